@@ -1,0 +1,200 @@
+//! The pipeline in one screen: input to page to verdicts to articles to entities to report.
+
+use crate::article::{self, Article, Published, Removed};
+use crate::block::{self, InputKind, Page, Warning};
+use crate::clean::{self, Cleaned, Decisions};
+use crate::entity::{self, Fields};
+use crate::error::{Error, ErrorCode};
+use crate::options::Options;
+use crate::span::Span;
+use crate::units;
+use serde::Serialize;
+
+/// The largest input accepted, in bytes.
+pub const MAX_INPUT_BYTES: usize = 50_000_000;
+
+/// The version of the contract that reports follow.
+pub const CONTRACT_VERSION: u32 = 1;
+
+/// What an input holds.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Version of the contract: 1.
+    pub version: u32,
+    /// Version of the engine, as in its package.
+    pub engine: &'static str,
+    /// What was given.
+    pub input: InputInfo,
+    /// The articles, in order of the input.
+    pub articles: Vec<Article>,
+    /// What was removed outside all articles.
+    pub removed: Vec<Removed>,
+    /// What was odd about the input.
+    pub warnings: Vec<Warning>,
+    /// The visible text that `input` spans index, where the option `page` asks for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+}
+
+/// What was given to be analysed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InputInfo {
+    /// The form it was read as.
+    pub kind: InputKind,
+    /// Length of the text that `input` spans index, in the unit of the report.
+    pub length: usize,
+}
+
+/// Analyses a text: HTML, Markdown, or plain text copied off a page.
+///
+/// ```
+/// let report = copydesk::analyze("Rain in Alder\n\nIt rained.", &copydesk::Options::default())?;
+/// assert_eq!(report.version, 1);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+///
+/// # Errors
+/// `too-large` above [`MAX_INPUT_BYTES`]; `bad-option` for options that make no sense. Odd input is
+/// no error: see [`Report::warnings`].
+pub fn analyze(input: &str, options: &Options) -> Result<Report, Error> {
+    let (report, page) = analyze_in_bytes(input, options)?;
+    Ok(units::report_in(report, &page, options.offsets))
+}
+
+/// The report with every span in bytes, whatever unit the options ask for, and the text that its
+/// `input` spans index.
+pub(crate) fn analyze_in_bytes(input: &str, options: &Options) -> Result<(Report, String), Error> {
+    options.check()?;
+    check_size(input.len())?;
+    Ok(report(block::page(input, options.kind), options))
+}
+
+/// Analyses the bytes of a file: finds its encoding, refuses what is no text.
+///
+/// # Errors
+/// As [`analyze`], and `unsupported` for a PDF, picture, archive or office file.
+pub fn analyze_bytes(bytes: &[u8], options: &Options) -> Result<Report, Error> {
+    options.check()?;
+    check_size(bytes.len())?;
+    let (text, warnings) = block::decode(bytes)?;
+    let mut page = block::page(&text, options.kind);
+    page.warnings.splice(0..0, warnings);
+    let (report, page) = report(page, options);
+    Ok(units::report_in(report, &page, options.offsets))
+}
+
+fn check_size(bytes: usize) -> Result<(), Error> {
+    if bytes <= MAX_INPUT_BYTES {
+        return Ok(());
+    }
+    let message = format!(
+        "The input has {} MB; at most {} MB are read. Split it into smaller parts.",
+        bytes / 1_000_000,
+        MAX_INPUT_BYTES / 1_000_000
+    );
+    Err(Error::new(ErrorCode::TooLarge, message))
+}
+
+fn report(mut page: Page, options: &Options) -> (Report, String) {
+    let options = units::options_in_bytes(options, &page.text);
+    let cleaned = clean::clean(&page, &decisions(&page, &options));
+    let (mut articles, removed) = article::articles(&page, &cleaned, &options.unrepair);
+    for article in &mut articles {
+        if let Some(date) = &options.published {
+            article.published = Some(Published {
+                iso: date.clone(),
+                text: date.clone(),
+                from: "reader".to_owned(),
+            });
+        }
+        if article.url.is_none() {
+            article.url.clone_from(&options.url);
+        }
+        article.entities = entity::entities(&fields(article));
+    }
+    let mut warnings = std::mem::take(&mut page.warnings);
+    warnings.extend(warnings_of(&page, &articles));
+    let report = Report {
+        version: CONTRACT_VERSION,
+        engine: env!("CARGO_PKG_VERSION"),
+        input: InputInfo { kind: page.kind, length: page.text.len() },
+        articles,
+        removed,
+        warnings,
+        page: options.page.then(|| page.text.clone()),
+    };
+    (report, page.text)
+}
+
+/// The fields of an article in which entities are looked for.
+fn fields(article: &Article) -> Fields<'_> {
+    Fields {
+        title: article.title.as_deref().unwrap_or_default(),
+        body: &article.body,
+        captions: article.captions.iter().map(|caption| caption.text.as_str()).collect(),
+        credit: article.credit.as_ref().map(|credit| credit.text.as_str()).unwrap_or_default(),
+        published: article.published.as_ref().map(|published| published.iso.as_str()),
+        language: &article.language.tag,
+    }
+}
+
+/// The reader's corrections as block indices: a span names the blocks it touches.
+fn decisions(page: &Page, options: &Options) -> Decisions {
+    let touched = |spans: &[Span]| {
+        let mut indices = Vec::new();
+        for span in spans {
+            let first = page.blocks.partition_point(|block| block.span.end <= span.start);
+            let blocks = page.blocks.iter().enumerate().skip(first);
+            indices.extend(
+                blocks.take_while(|(_, block)| block.span.overlaps(*span)).map(|(index, _)| index),
+            );
+        }
+        indices
+    };
+    Decisions { keep: touched(&options.keep), drop: touched(&options.drop) }
+}
+
+fn warnings_of(page: &Page, articles: &[Article]) -> Vec<Warning> {
+    let mut out = Vec::new();
+    if page.blocks.is_empty() {
+        out.push(Warning::new("empty", "The input has no visible text. Paste the article again."));
+    } else if articles.is_empty() {
+        out.push(Warning::new(
+            "no-article",
+            "No article was found: the page seems to hold only menus, lists or notices. Open the removed lines to check.",
+        ));
+    }
+    for article in articles {
+        let tag = article.language.tag.as_str();
+        if !matches!(tag, "en" | "und") {
+            out.push(Warning::new(
+                "entities-english-only",
+                "The text is not in English: names are found by their capitals alone and may be wrong.",
+            ));
+            break;
+        }
+    }
+    out
+}
+
+/// A block with its verdict, for `explain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained {
+    /// The page that was judged.
+    pub page: Page,
+    /// The verdict of each of its blocks.
+    pub cleaned: Cleaned,
+}
+
+/// What became of each block of an input, and why.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn explain(input: &str, options: &Options) -> Result<Explained, Error> {
+    options.check()?;
+    check_size(input.len())?;
+    let page = block::page(input, options.kind);
+    let options = units::options_in_bytes(options, &page.text);
+    let cleaned = clean::clean(&page, &decisions(&page, &options));
+    Ok(Explained { page, cleaned })
+}

@@ -1,0 +1,201 @@
+//! The problem: kept blocks are not yet an article. It needs its body as one text, with a way back
+//! from every word to the input, and the fields around it.
+
+use crate::block::Page;
+use crate::clean::{Cleaned, Reason, Verdict};
+use crate::entity::Entity;
+use crate::span::Span;
+use crate::text::{Language, language, sentences, word_count};
+use serde::{Deserialize, Serialize};
+
+/// One article of the input.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// `a1`, `a2` … in the order of the input.
+    pub id: String,
+    /// Language of the body.
+    pub language: Language,
+    /// Headline, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Standfirst, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
+    /// Who wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub byline: Option<Byline>,
+    /// Where and when it was filed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<Dateline>,
+    /// When it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
+    /// When it was last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Published>,
+    /// The agency or outlet the text says it comes from; never a photo credit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<Credit>,
+    /// Captions of its pictures, each once.
+    pub captions: Vec<Caption>,
+    /// Name of the site, where the input says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+    /// Canonical address, where the input says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The text: paragraphs joined by an empty line, repairs applied.
+    pub body: String,
+    /// The paragraphs, as spans of `body`.
+    pub paragraphs: Vec<Span>,
+    /// The sentences, as spans of `body`.
+    pub sentences: Vec<Span>,
+    /// What was mended in the body.
+    pub repairs: Vec<Repair>,
+    /// What was removed between its first and last block.
+    pub removed: Vec<Removed>,
+    /// Which part of the body came from which part of the input, in order of the body.
+    pub source: Vec<Source>,
+    /// Who and what it names.
+    pub entities: Vec<Entity>,
+    /// Words of the body.
+    pub words: usize,
+}
+
+/// Who wrote an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Byline {
+    /// The line as written.
+    pub text: String,
+    /// The names in it.
+    pub authors: Vec<String>,
+}
+
+/// Where and when a story was filed ("SEOUL, Nov. 12 (AP) —").
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dateline {
+    /// The dateline as written.
+    pub text: String,
+    /// The place in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The date in it, as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+}
+
+/// A date of publication or change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// ISO 8601, a day or a time.
+    pub iso: String,
+    /// As written.
+    pub text: String,
+    /// Where it was found: `reader`, `text`, or the name of the markup field.
+    pub from: String,
+}
+
+/// The source that the text itself names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// As written ("AP").
+    pub text: String,
+    /// The agency's full name, or the text where it is unknown.
+    pub agency: String,
+}
+
+/// Words under a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Caption {
+    /// The caption as written, with its credit.
+    pub text: String,
+    /// Who took or supplied the picture, as written ("Reuters", "AP Photo/Ana Ruiz").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+}
+
+/// Something mended in the body; undone by the option `unrepair`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repair {
+    /// Offset in the body.
+    pub at: usize,
+    /// Where it stood in the input; names the repair in the option `unrepair`.
+    pub input: Span,
+    /// `fused-sentences`, or `credit` where a source was moved to its field.
+    pub kind: String,
+    /// What the input had.
+    pub was: String,
+    /// What the body has.
+    pub now: String,
+}
+
+/// A removed block.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Removed {
+    /// The block's text.
+    pub text: String,
+    /// Why it was removed.
+    pub reason: Reason,
+    /// Where it stands in the input.
+    pub input: Span,
+    /// Offset in the body before which it stood.
+    pub at: usize,
+    /// For a repeat: where the first copy stands in the input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duplicate_of: Option<Span>,
+}
+
+/// Which part of the input a part of the body came from; both have the same text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// In the body.
+    pub body: Span,
+    /// In the input.
+    pub input: Span,
+}
+
+/// The articles of a cleaned page, and what was removed outside all of them.
+#[must_use]
+pub fn articles(
+    page: &Page,
+    cleaned: &Cleaned,
+    _unrepair: &[Span],
+) -> (Vec<Article>, Vec<Removed>) {
+    let mut out = Vec::new();
+    for (number, range) in cleaned.articles.iter().enumerate() {
+        let mut article = Article { id: format!("a{}", number + 1), ..Article::default() };
+        for (block, verdict) in
+            page.blocks[range.clone()].iter().zip(&cleaned.verdicts[range.clone()])
+        {
+            let text = block.span.of(&page.text);
+            match verdict {
+                Verdict::Title => article.title = Some(text.to_owned()),
+                Verdict::Subtitle => article.subtitle = Some(text.to_owned()),
+                Verdict::Body => {
+                    if !article.body.is_empty() {
+                        article.body.push_str("\n\n");
+                    }
+                    let start = article.body.len();
+                    article.body.push_str(text);
+                    let body = Span::new(start, article.body.len());
+                    article.paragraphs.push(body);
+                    article.source.push(Source { body, input: block.span });
+                }
+                Verdict::Drop(reason) => article.removed.push(Removed {
+                    text: text.to_owned(),
+                    reason: reason.clone(),
+                    input: block.span,
+                    at: article.body.len(),
+                    duplicate_of: None,
+                }),
+            }
+        }
+        article.sentences = sentences(&article.body);
+        article.words = word_count(&article.body);
+        article.language = language(&article.body);
+        out.push(article);
+    }
+    (out, Vec::new())
+}

@@ -1,0 +1,88 @@
+//! The problem: a reader who sees a line gone must see why, and be able to put it back.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a block is not part of the body. The list is the contract's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReasonCode {
+    /// Says again what an earlier block said.
+    Duplicate,
+    /// Words under a picture.
+    Caption,
+    /// Who took a picture.
+    PhotoCredit,
+    /// A control of the page: font size, counters, buttons.
+    Widget,
+    /// Menus, breadcrumbs, section names.
+    Navigation,
+    /// Asks the reader to do something: follow, download, subscribe.
+    Promo,
+    /// Asks the reader to sign up for e-mail.
+    Newsletter,
+    /// Sharing and following on social networks.
+    Social,
+    /// The heading over a list of other stories.
+    RelatedHeading,
+    /// The headline or teaser of another story.
+    RelatedHeadline,
+    /// Who wrote the article; kept as a field.
+    Byline,
+    /// Place and date; kept as a field.
+    Dateline,
+    /// Readers' comments and the rules for them.
+    Comments,
+    /// Consent to cookies.
+    CookieNotice,
+    /// Asks for payment or registration.
+    Paywall,
+    /// Copyright, imprint, terms.
+    Legal,
+    /// Keywords and topics.
+    TagList,
+    /// Marked as advertising.
+    Advertisement,
+    /// Part of another story.
+    OtherArticle,
+    /// Time-stamps, reading time, source lines; kept as a field where one fits.
+    Metadata,
+    /// Nothing above, but unlike the body around it.
+    LowContent,
+}
+
+/// Why a block was removed, with what shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reason {
+    /// The kind of reason.
+    pub code: ReasonCode,
+    /// The words that gave it away, as they stand in the block.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phrase: Option<String>,
+    /// What weighed most, strongest first, where no single phrase decided.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub features: Vec<Feature>,
+}
+
+/// A property of a block and how much it weighed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Feature {
+    /// Name of the property ("short line", "no stop words").
+    pub name: String,
+    /// Weight against the block; negative speaks for it.
+    pub weight: f64,
+}
+
+impl Reason {
+    /// A reason without details.
+    #[must_use]
+    pub fn new(code: ReasonCode) -> Self {
+        Self { code, phrase: None, features: Vec::new() }
+    }
+
+    /// A reason shown by `phrase`.
+    #[must_use]
+    pub fn phrase(code: ReasonCode, phrase: &str) -> Self {
+        Self { code, phrase: Some(phrase.to_owned()), features: Vec::new() }
+    }
+}

@@ -1,0 +1,107 @@
+//! Two articles to an overlap: the alignment of their bodies, read with what their entities say.
+
+use crate::analyze::{CONTRACT_VERSION, analyze_in_bytes};
+use crate::article::Article;
+use crate::error::Error;
+use crate::options::Options;
+use crate::overlap::{self, Overlap, Side, Verdict, Version};
+use crate::text::Offsets;
+use crate::units;
+use serde::Serialize;
+
+/// The overlaps of the articles of two inputs.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    /// Version of the contract: 1.
+    pub version: u32,
+    /// One for each pair of articles that shares something; the best pair, where none does.
+    pub pairs: Vec<Overlap>,
+}
+
+/// Compares two raw inputs: cleans both, and pairs the articles that share something.
+///
+/// Offsets of the result are in the unit of `options_a`.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn compare(
+    a: &str,
+    options_a: &Options,
+    b: &str,
+    options_b: &Options,
+) -> Result<Comparison, Error> {
+    let ((a, _), (b, _)) = (analyze_in_bytes(a, options_a)?, analyze_in_bytes(b, options_b)?);
+    let pairs = a.articles.iter().flat_map(|a| b.articles.iter().map(move |b| (a, b)));
+    Ok(comparison(pairs, options_a.offsets))
+}
+
+/// Compares the articles of one raw input with each other.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
+    let (report, _) = analyze_in_bytes(input, options)?;
+    let pairs = report
+        .articles
+        .iter()
+        .enumerate()
+        .flat_map(|(index, a)| report.articles[index + 1..].iter().map(move |b| (a, b)));
+    Ok(comparison(pairs, options.offsets))
+}
+
+/// Compares two bodies as they are: nothing is cleaned, offsets are into the texts given.
+///
+/// # Errors
+/// `too-large` where one is.
+pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error> {
+    let _ = (a, b, offsets);
+    todo!()
+}
+
+fn comparison<'a>(
+    pairs: impl Iterator<Item = (&'a Article, &'a Article)>,
+    offsets: Offsets,
+) -> Comparison {
+    let mut pairs: Vec<_> = pairs.map(|(a, b)| (overlap(a, b), a, b)).collect();
+    let shared = pairs.iter().any(|(overlap, ..)| overlap.verdict != Verdict::Unrelated);
+    if shared {
+        pairs.retain(|(overlap, ..)| overlap.verdict != Verdict::Unrelated);
+    } else {
+        pairs.truncate(1);
+    }
+    let pairs = pairs
+        .into_iter()
+        .map(|(overlap, a, b)| units::overlap_in(overlap, &a.body, &b.body, offsets))
+        .collect();
+    Comparison { version: CONTRACT_VERSION, pairs }
+}
+
+/// The overlap of two articles whose spans are in bytes.
+#[must_use]
+pub fn overlap(a: &Article, b: &Article) -> Overlap {
+    let (version_a, version_b) = (version(a), version(b));
+    let alignment = overlap::align(&version_a, &version_b);
+    let _ = alignment;
+    Overlap {
+        a: side(a),
+        b: side(b),
+        verdict: Verdict::Unrelated,
+        why: String::new(),
+        a_in_b: overlap::Shares::default(),
+        b_in_a: overlap::Shares::default(),
+        passages: Vec::new(),
+        sentences: Vec::new(),
+        conflicts: Vec::new(),
+        only_a: Vec::new(),
+        only_b: Vec::new(),
+        inferred: Vec::new(),
+    }
+}
+
+fn version(article: &Article) -> Version<'_> {
+    Version { text: &article.body, sentences: &article.sentences, names: Vec::new() }
+}
+
+fn side(article: &Article) -> Side {
+    Side { article: article.id.clone(), title: article.title.clone() }
+}

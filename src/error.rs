@@ -1,0 +1,72 @@
+//! The problem: a caller must be able to tell what went wrong and what to do about it.
+//!
+//! Odd news is not an error: it becomes a [`Report`](crate::Report) with a
+//! [`Warning`](crate::Warning). An [`Error`] is only for what the caller can mend. Its
+//! [`code`](Error::code) is for programs, its message is one sentence for people.
+
+use std::fmt;
+
+/// What a caller can mend. The text of each code is part of the contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// An option is unknown, of the wrong type, or out of range.
+    BadOption,
+    /// The input is larger than [`MAX_INPUT_BYTES`](crate::MAX_INPUT_BYTES).
+    TooLarge,
+    /// The bytes are no text: a PDF, a picture, an archive, an office file.
+    Unsupported,
+    /// The bytes are no library, or a damaged one.
+    BadLibrary,
+    /// A fault of ours.
+    Bug,
+}
+
+impl ErrorCode {
+    /// The code as written in the contract.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::BadOption => "bad-option",
+            Self::TooLarge => "too-large",
+            Self::Unsupported => "unsupported",
+            Self::BadLibrary => "bad-library",
+            Self::Bug => "bug",
+        }
+    }
+}
+
+/// An error with a code for programs and a sentence for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    code: ErrorCode,
+    message: String,
+}
+
+impl Error {
+    /// An error of the given code; `message` is one sentence that says what to do.
+    #[must_use]
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// What kind of fault it is.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// One sentence that says what to do.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} ({})", self.message, self.code.as_str())
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,96 @@
+//! The problem: a caller sets what the input cannot say, and a reader corrects what the engine got
+//! wrong; both must be repeatable from the outside.
+//!
+//! Corrections are part of the options, so that every view, export and twin computes the same
+//! report from the same input and the same corrections.
+
+use crate::block::InputKind;
+use crate::error::{Error, ErrorCode};
+use crate::span::Span;
+use crate::text::Offsets;
+use serde::{Deserialize, Serialize};
+
+/// How to read an input. Every field may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Options {
+    /// What form the input has; found out where absent.
+    pub kind: Option<InputKind>,
+    /// The unit of every offset, in these options and in the report.
+    pub offsets: Offsets,
+    /// Publication date, ISO 8601 ("2024-11-12"): the anchor of relative dates.
+    pub published: Option<String>,
+    /// Address of the page, where the caller knows it.
+    pub url: Option<String>,
+    /// Adds the visible text that `input` spans index to the report.
+    pub page: bool,
+    /// Blocks to keep in the body, each named by any span of the input that touches it.
+    pub keep: Vec<Span>,
+    /// Blocks to drop from the body.
+    pub drop: Vec<Span>,
+    /// Repairs not to make, each named by its `input` span.
+    pub unrepair: Vec<Span>,
+}
+
+impl Options {
+    /// Checks what the types cannot.
+    ///
+    /// # Errors
+    /// `bad-option` when `published` is no ISO date or a span ends before it starts.
+    pub fn check(&self) -> Result<(), Error> {
+        let bad = |message: String| Err(Error::new(ErrorCode::BadOption, message));
+        if let Some(date) = &self.published
+            && !is_iso_date(date)
+        {
+            return bad(format!("“published” is “{date}”; give a date as YYYY-MM-DD."));
+        }
+        for span in self.keep.iter().chain(&self.drop).chain(&self.unrepair) {
+            if span.start > span.end {
+                return bad(format!(
+                    "The span {}–{} ends before it starts; swap the two.",
+                    span.start, span.end
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// True for YYYY-MM-DD, with or without a time after it.
+fn is_iso_date(date: &str) -> bool {
+    let day = date.split('T').next().unwrap_or_default();
+    let parts: Vec<_> = day.split('-').collect();
+    let number = |part: &str, digits: usize| -> Option<u32> {
+        (part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| part.parse().ok())?
+    };
+    match parts.as_slice() {
+        [year, month, date] => {
+            number(year, 4).is_some()
+                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+                && number(date, 2).is_some_and(|date| (1..=31).contains(&date))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_caller_can_get_wrong_has_a_code() {
+        for (json, fine) in [
+            (r#"{"published":"2024-11-12"}"#, true),
+            (r#"{"published":"2024-11-12T08:00:00Z"}"#, true),
+            (r#"{"published":"12.11.2024"}"#, false),
+            (r#"{"published":"2024-13-12"}"#, false),
+            (r#"{"keep":[{"start":3,"end":9}]}"#, true),
+            (r#"{"keep":[{"start":9,"end":3}]}"#, false),
+        ] {
+            let options: Options = serde_json::from_str(json).expect("well-formed");
+            assert_eq!(options.check().is_ok(), fine, "{json}");
+        }
+        assert!(serde_json::from_str::<Options>(r#"{"publised":"2024-11-12"}"#).is_err());
+    }
+}

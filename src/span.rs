@@ -1,0 +1,99 @@
+//! The problem: every claim Copydesk makes must point at the exact text it speaks of.
+//!
+//! A [`Span`] is a half-open range of UTF-8 byte offsets into one text. The text itself is never
+//! rewritten, so a span stays true for as long as the text lives. Other units (UTF-16, code
+//! points) exist only at the edges: see [`Offsets`](crate::Offsets).
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range `start..end` of a text; byte offsets on character boundaries.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Span {
+    /// Offset of the first unit.
+    pub start: usize,
+    /// Offset just past the last unit; never less than `start`.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span `start..end`.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "a span cannot end before it starts");
+        Self { start, end }
+    }
+
+    /// Length in units.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// True if the span covers nothing.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The text under the span; empty if the span does not fit `text`.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The same span, moved `by` units to the right.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
+    /// True if `offset` lies inside.
+    #[must_use]
+    pub fn contains(self, offset: usize) -> bool {
+        self.start <= offset && offset < self.end
+    }
+
+    /// True if the two spans share at least one unit.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest span that covers both.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// The span without white space at either end of the text it covers.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        let inner = self.of(text);
+        let start = self.start + (inner.len() - inner.trim_start().len());
+        Self::new(start, start + inner.trim().len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_names_its_text() {
+        let text = "Nothing leaves this tab.";
+        assert_eq!(Span::new(8, 14).of(text), "leaves");
+        assert_eq!(Span::new(7, 15).trimmed(text), Span::new(8, 14));
+        assert_eq!(Span::new(90, 99).of(text), "", "a foreign span is empty, not a panic");
+        assert_eq!(Span::new(0, 0).trimmed("   "), Span::new(0, 0));
+    }
+
+    #[test]
+    fn spans_meet_or_they_do_not() {
+        let (left, right) = (Span::new(0, 5), Span::new(5, 9));
+        assert!(!left.overlaps(right));
+        assert!(left.overlaps(Span::new(4, 6)));
+        assert_eq!(left.joined(right), Span::new(0, 9));
+    }
+}

@@ -1,0 +1,16 @@
+//! What is true of any text, whatever it is about: where its words and sentences are, how words
+//! compare, what language it is in, and how offsets read in other units.
+
+mod fold;
+mod hash;
+mod language;
+mod offsets;
+mod sentences;
+mod words;
+
+pub use fold::{fold, fold_char, is_invisible};
+pub use hash::{hash, hash_pair};
+pub use language::{Language, language};
+pub use offsets::{OffsetMap, Offsets};
+pub use sentences::sentences;
+pub use words::{Token, TokenKind, tokens, word_count};

@@ -1,0 +1,113 @@
+//! The problem: every span is made in bytes, and every client may ask for another unit.
+//!
+//! One walk over a finished report or overlap converts each span by the text it indexes; one walk
+//! over the options does the reverse. Nothing else in the crate knows of units.
+
+use crate::analyze::Report;
+use crate::article::Article;
+use crate::entity::Where;
+use crate::options::Options;
+use crate::overlap::Overlap;
+use crate::span::Span;
+use crate::text::{OffsetMap, Offsets};
+
+/// The options with their spans in bytes of `page_text`.
+pub(crate) fn options_in_bytes(options: &Options, page_text: &str) -> Options {
+    let mut options = options.clone();
+    let map = OffsetMap::new(page_text, options.offsets);
+    let lists = [&mut options.keep, &mut options.drop, &mut options.unrepair];
+    for span in lists.into_iter().flatten() {
+        *span = Span::new(map.to_bytes(span.start), map.to_bytes(span.end));
+    }
+    options
+}
+
+/// The report with its spans in `unit`.
+pub(crate) fn report_in(mut report: Report, page_text: &str, unit: Offsets) -> Report {
+    if unit == Offsets::Utf8 {
+        return report;
+    }
+    let input = OffsetMap::new(page_text, unit);
+    report.input.length = input.from_bytes(page_text.len());
+    for removed in &mut report.removed {
+        convert(&input, [&mut removed.input]);
+        convert(&input, removed.duplicate_of.as_mut());
+    }
+    for article in &mut report.articles {
+        article_in(article, &input, unit);
+    }
+    report
+}
+
+fn article_in(article: &mut Article, input: &OffsetMap<'_>, unit: Offsets) {
+    let body_text = std::mem::take(&mut article.body);
+    let body = OffsetMap::new(&body_text, unit);
+    convert(&body, article.paragraphs.iter_mut().chain(&mut article.sentences));
+    for repair in &mut article.repairs {
+        repair.at = body.from_bytes(repair.at);
+        convert(input, [&mut repair.input]);
+    }
+    for removed in &mut article.removed {
+        removed.at = body.from_bytes(removed.at);
+        convert(input, [&mut removed.input]);
+        convert(input, removed.duplicate_of.as_mut());
+    }
+    for source in &mut article.source {
+        convert(&body, [&mut source.body]);
+        convert(input, [&mut source.input]);
+    }
+    let title = OffsetMap::new(article.title.as_deref().unwrap_or_default(), unit);
+    let credit = OffsetMap::new(article.credit.as_ref().map_or("", |credit| &credit.text), unit);
+    let captions: Vec<_> =
+        article.captions.iter().map(|caption| OffsetMap::new(&caption.text, unit)).collect();
+    for mention in article.entities.iter_mut().flat_map(|entity| &mut entity.mentions) {
+        let map = match mention.field {
+            Where::Title => Some(&title),
+            Where::Body => Some(&body),
+            Where::Credit => Some(&credit),
+            Where::Caption => captions.get(mention.caption.unwrap_or_default()),
+        };
+        if let Some(map) = map {
+            (mention.start, mention.end) =
+                (map.from_bytes(mention.start), map.from_bytes(mention.end));
+        }
+    }
+    article.body = body_text;
+}
+
+/// The overlap of `a` and `b` with its spans in `unit`.
+pub(crate) fn overlap_in(mut overlap: Overlap, a: &str, b: &str, unit: Offsets) -> Overlap {
+    if unit == Offsets::Utf8 {
+        return overlap;
+    }
+    let (a, b) = (OffsetMap::new(a, unit), OffsetMap::new(b, unit));
+    for passage in &mut overlap.passages {
+        convert(&a, [&mut passage.a]);
+        convert(&b, [&mut passage.b]);
+        for edit in &mut passage.edits {
+            convert(&a, edit.a.as_mut());
+            convert(&b, edit.b.as_mut());
+        }
+    }
+    for pair in &mut overlap.sentences {
+        convert(&a, pair.a.as_mut());
+        convert(&b, pair.b.as_mut());
+    }
+    for conflict in &mut overlap.conflicts {
+        convert(&a, [&mut conflict.a]);
+        convert(&b, [&mut conflict.b]);
+    }
+    convert(&a, overlap.only_a.iter_mut().map(|only| &mut only.sentence));
+    convert(&b, overlap.only_b.iter_mut().map(|only| &mut only.sentence));
+    for evidence in overlap.inferred.iter_mut().flat_map(|inferred| &mut inferred.evidence) {
+        convert(&a, evidence.a.as_mut());
+        convert(&b, evidence.b.as_mut());
+    }
+    overlap
+}
+
+fn convert<'s>(map: &OffsetMap<'_>, spans: impl IntoIterator<Item = &'s mut Span>) {
+    for span in spans {
+        *span = Span::new(map.from_bytes(span.start), map.from_bytes(span.end));
+    }
+}

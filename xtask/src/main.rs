@@ -1,10 +1,19 @@
 //! The project's own commands, run as `cargo xtask NAME`: each verb is a file of this folder.
 
+mod bench;
+mod browser;
 mod build;
+mod check;
+mod eval;
+mod node;
+mod package;
 mod process;
 mod recipe;
 mod serve;
+mod size;
+mod test;
 mod tools;
+mod totals;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,9 +21,14 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 2] = [
+const VERBS: [(&str, &str, Verb); 7] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
+    ("test", "run every check and every test, in browsers too", test::test),
+    ("check", "check formatting, lints and types; run no test", check::check),
+    ("package", "pack the npm package into dist, and check its size", package::package),
+    ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
+    ("bench", "time the command line on each text of tests/corpus", bench::bench),
 ];
 
 fn main() -> ExitCode {
@@ -41,11 +55,8 @@ fn main() -> ExitCode {
 }
 
 fn help() -> String {
-    let mut text = String::from("cargo xtask VERB\n\n");
-    for (name, does, _) in VERBS {
-        text.push_str(&format!("  {name:<8} {does}\n"));
-    }
-    text + "  help     show this list\n"
+    let lines = VERBS.map(|(name, does, _)| format!("  {name:<8} {does}\n"));
+    format!("cargo xtask VERB\n\n{}  help     show this list\n", lines.concat())
 }
 
 /// The root of the repository: the folder above this crate.

@@ -78,7 +78,9 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
     match found {
         Some((kind, file)) => {
             let mut response = Response::from_file(file);
-            headers(kind).into_iter().for_each(|header| response.add_header(header));
+            for header in headers(kind) {
+                response.add_header(header);
+            }
             request.respond(response)
         }
         None => request.respond(Response::from_string("Not found.").with_status_code(404)),
@@ -144,9 +146,11 @@ mod tests {
     #[test]
     fn an_address_names_a_file_inside_the_folder_only() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let inside = |url| locate(folder, url).and_then(|path| {
-            Some(path.strip_prefix(folder).ok()?.to_string_lossy().into_owned())
-        });
+        let inside = |url| {
+            locate(folder, url).and_then(|path| {
+                Some(path.strip_prefix(folder).ok()?.to_string_lossy().into_owned())
+            })
+        };
         let cases = [
             ("/Cargo.toml", Some("Cargo.toml")),
             ("/Cargo.toml?v=1#top", Some("Cargo.toml")),

@@ -65,8 +65,8 @@ pub fn folder() -> Result<PathBuf, String> {
 
 /// The version of a package in Cargo.lock.
 fn locked_version(root: &Path, package: &str) -> Result<String, String> {
-    let text = std::fs::read_to_string(root.join("Cargo.lock"))
-        .map_err(|e| format!("Cargo.lock: {e}"))?;
+    let text =
+        std::fs::read_to_string(root.join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
     version_in_lock(&text, package)
 }
 
@@ -132,7 +132,10 @@ fn install(
         })?;
     }
     if !has_version(root, &bin.join(program), version) {
-        return Err(format!("{package} {version} was installed, but does not run from {bin:?}"));
+        return Err(format!(
+            "{package} {version} was installed, but does not run from {}",
+            bin.display()
+        ));
     }
     println!("Installed {package} {version} in {} s.", started.elapsed().as_secs());
     Ok(bin)

@@ -54,8 +54,8 @@ pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Erro
 /// # Errors
 /// `too-large` where one is.
 pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error> {
-    let _ = (a, b, offsets);
-    todo!()
+    let (article_a, article_b) = (Article::from_body("a", a), Article::from_body("b", b));
+    Ok(units::overlap_in(overlap(&article_a, &article_b), a, b, offsets))
 }
 
 fn comparison<'a>(

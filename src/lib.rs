@@ -14,6 +14,7 @@ mod clean;
 mod compare;
 mod entity;
 mod error;
+mod json;
 mod options;
 mod overlap;
 mod span;
@@ -27,11 +28,12 @@ pub use analyze::{
     explain,
 };
 pub use article::{Article, Byline, Caption, Credit, Dateline, Published, Removed, Repair, Source};
-pub use block::{Block, BlockKind, InputKind, Metadata, Page, Warning};
+pub use block::{Block, BlockKind, InputKind, Metadata, Page, Warning, decode};
 pub use clean::{Cleaned, Feature, Reason, ReasonCode, Verdict as BlockVerdict};
 pub use compare::{Comparison, compare, compare_raw, compare_within};
 pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
 pub use error::{Error, ErrorCode};
+pub use json::to_json;
 pub use options::Options;
 pub use overlap::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,

@@ -23,6 +23,14 @@ mod units;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+/// The exports to JavaScript, for the tests of that edge.
+#[cfg(target_arch = "wasm32")]
+pub mod edge {
+    pub use crate::wasm::{
+        analyze_js as analyze, compare_js as compare, compare_raw_js as compare_raw, version,
+    };
+}
+
 pub use analyze::{
     CONTRACT_VERSION, Explained, InputInfo, MAX_INPUT_BYTES, Report, analyze, analyze_bytes,
     explain,

@@ -4,11 +4,10 @@
 
 mod panic;
 
-use crate::analyze::{analyze, with_input_warnings};
+use crate::analyze::{Options, analyze, with_input_warnings};
 use crate::block::{Warning, decode};
 use crate::compare::{compare, compare_raw, compare_within};
 use crate::error::{Error, ErrorCode};
-use crate::options::Options;
 use crate::text::Offsets;
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;

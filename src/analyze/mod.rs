@@ -1,13 +1,16 @@
 //! The pipeline in one screen: input to page to verdicts to articles to entities to report.
 
+mod options;
+mod units;
+
+pub use options::Options;
+
 use crate::article::{self, Article, Published, Removed};
 use crate::block::{self, InputKind, Page, Warning};
 use crate::clean::{self, Cleaned, Decisions};
 use crate::entity::{self, Fields};
 use crate::error::{Error, ErrorCode};
-use crate::options::Options;
 use crate::span::Span;
-use crate::units;
 use serde::Serialize;
 
 /// The largest input accepted, in bytes.

@@ -63,6 +63,21 @@ pub struct Article {
     pub words: usize,
 }
 
+impl Article {
+    /// An article that is nothing but its body: no cleaning, offsets into `body`.
+    #[must_use]
+    pub fn from_body(id: &str, body: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            language: language(body),
+            body: body.to_owned(),
+            sentences: sentences(body),
+            words: word_count(body),
+            ..Self::default()
+        }
+    }
+}
+
 /// Who wrote an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Byline {

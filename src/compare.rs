@@ -1,12 +1,10 @@
 //! Two articles to an overlap: the alignment of their bodies, read with what their entities say.
 
-use crate::analyze::{CONTRACT_VERSION, analyze_in_bytes};
+use crate::analyze::{CONTRACT_VERSION, Options, analyze_in_bytes};
 use crate::article::Article;
 use crate::error::Error;
-use crate::options::Options;
 use crate::overlap::{self, Overlap, Side, Verdict, Version};
 use crate::text::Offsets;
-use crate::units;
 use serde::Serialize;
 
 /// The overlaps of the articles of two inputs.
@@ -54,8 +52,8 @@ pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Erro
 /// # Errors
 /// `too-large` where one is.
 pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error> {
-    let _ = (a, b, offsets);
-    todo!()
+    let (article_a, article_b) = (Article::from_body("a", a), Article::from_body("b", b));
+    Ok(overlap::overlap_in(overlap(&article_a, &article_b), a, b, offsets))
 }
 
 fn comparison<'a>(
@@ -71,7 +69,7 @@ fn comparison<'a>(
     }
     let pairs = pairs
         .into_iter()
-        .map(|(overlap, a, b)| units::overlap_in(overlap, &a.body, &b.body, offsets))
+        .map(|(overlap, a, b)| overlap::overlap_in(overlap, &a.body, &b.body, offsets))
         .collect();
     Comparison { version: CONTRACT_VERSION, pairs }
 }

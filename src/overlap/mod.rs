@@ -1,11 +1,13 @@
 //! Two token streams to passages: what two texts say in the same words, and what each edit changes.
 
 mod record;
+mod units;
 
 pub use record::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
     PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
+pub use units::overlap_in;
 
 use crate::span::Span;
 

@@ -13,6 +13,8 @@ import { readmeExample } from "./readme.js";
 const { CHROME, COPYDESK_TARBALL } = process.env;
 /** How long the page may take for the example. */
 const PAGE_MS = 30_000;
+/** Runs before the example: Node and browsers show objects differently, JSON is the same. */
+const LOG_JSON = "const log = console.log; console.log = (...all) => log(JSON.stringify(all));";
 
 let folder = "";
 /** What the README's example printed in Node: the page must print the same. */
@@ -46,7 +48,7 @@ test("importing does no work and prints nothing", async () => {
 });
 
 test("the README's lines run in Node", async () => {
-  printed = await runInNode(folder, readmeExample());
+  printed = await runInNode(folder, `${LOG_JSON}\n${readmeExample()}`);
   assert.notEqual(printed, "");
 });
 
@@ -56,6 +58,7 @@ test("the README's lines print the same in a plain module page", async () => {
     `<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
 <script type="importmap">{"imports":{"copydesk":"/node_modules/copydesk/api/index.js"}}</script>
 <script type="module">
+${LOG_JSON}
 ${readmeExample()}
 document.title = "done";
 </script>`,

@@ -24,7 +24,7 @@ type Verb = fn(&Path, &[String]) -> Result<(), String>;
 const VERBS: [(&str, &str, Verb); 7] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
-    ("test", "run every check and every test, in browsers too", test::test),
+    ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
     ("check", "check formatting, lints and types; run no test", check::check),
     ("package", "pack the npm package into dist, and check its size", package::package),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),

@@ -24,13 +24,18 @@ pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
     let recipe = Recipe::read(root)?;
     let tools = Tools::ready(root, &recipe)?;
     node::ready(root)?;
-    let tarball = pack(root, &recipe, &tools)?;
-    println!("Packed {}", tarball.display());
+    pack(root, &recipe, &tools)?;
+    println!("Packed {}", tarball(root)?.display());
     Ok(())
 }
 
-/// Packs the tarball and returns its path; an error where it or the wasm is over its limit.
-pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<PathBuf, String> {
+/// Where the packed package lies.
+pub fn tarball(root: &Path) -> Result<PathBuf, String> {
+    Ok(root.join("dist").join(format!("copydesk-{}.tgz", version(root)?)))
+}
+
+/// Packs the tarball; an error where it or the wasm is over its limit.
+pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<(), String> {
     let dist = root.join("dist");
     if dist.exists() {
         fs::remove_dir_all(&dist).map_err(|e| format!("dist: {e}"))?;
@@ -48,13 +53,10 @@ pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<PathBuf, Stri
     for name in PAPERS {
         copy(&root.join(name), &home.join(name))?;
     }
-    let version = version(root)?;
-    let manifest = MANIFEST.replacen("0.0.0", &version, 1);
+    let manifest = MANIFEST.replacen("0.0.0", &version(root)?, 1);
     fs::write(home.join("package.json"), manifest).map_err(|e| format!("package.json: {e}"))?;
     read(npm(&home).args(["pack", "--silent", "--pack-destination", ".."]))?;
-    let tarball = dist.join(format!("copydesk-{version}.tgz"));
-    size::check(root, &wasm, &tarball, &recipe.limits)?;
-    Ok(tarball)
+    size::check(root, &wasm, &tarball(root)?, &recipe.limits)
 }
 
 /// The version of the crate: the package has the same.

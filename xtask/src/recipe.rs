@@ -162,7 +162,8 @@ impl Test {
         if self.profile != Profile::Dev {
             arguments.push("--release".into());
         }
-        arguments.extend([".".into(), "--".into()]);
+        // All after the path goes to cargo; after another `--` it would go to the test program.
+        arguments.push(".".into());
         for name in &self.tests {
             arguments.extend(["--test".into(), name.clone()]);
         }
@@ -207,10 +208,10 @@ mod tests {
         assert!(calls[0].starts_with("build . --mode no-install"), "{}", calls[0]);
         assert!(calls[0].contains("--target web --release --out-dir www/pkg"), "{}", calls[0]);
         assert!(calls[1].contains("--out-dir dist/npm/pkg"), "{}", calls[1]);
-        assert_eq!(calls[2], "test --mode no-install --node . -- --test wasm");
+        assert_eq!(calls[2], "test --mode no-install --node . --test wasm");
         assert_eq!(
             calls[3],
-            "test --mode no-install --headless --chrome --chromedriver chromedriver . -- --test wasm_browser"
+            "test --mode no-install --headless --chrome --chromedriver chromedriver . --test wasm_browser"
         );
     }
 

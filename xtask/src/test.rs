@@ -13,12 +13,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-/// Runs every part. Takes no arguments.
+/// Runs every part, or with `--only WORD` those that have the word in their names.
 pub fn test(root: &Path, arguments: &[String]) -> Result<(), String> {
-    if let Some(unknown) = arguments.first() {
-        return Err(format!("test takes no arguments, not {unknown:?}"));
-    }
-    let mut run = Run::default();
+    let only = match arguments {
+        [] => None,
+        [name, word] if name == "--only" => Some(word.to_lowercase()),
+        _ => return Err("test takes only --only WORD".into()),
+    };
+    let mut run = Run { only, ..Run::default() };
     let outcome = parts(root, &mut run);
     run.print();
     outcome
@@ -26,42 +28,40 @@ pub fn test(root: &Path, arguments: &[String]) -> Result<(), String> {
 
 fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
     let recipe = Recipe::read(root)?;
-    run.part("Node packages", |_| node::ready(root))?;
-    let browser = run.part("Browser", |_| Browser::ready(root, &tools::folder()?))?;
-    let tools = run.part("Tools for wasm", |_| Tools::ready(root, &recipe))?;
+    run.always("Node packages", |_| node::ready(root))?;
+    let browser = run.always("Browser", |_| Browser::ready(root, &tools::folder()?))?;
+    let tools = run.always("Tools for wasm", |_| Tools::ready(root, &recipe))?;
     run.part("Formatting", |_| check::format(root))?;
     run.part("Clippy", |_| check::clippy(root))?;
     run.part("Clippy for wasm", |_| check::clippy_wasm(root, &recipe))?;
     run.part("Rust tests", |totals| {
-        tests(
-            command(root, "cargo").args(["test", "--package", "copydesk", "--features", "cli"]),
-            totals,
-        )
+        let arguments = ["test", "--package", "copydesk", "--features", "cli"];
+        tests(command(root, "cargo").args(arguments), totals)
     })?;
-    run.part("xtask's tests", |totals| {
+    run.part("Rust tests of xtask", |totals| {
         tests(command(root, "cargo").args(["test", "--package", "xtask"]), totals)
     })?;
-    run.part("wasm tests in Node", |totals| {
+    run.part("Wasm tests in Node", |totals| {
         tests(&mut tools.wasm_pack(&recipe.test.node.arguments(None)), totals)
     })?;
-    run.part("wasm tests in Chromium", |totals| {
+    run.part("Wasm tests in Chromium", |totals| {
         let mut call = tools.wasm_pack(&recipe.test.browser.arguments(Some(&browser.driver)));
         browser.set(root, &mut call)?;
         tests(&mut call, totals)
     })?;
-    run.part("wasm for the page", |_| {
+    run.part("Wasm for the page", |_| {
         process::run(&mut tools.wasm_pack(&recipe.build.arguments()))
     })?;
     run.part("Types of the JavaScript", |_| check::types(root))?;
-    let tarball = run.part("npm package and its size", |totals| {
-        let tarball = package::pack(root, &recipe, &tools)?;
+    run.part("npm package and its size", |totals| {
+        package::pack(root, &recipe, &tools)?;
         totals.passed += 1;
-        Ok(tarball)
+        Ok(())
     })?;
     run.part("npm package in use", |totals| {
         let files = node_tests(&root.join("tests/consumers"))?;
         let mut call = node_test(root, &files, &browser);
-        tests(call.env("COPYDESK_TARBALL", &tarball), totals)
+        tests(call.env("COPYDESK_TARBALL", package::tarball(root)?), totals)
     })?;
     run.part("Page tests in Chromium", |totals| {
         let files = node_tests(&root.join("tests/web"))?;
@@ -109,13 +109,26 @@ fn node_tests(folder: &Path) -> Result<Vec<PathBuf>, String> {
 /// What has been run so far.
 #[derive(Default)]
 struct Run {
+    only: Option<String>,
     parts: Vec<(&'static str, Duration, bool)>,
     totals: Totals,
 }
 
 impl Run {
+    /// Runs one part, where it is wanted.
+    fn part(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce(&mut Totals) -> Result<(), String>,
+    ) -> Result<(), String> {
+        match &self.only {
+            Some(word) if !name.to_lowercase().contains(word) => Ok(()),
+            _ => self.always(name, work),
+        }
+    }
+
     /// Runs one part under its heading. A part that fails without a failed test counts as one.
-    fn part<T>(
+    fn always<T>(
         &mut self,
         name: &'static str,
         work: impl FnOnce(&mut Totals) -> Result<T, String>,
@@ -157,10 +170,20 @@ mod tests {
         })
         .expect("it passes");
         assert_eq!(run.totals, Totals { passed: 2, failed: 0 });
-        let outcome: Result<(), _> = run.part("fails", |_| Err("broken".into()));
+        let outcome = run.part("fails", |_| Err("broken".into()));
         assert!(outcome.is_err());
         assert_eq!(run.totals, Totals { passed: 2, failed: 1 });
         assert_eq!(run.parts.iter().map(|(_, _, ok)| *ok).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn only_the_parts_asked_for_run() {
+        let mut run = Run { only: Some("wasm".into()), ..Run::default() };
+        for name in ["Clippy", "Clippy for wasm", "Wasm tests in Node"] {
+            run.part(name, |_| Ok(())).expect("it passes");
+        }
+        let names: Vec<_> = run.parts.iter().map(|(name, _, _)| *name).collect();
+        assert_eq!(names, ["Clippy for wasm", "Wasm tests in Node"]);
     }
 
     #[test]

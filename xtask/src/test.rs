@@ -122,7 +122,7 @@ impl Run {
         work: impl FnOnce(&mut Totals) -> Result<(), String>,
     ) -> Result<(), String> {
         match &self.only {
-            Some(word) if !name.to_lowercase().contains(word) => Ok(()),
+            Some(only) if !name.to_lowercase().contains(only) => Ok(()),
             _ => self.always(name, work),
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Names of folders whose files are built, fetched or data.
-const NOT_OURS: [&str; 7] = ["target", "node_modules", "dist", "pkg", "corpus", "gold", ".git"];
+const NOT_OURS: [&str; 6] = ["target", "node_modules", "dist", "pkg", "corpus", ".git"];
 
 /// Every file below a folder with one of the extensions, by path; `""` is a name without extension.
 pub fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {

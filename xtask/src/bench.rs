@@ -23,23 +23,26 @@ pub fn bench(root: &Path, arguments: &[String]) -> Result<(), String> {
         root.join("target/release").join(format!("copydesk{}", std::env::consts::EXE_SUFFIX));
     println!("{:>9}  {:>9}  text", "ms", "bytes");
     println!("{:>9.2}  {:>9}  (empty)", millis(time(root, &program, None)?), 0);
-    for text in texts(&root.join("tests/corpus"))? {
+    for (name, text) in texts(&root.join("tests/corpus"))? {
         let bytes = fs::metadata(&text).map_err(|e| format!("{}: {e}", text.display()))?.len();
-        let name = text.file_name().unwrap_or_default().to_string_lossy();
         println!("{:>9.2}  {bytes:>9}  {name}", millis(time(root, &program, Some(&text))?));
     }
     Ok(())
 }
 
-/// The texts and pages of the corpus, by name.
-fn texts(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
+/// The pastes of the corpus, by name: each is the `source` file of a folder of its own.
+fn texts(corpus: &Path) -> Result<Vec<(String, PathBuf)>, String> {
+    let failed = |e: std::io::Error| format!("{}: {e}", corpus.display());
     let mut texts = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.extension().is_some_and(|extension| extension == "txt" || extension == "html") {
-            texts.push(path);
+    for entry in fs::read_dir(corpus).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let sources = ["source.txt", "source.html"].map(|name| entry.path().join(name));
+        if let Some(source) = sources.into_iter().find(|source| source.is_file()) {
+            texts.push((entry.file_name().to_string_lossy().into_owned(), source));
         }
+    }
+    if texts.is_empty() {
+        return Err(format!("no source.txt or source.html in the folders of {}", corpus.display()));
     }
     texts.sort();
     Ok(texts)

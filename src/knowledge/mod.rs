@@ -1,0 +1,3 @@
+//! Small tables of facts about the world, each with its source.
+
+pub mod agencies;

@@ -83,7 +83,7 @@ pub fn analyze_bytes(bytes: &[u8], options: &Options) -> Result<Report, Error> {
     Ok(units::report_in(report, &page, options.offsets))
 }
 
-fn check_size(bytes: usize) -> Result<(), Error> {
+pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {
     if bytes <= MAX_INPUT_BYTES {
         return Ok(());
     }

@@ -14,6 +14,7 @@ mod clean;
 mod compare;
 mod entity;
 mod error;
+mod knowledge;
 mod options;
 mod overlap;
 mod span;

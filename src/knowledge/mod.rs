@@ -1,0 +1,3 @@
+//! Small tables of facts about the world and the language, each from a named source.
+
+pub mod spelling;

@@ -107,10 +107,10 @@ fn other_encodings_are_read() {
 fn scripts_are_never_text_and_never_run() {
     let html = format!(
         "<html><head><title>Rain</title><script>alert('stolen')</script></head><body>\
-         <h1>Rain floods the market in Alder</h1>{}<img src=x onerror=\"steal()\">\
+         {}<img src=x onerror=\"steal()\">\
          <p><svg onload=steal()></p><script>document.write('<p>stolen</p>')</script>\
          <iframe srcdoc='<p>stolen</p>'></iframe></body></html>",
-        STORY.split("\n\n").skip(1).map(|text| format!("<p>{text}</p>")).collect::<String>()
+        STORY.replace("\n\n", "<p>")
     );
     let report = report("scripts", html.as_bytes());
     let json = serde_json::to_string(&report).expect("a report is JSON");
@@ -229,9 +229,8 @@ fn deep_and_broken_markup_is_read() {
 fn large_texts_are_read() {
     let words = "Heavy rain flooded the market square of Alder on Monday night. ";
     let line = words.repeat(LARGE_BYTES / words.len());
-    let lines: String = (0..LARGE_BYTES / 60)
-        .map(|number| format!("Line {number}: the council of Alder said that rain would fall.\n"))
-        .collect();
+    let lines = (0..LARGE_BYTES / 30).map(|number| format!("Line {number}: rain fell on Alder."));
+    let lines = lines.collect::<Vec<_>>().join("\n");
     let word = "a".repeat(LARGE_BYTES);
     for (name, text) in [("one line", line), ("many lines", lines), ("one word", word)] {
         report(name, text.as_bytes());

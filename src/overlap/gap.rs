@@ -143,9 +143,7 @@ fn moved(a: &[Word], b: &[Word], pairs: &[(usize, usize)]) -> Vec<(usize, usize,
         let run = &a[at..at + length];
         let is_name = run.iter().all(|word| word.capital);
         let is_figure = run.iter().all(Word::is_figure);
-        let swapped = length <= 3
-            && (is_name || telling <= 1)
-            && is_replaced(pairs, (at, other, length), a.len(), b.len());
+        let swapped = length <= 3 && is_replaced(pairs, (at, other, length), a.len(), b.len());
         let enough =
             if length == 1 { is_name } else { telling >= 1 && !(is_figure && length == 2) };
         if is_free && enough && !swapped {

@@ -8,6 +8,7 @@
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
 use super::link::{Link, Side};
+use super::only::only_here;
 use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
 use super::word::Word;
 use super::{Alignment, Version};
@@ -139,9 +140,16 @@ pub fn alignment(
             }
         }
     }
+    let sentences = sentences(version_a, version_b, a, b, links);
+    let lone_a: Vec<_> =
+        sentences.iter().filter(|pair| pair.b.is_none()).filter_map(|pair| pair.a).collect();
+    let lone_b: Vec<_> =
+        sentences.iter().filter(|pair| pair.a.is_none()).filter_map(|pair| pair.b).collect();
     Alignment {
+        only_a: only_here(a.text, a.words, &lone_a, b.words),
+        only_b: only_here(b.text, b.words, &lone_b, a.words),
         passages,
-        sentences: sentences(version_a, version_b, a, b, links),
+        sentences,
         a_in_b: cover_a.shares(),
         b_in_a: cover_b.shares(),
         conflicts,

@@ -69,13 +69,12 @@ fn thousandths(part: usize, all: usize) -> f64 {
     (part as f64 / all as f64 * 1000.0).round() / 1000.0
 }
 
-/// The alignment that links of units make.
+/// The alignment that links of units make; `mirrored` says in which order words are aligned.
 pub fn alignment(
-    version_a: &Version<'_>,
-    version_b: &Version<'_>,
-    a: &Side<'_>,
-    b: &Side<'_>,
+    (version_a, version_b): (&Version<'_>, &Version<'_>),
+    (a, b): (&Side<'_>, &Side<'_>),
     links: &[Link],
+    mirrored: bool,
 ) -> Alignment {
     let (mut cover_a, mut cover_b) = (Cover::new(a.words), Cover::new(b.words));
     let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<HashSet<_>>();
@@ -94,7 +93,7 @@ pub fn alignment(
             cover_a.verbatim[words_a].fill(true);
             cover_b.verbatim[words_b].fill(true);
         } else {
-            let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()]);
+            let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()], mirrored);
             let sure = is_sure(&a.words[words_a.clone()], &b.words[words_b.clone()], &meeting);
             let stretch_a = Stretch {
                 text: a.text,

@@ -4,14 +4,12 @@ mod inferred;
 mod judge;
 mod names;
 
-use crate::analyze::{CONTRACT_VERSION, analyze_in_bytes, check_size};
+use crate::analyze::{CONTRACT_VERSION, Options, analyze_in_bytes, check_size};
 use crate::article::Article;
 use crate::entity::{self, Fields};
 use crate::error::Error;
-use crate::options::Options;
 use crate::overlap::{self, Overlap, Side, Verdict, Version};
-use crate::text::{Offsets, language, sentences, word_count};
-use crate::units;
+use crate::text::Offsets;
 use serde::Serialize;
 
 /// The overlaps of the articles of two inputs.
@@ -61,24 +59,16 @@ pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Erro
 pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error> {
     check_size(a.len())?;
     check_size(b.len())?;
-    let overlap = overlap(&raw_article(a, "a"), &raw_article(b, "b"));
-    Ok(units::overlap_in(overlap, a, b, offsets))
+    let overlap = overlap(&raw_article("a", a), &raw_article("b", b));
+    Ok(overlap::overlap_in(overlap, a, b, offsets))
 }
 
-/// An article that is its body alone.
-fn raw_article(text: &str, id: &str) -> Article {
-    let language = language(text);
-    let fields = Fields { body: text, language: &language.tag, ..Fields::default() };
-    let entities = entity::entities(&fields);
-    Article {
-        id: id.to_owned(),
-        sentences: sentences(text),
-        words: word_count(text),
-        entities,
-        body: text.to_owned(),
-        language,
-        ..Article::default()
-    }
+/// An article that is its body alone, with the entities of it.
+fn raw_article(id: &str, body: &str) -> Article {
+    let mut article = Article::from_body(id, body);
+    let fields = Fields { body, language: &article.language.tag, ..Fields::default() };
+    article.entities = entity::entities(&fields);
+    article
 }
 
 fn comparison<'a>(
@@ -94,7 +84,7 @@ fn comparison<'a>(
     }
     let pairs = pairs
         .into_iter()
-        .map(|(overlap, a, b)| units::overlap_in(overlap, &a.body, &b.body, offsets))
+        .map(|(overlap, a, b)| overlap::overlap_in(overlap, &a.body, &b.body, offsets))
         .collect();
     Comparison { version: CONTRACT_VERSION, pairs }
 }

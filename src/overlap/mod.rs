@@ -1,5 +1,6 @@
 //! Two token streams to passages: what two texts say in the same words, and what each edit changes.
 
+mod convert;
 mod edit;
 mod figure;
 mod gap;
@@ -13,6 +14,7 @@ mod unit;
 mod word;
 mod wording;
 
+pub use convert::overlap_in;
 pub use record::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
     PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,

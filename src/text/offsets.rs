@@ -4,6 +4,7 @@
 //! An [`OffsetMap`] is built in one pass over a text; each conversion afterwards scans at most one
 //! chunk of it, so a report is converted in time linear in its text and its spans.
 
+use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// The unit in which spans of a report are counted.
@@ -59,6 +60,13 @@ impl<'a> OffsetMap<'a> {
         let chunk = (offset / CHUNK_BYTES).min(self.counts.len() - 1);
         let inside = &self.text.as_bytes()[chunk * CHUNK_BYTES..offset];
         self.counts[chunk] + inside.iter().map(|byte| units_of(*byte, self.unit)).sum::<usize>()
+    }
+
+    /// Turns spans of bytes into spans of units, in place.
+    pub fn convert<'s>(&self, spans: impl IntoIterator<Item = &'s mut Span>) {
+        for span in spans {
+            *span = Span::new(self.from_bytes(span.start), self.from_bytes(span.end));
+        }
     }
 
     /// The byte offset of the character at `offset` units; an offset inside a character gives the

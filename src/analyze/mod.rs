@@ -1,13 +1,16 @@
 //! The pipeline in one screen: input to page to verdicts to articles to entities to report.
 
+mod options;
+mod units;
+
+pub use options::Options;
+
 use crate::article::{self, Article, Published, Removed};
 use crate::block::{self, InputKind, Page, Warning};
 use crate::clean::{self, Cleaned, Decisions};
 use crate::entity::{self, Fields};
 use crate::error::{Error, ErrorCode};
-use crate::options::Options;
 use crate::span::Span;
-use crate::units;
 use serde::Serialize;
 
 /// The largest input accepted, in bytes.
@@ -74,13 +77,15 @@ pub(crate) fn analyze_in_bytes(input: &str, options: &Options) -> Result<(Report
 /// # Errors
 /// As [`analyze`], and `unsupported` for a PDF, picture, archive or office file.
 pub fn analyze_bytes(bytes: &[u8], options: &Options) -> Result<Report, Error> {
-    options.check()?;
     check_size(bytes.len())?;
     let (text, warnings) = block::decode(bytes)?;
-    let mut page = block::page(&text, options.kind);
-    page.warnings.splice(0..0, warnings);
-    let (report, page) = report(page, options);
-    Ok(units::report_in(report, &page, options.offsets))
+    Ok(with_input_warnings(analyze(&text, options)?, warnings))
+}
+
+/// The report with the warnings of decoding its input before its own.
+pub(crate) fn with_input_warnings(mut report: Report, warnings: Vec<Warning>) -> Report {
+    report.warnings.splice(0..0, warnings);
+    report
 }
 
 pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {

@@ -1,13 +1,11 @@
 //! The problem: every span is made in bytes, and every client may ask for another unit.
 //!
-//! One walk over a finished report or overlap converts each span by the text it indexes; one walk
-//! over the options does the reverse. Nothing else in the crate knows of units.
+//! One walk over a finished report converts each span by the text it indexes; one walk over the
+//! options does the reverse. Besides this and `overlap/convert.rs` nothing in the crate knows of units.
 
-use crate::analyze::Report;
+use super::{Options, Report};
 use crate::article::Article;
 use crate::entity::Where;
-use crate::options::Options;
-use crate::overlap::Overlap;
 use crate::span::Span;
 use crate::text::{OffsetMap, Offsets};
 
@@ -30,8 +28,8 @@ pub(crate) fn report_in(mut report: Report, page_text: &str, unit: Offsets) -> R
     let input = OffsetMap::new(page_text, unit);
     report.input.length = input.from_bytes(page_text.len());
     for removed in &mut report.removed {
-        convert(&input, [&mut removed.input]);
-        convert(&input, removed.duplicate_of.as_mut());
+        input.convert([&mut removed.input]);
+        input.convert(removed.duplicate_of.as_mut());
     }
     for article in &mut report.articles {
         article_in(article, &input, unit);
@@ -42,19 +40,19 @@ pub(crate) fn report_in(mut report: Report, page_text: &str, unit: Offsets) -> R
 fn article_in(article: &mut Article, input: &OffsetMap<'_>, unit: Offsets) {
     let body_text = std::mem::take(&mut article.body);
     let body = OffsetMap::new(&body_text, unit);
-    convert(&body, article.paragraphs.iter_mut().chain(&mut article.sentences));
+    body.convert(article.paragraphs.iter_mut().chain(&mut article.sentences));
     for repair in &mut article.repairs {
         repair.at = body.from_bytes(repair.at);
-        convert(input, [&mut repair.input]);
+        input.convert([&mut repair.input]);
     }
     for removed in &mut article.removed {
         removed.at = body.from_bytes(removed.at);
-        convert(input, [&mut removed.input]);
-        convert(input, removed.duplicate_of.as_mut());
+        input.convert([&mut removed.input]);
+        input.convert(removed.duplicate_of.as_mut());
     }
     for source in &mut article.source {
-        convert(&body, [&mut source.body]);
-        convert(input, [&mut source.input]);
+        body.convert([&mut source.body]);
+        input.convert([&mut source.input]);
     }
     let title = OffsetMap::new(article.title.as_deref().unwrap_or_default(), unit);
     let credit = OffsetMap::new(article.credit.as_ref().map_or("", |credit| &credit.text), unit);
@@ -73,41 +71,4 @@ fn article_in(article: &mut Article, input: &OffsetMap<'_>, unit: Offsets) {
         }
     }
     article.body = body_text;
-}
-
-/// The overlap of `a` and `b` with its spans in `unit`.
-pub(crate) fn overlap_in(mut overlap: Overlap, a: &str, b: &str, unit: Offsets) -> Overlap {
-    if unit == Offsets::Utf8 {
-        return overlap;
-    }
-    let (a, b) = (OffsetMap::new(a, unit), OffsetMap::new(b, unit));
-    for passage in &mut overlap.passages {
-        convert(&a, [&mut passage.a]);
-        convert(&b, [&mut passage.b]);
-        for edit in &mut passage.edits {
-            convert(&a, edit.a.as_mut());
-            convert(&b, edit.b.as_mut());
-        }
-    }
-    for pair in &mut overlap.sentences {
-        convert(&a, pair.a.as_mut());
-        convert(&b, pair.b.as_mut());
-    }
-    for conflict in &mut overlap.conflicts {
-        convert(&a, [&mut conflict.a]);
-        convert(&b, [&mut conflict.b]);
-    }
-    convert(&a, overlap.only_a.iter_mut().map(|only| &mut only.sentence));
-    convert(&b, overlap.only_b.iter_mut().map(|only| &mut only.sentence));
-    for evidence in overlap.inferred.iter_mut().flat_map(|inferred| &mut inferred.evidence) {
-        convert(&a, evidence.a.as_mut());
-        convert(&b, evidence.b.as_mut());
-    }
-    overlap
-}
-
-fn convert<'s>(map: &OffsetMap<'_>, spans: impl IntoIterator<Item = &'s mut Span>) {
-    for span in spans {
-        *span = Span::new(map.from_bytes(span.start), map.from_bytes(span.end));
-    }
 }

@@ -1,0 +1,146 @@
+//! `copydesk analyze`: a report for each input.
+
+use crate::Outcome;
+use crate::input;
+use crate::lines::{self, Answer};
+use crate::settings::Settings;
+use clap::Args;
+use copydesk::{Error, Options, Report, analyze, to_json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Files or folders; "-" for standard input.
+    #[arg(required_unless_present = "jsonl")]
+    files: Vec<PathBuf>,
+    /// Print the report as JSON (the default).
+    #[arg(long, conflicts_with = "md")]
+    #[expect(dead_code, reason = "the default, accepted so that a script can say what it means")]
+    json: bool,
+    /// Print the clean articles as Markdown.
+    #[arg(long)]
+    md: bool,
+    /// Read {"id","text"|"html","url"?,"published"?} a line, write {"id","report"|"error"} a line.
+    #[arg(long, conflicts_with_all = ["files", "md"])]
+    jsonl: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// A line of input.
+#[derive(Deserialize)]
+struct Question {
+    id: Value,
+    text: Option<String>,
+    html: Option<String>,
+    url: Option<String>,
+    published: Option<String>,
+}
+
+/// A line of output.
+#[derive(Serialize)]
+struct Line {
+    id: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<Report>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Value>,
+}
+
+impl Line {
+    fn new(id: Value, answer: Answer<Report>) -> Self {
+        match answer {
+            Ok(report) => Self { id, report: Some(report), error: None },
+            Err(error) => Self { id, report: None, error: Some(error) },
+        }
+    }
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    let options = arguments.settings.options();
+    if arguments.jsonl {
+        return lines::each(
+            |question| answer(question, &options),
+            |line: &Line| line.error.is_some(),
+            |message| Line::new(Value::Null, Err(bad_line(&message))),
+        );
+    }
+    let files = input::expand(&arguments.files);
+    let bar = lines::progress(Some(files.len() as u64));
+    let mut out = io::stdout().lock();
+    let mut outcome = Outcome::Done;
+    for file in &files {
+        match read(file, &options) {
+            Ok(report) if arguments.md => write!(out, "{}", markdown(&report))?,
+            Ok(report) if files.len() == 1 => writeln!(out, "{}", to_json(&report))?,
+            Ok(report) => {
+                let id = Value::from(file.display().to_string());
+                writeln!(out, "{}", to_json(&Line::new(id, Ok(report))))?;
+            }
+            Err(error) => {
+                outcome = Outcome::SomeFailed;
+                eprintln!("copydesk: {}: {error}", file.display());
+                if files.len() > 1 && !arguments.md {
+                    let id = Value::from(file.display().to_string());
+                    writeln!(out, "{}", to_json(&Line::new(id, Err(input::fault(&error)))))?;
+                }
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(outcome)
+}
+
+fn read(file: &Path, options: &Options) -> Result<Report, Error> {
+    let (text, warnings) = input::read(file)?;
+    let mut report = analyze(&text, options)?;
+    report.warnings.splice(0..0, warnings);
+    Ok(report)
+}
+
+fn answer(question: Question, options: &Options) -> Line {
+    let mut options = options.clone();
+    options.url = question.url;
+    options.published = question.published.or(options.published);
+    let (text, kind) = match (question.text, question.html) {
+        (Some(text), None) => (text, options.kind),
+        (None, Some(html)) => (html, Some(copydesk::InputKind::Html)),
+        _ => {
+            return Line::new(
+                question.id,
+                Err(bad_line("The line needs either “text” or “html”.")),
+            );
+        }
+    };
+    options.kind = kind;
+    let report = analyze(&text, &options).map_err(|error| input::fault(&error));
+    Line::new(question.id, report)
+}
+
+fn bad_line(message: &str) -> Value {
+    input::fault(&Error::new(copydesk::ErrorCode::BadOption, message))
+}
+
+/// Title and body of each article; what stands in a line of its own is escaped where Markdown
+/// would read it as markup.
+fn markdown(report: &Report) -> String {
+    let mut out = String::new();
+    for article in &report.articles {
+        if let Some(title) = &article.title {
+            out.push_str(&format!("# {title}\n\n"));
+        }
+        for paragraph in &article.paragraphs {
+            let text = paragraph.of(&article.body);
+            let marked = text.starts_with(['#', '>', '-', '+', '*', '=', '|', '`', '~']);
+            out.push_str(&format!("{}{text}\n\n", if marked { "\\" } else { "" }));
+        }
+        if let Some(credit) = &article.credit {
+            out.push_str(&format!("— {}\n\n", credit.text));
+        }
+    }
+    out
+}

@@ -1,0 +1,110 @@
+//! `copydesk compare`: what two inputs share.
+
+use crate::Outcome;
+use crate::input;
+use crate::lines;
+use crate::settings::Settings;
+use clap::Args;
+use copydesk::{
+    Comparison, Error, Offsets, Options, Overlap, compare, compare_raw, compare_within, to_json,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+#[command(group = clap::ArgGroup::new("b_or_lines").args(["b", "jsonl"]))]
+pub(crate) struct Arguments {
+    /// The first file; alone, its articles are compared with each other.
+    #[arg(required_unless_present = "jsonl")]
+    a: Option<PathBuf>,
+    /// The second file.
+    b: Option<PathBuf>,
+    /// A and B are bodies already: no cleaning, offsets into them.
+    #[arg(long, requires = "b_or_lines")]
+    raw: bool,
+    /// Print the comparison as JSON (the default).
+    #[arg(long)]
+    #[expect(dead_code, reason = "the default, accepted so that a script can say what it means")]
+    json: bool,
+    /// Read {"id","a","b","raw"?} a line, write {"id","overlap"|"comparison"|"error"} a line.
+    #[arg(long, conflicts_with = "a")]
+    jsonl: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// A line of input.
+#[derive(Deserialize)]
+struct Question {
+    id: Value,
+    a: String,
+    b: String,
+    #[serde(default)]
+    raw: bool,
+}
+
+/// A line of output.
+#[derive(Serialize)]
+struct Line {
+    id: Value,
+    #[serde(flatten)]
+    answer: Answer,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Answer {
+    Overlap(Box<Overlap>),
+    Comparison(Comparison),
+    Error(Value),
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    let options = arguments.settings.options();
+    if arguments.jsonl {
+        return lines::each(
+            |question: Question| {
+                let raw = question.raw || arguments.raw;
+                let answer = answer(&question.a, Some(&question.b), raw, &options);
+                Line {
+                    id: question.id,
+                    answer: answer.unwrap_or_else(|error| Answer::Error(input::fault(&error))),
+                }
+            },
+            |line| matches!(line.answer, Answer::Error(_)),
+            |message| {
+                let error = Error::new(copydesk::ErrorCode::BadOption, message);
+                Line { id: Value::Null, answer: Answer::Error(input::fault(&error)) }
+            },
+        );
+    }
+    match files(arguments, &options) {
+        Ok(json) => writeln!(io::stdout().lock(), "{json}").map(|()| Outcome::Done),
+        Err(error) => {
+            eprintln!("copydesk: {error}");
+            Ok(Outcome::SomeFailed)
+        }
+    }
+}
+
+fn files(arguments: &Arguments, options: &Options) -> Result<String, Error> {
+    let read = |path: &Path| input::read(path).map(|(text, _)| text);
+    let a = read(arguments.a.as_deref().expect("clap requires A without --jsonl"))?;
+    let b = arguments.b.as_deref().map(read).transpose()?;
+    Ok(match answer(&a, b.as_deref(), arguments.raw, options)? {
+        Answer::Overlap(overlap) => to_json(&overlap),
+        Answer::Comparison(comparison) => to_json(&comparison),
+        Answer::Error(error) => to_json(&error),
+    })
+}
+
+fn answer(a: &str, b: Option<&str>, raw: bool, options: &Options) -> Result<Answer, Error> {
+    let offsets: Offsets = options.offsets;
+    Ok(match b {
+        Some(b) if raw => Answer::Overlap(Box::new(compare_raw(a, b, offsets)?)),
+        Some(b) => Answer::Comparison(compare(a, options, b, options)?),
+        None => Answer::Comparison(compare_within(a, options)?),
+    })
+}

@@ -1,0 +1,65 @@
+//! The problem: inputs are files, folders of files, or standard input, and one that cannot be read
+//! must not stop the rest.
+
+use copydesk::{Error, ErrorCode, Warning, decode};
+use serde_json::{Value, json};
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Files of a folder that are read; others are passed over.
+const EXTENSIONS: &[&str] = &["txt", "html", "htm", "xhtml", "md", "markdown"];
+
+/// The inputs that `paths` name: a folder stands for the files in it, in order of their names.
+pub(crate) fn expand(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            out.extend(files_of(path));
+        } else {
+            out.push(path.clone());
+        }
+    }
+    out
+}
+
+/// Walks with a list of folders still to visit; links are not followed, so the walk ends.
+fn files_of(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let kind = entry.file_type().ok();
+            if kind.is_some_and(|kind| kind.is_dir()) {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|end| EXTENSIONS.iter().any(|known| end.eq_ignore_ascii_case(known)))
+            {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The text of a file, or of standard input for "-", with the warnings of decoding it.
+pub(crate) fn read(path: &Path) -> Result<(String, Vec<Warning>), Error> {
+    let bytes = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
+    };
+    let bytes = bytes.map_err(|error| {
+        Error::new(ErrorCode::BadOption, format!("{} cannot be read: {error}.", path.display()))
+    })?;
+    decode(&bytes)
+}
+
+/// An error as the contract writes it.
+pub(crate) fn fault(error: &Error) -> Value {
+    json!({ "code": error.code().as_str(), "message": error.message() })
+}

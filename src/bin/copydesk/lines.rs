@@ -1,0 +1,50 @@
+//! The problem: a corpus comes as JSON Lines. One line in, one line out, in order; a bad line gets
+//! an error line and the rest goes on.
+
+use crate::Outcome;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::io::{self, BufRead, IsTerminal, Write};
+
+/// One answer line: `{"id", "report"}` and the like, or `{"id", "error"}`.
+pub(crate) type Answer<T> = Result<T, Value>;
+
+/// Reads `Q` from each line of standard input and writes the line that `answer` gives.
+pub(crate) fn each<Q: DeserializeOwned, A: Serialize>(
+    answer: impl Fn(Q) -> A,
+    failed: impl Fn(&A) -> bool,
+    malformed: impl Fn(String) -> A,
+) -> io::Result<Outcome> {
+    let bar = progress(None);
+    let mut out = io::stdout().lock();
+    let mut outcome = Outcome::Done;
+    for line in io::stdin().lock().split(b'\n') {
+        let line = line?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let answered = match serde_json::from_slice(&line) {
+            Ok(question) => answer(question),
+            Err(error) => malformed(format!("The line is not what is expected here: {error}.")),
+        };
+        if failed(&answered) {
+            outcome = Outcome::SomeFailed;
+        }
+        writeln!(out, "{}", copydesk::to_json(&answered))?;
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(outcome)
+}
+
+/// A progress bar on a terminal; none in a pipe.
+pub(crate) fn progress(total: Option<u64>) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let Some(total) = total else { return ProgressBar::new_spinner() };
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} left");
+    ProgressBar::new(total).with_style(style.expect("the template is well-formed"))
+}

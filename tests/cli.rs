@@ -1,0 +1,139 @@
+//! The command line as a script uses it: what is printed, in which order, with which exit code.
+#![cfg(feature = "cli")]
+
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const ARTICLE: &str = "Rain stops in Alder\n\nIt rained in Alder for nine days, the mayor said on Monday, \
+    and the river rose over its banks.\n\nThe town had asked for help twice, and twice nobody came to it.\n";
+
+/// Runs `copydesk` with `arguments` and `input` on standard input.
+fn copydesk(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    // A command that does not read its input closes the pipe; that is not what is tested here.
+    let _ = stdin.write_all(input);
+    drop(stdin);
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// A fresh folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).unwrap();
+    path
+}
+
+#[test]
+fn analyze_prints_the_report_that_the_library_gives() {
+    let output = copydesk(&["analyze", "-"], ARTICLE.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let expected = copydesk::analyze(ARTICLE, &copydesk::Options::default()).unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), copydesk::to_json(&expected) + "\n");
+    assert!(output.stderr.is_empty(), "no progress bar in a pipe");
+}
+
+#[test]
+fn json_lines_answer_in_order_and_a_bad_line_stops_nothing() {
+    let questions = [
+        json!({"id": 1, "text": ARTICLE}).to_string(),
+        "not json".to_owned(),
+        String::new(),
+        json!({"id": "two", "html": "<p>It rained in Alder for nine days, the mayor said.</p>"})
+            .to_string(),
+        json!({"id": 3}).to_string(),
+        json!({"id": 4, "text": ARTICLE, "published": "someday"}).to_string(),
+    ];
+    let output = copydesk(&["analyze", "--jsonl"], questions.join("\n").as_bytes());
+    assert_eq!(output.status.code(), Some(1), "some inputs failed");
+    let answers = lines(&output);
+    let ids: Vec<_> = answers.iter().map(|answer| answer["id"].clone()).collect();
+    assert_eq!(ids, [json!(1), json!(null), json!("two"), json!(3), json!(4)]);
+    assert_eq!(answers[0]["report"]["version"], 1);
+    assert_eq!(answers[1]["error"]["code"], "bad-option");
+    assert_eq!(answers[2]["report"]["input"]["kind"], "html");
+    assert_eq!(answers[3]["error"]["code"], "bad-option");
+    assert_eq!(answers[4]["error"]["code"], "bad-option");
+}
+
+#[test]
+fn a_folder_is_read_file_by_file_and_a_failure_is_reported() {
+    let folder = folder("folder");
+    fs::write(folder.join("b.txt"), ARTICLE).unwrap();
+    fs::write(folder.join("a.html"), "<p>It rained in Alder for nine days, the mayor said.</p>")
+        .unwrap();
+    fs::write(folder.join("c.txt"), b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj").unwrap();
+    fs::write(folder.join("ignored.png"), b"\x89PNG").unwrap();
+    let output = copydesk(&["analyze", folder.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 3);
+    assert!(answers[0]["id"].as_str().unwrap().ends_with("a.html"));
+    assert!(answers[1]["report"]["articles"][0]["body"].as_str().unwrap().contains("nine days"));
+    assert_eq!(answers[2]["error"]["code"], "unsupported");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("c.txt"), "the failure is said");
+}
+
+#[test]
+fn compare_works_on_files_and_on_lines() {
+    let folder = folder("compare");
+    let (a, b) = (folder.join("a.txt"), folder.join("b.txt"));
+    fs::write(&a, ARTICLE).unwrap();
+    fs::write(&b, ARTICLE).unwrap();
+    let paths = [a.to_str().unwrap(), b.to_str().unwrap()];
+    let cleaned = &lines(&copydesk(&["compare", paths[0], paths[1]], b""))[0];
+    assert_eq!(cleaned["pairs"][0]["verdict"], "same-text");
+    let raw = &lines(&copydesk(&["compare", "--raw", paths[0], paths[1]], b""))[0];
+    assert_eq!(raw["verdict"], "same-text");
+    let pair = |raw| json!({"id": 7, "a": ARTICLE, "b": ARTICLE, "raw": raw}).to_string();
+    let output =
+        copydesk(&["compare", "--jsonl"], format!("{}\n{}\n", pair(true), pair(false)).as_bytes());
+    let answers = lines(&output);
+    assert_eq!(answers[0]["overlap"]["verdict"], "same-text");
+    assert_eq!(answers[1]["comparison"]["pairs"][0]["verdict"], "same-text");
+}
+
+#[test]
+fn explain_names_every_block() {
+    let output = copydesk(&["explain", "-"], ARTICLE.as_bytes());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(text.lines().count(), 3);
+    assert!(text.lines().next().unwrap().contains("title"), "{text}");
+}
+
+#[test]
+fn exit_codes_are_as_promised() {
+    for (arguments, code) in [
+        (vec!["analyze", "/no/such/file"], 1),
+        (vec!["compare", "/no/such/file", "/nor/this"], 1),
+        (vec!["explain", "/no/such/file"], 1),
+        (vec!["analyze", "-", "--published", "someday"], 1),
+        (vec!["analyze"], 2),
+        (vec!["analyze", "-", "--kind", "pdf"], 2),
+        (vec!["compare", "--raw", "only-one"], 2),
+        (vec!["nonsense"], 2),
+        (vec!["--version"], 0),
+    ] {
+        let output = copydesk(&arguments, ARTICLE.as_bytes());
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        if code == 1 {
+            let message = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(message.trim_end().ends_with(')'), "a sentence and its code: {message}");
+        }
+    }
+}

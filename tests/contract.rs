@@ -1,0 +1,363 @@
+//! The contract, held from both sides.
+//!
+//! One sample of each type, with every field filled, is written as TypeScript to
+//! `tests/contract/samples.ts`. This test fails when Rust no longer writes that file; `tsc` fails
+//! when `www/api/*.d.ts` no longer fits it: a field or a variant that only one side has is an error
+//! on either. After a wanted change run `UPDATE_CONTRACT=1 cargo test --test contract`.
+#![cfg(not(target_arch = "wasm32"))]
+
+use copydesk::*;
+use serde::Serialize;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+fn here(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn rust_writes_the_samples_that_typescript_checks() {
+    let path = here("tests/contract/samples.ts");
+    let made = samples();
+    if std::env::var_os("UPDATE_CONTRACT").is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(made, kept, "the contract changed; see the top of tests/contract.rs");
+}
+
+#[test]
+fn every_field_of_the_types_has_its_sentence() {
+    for file in ["index.d.ts", "report.d.ts", "overlap.d.ts"] {
+        let text = fs::read_to_string(here("www/api").join(file)).unwrap();
+        assert_eq!(undocumented(&text), Vec::<String>::new(), "in {file}");
+    }
+    assert_eq!(
+        undocumented("interface A {\n  b: string;\n}"),
+        ["b: string;"],
+        "the check can fail"
+    );
+    assert_eq!(undocumented("interface A {\n  /** no stop */\n  b: string;\n}"), ["b: string;"]);
+}
+
+/// Members of interfaces without a documentation line that ends in a full stop.
+fn undocumented(types: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let (mut inside, mut before) = (false, "");
+    for line in types.lines() {
+        if line.contains("interface ") {
+            inside = true;
+        } else if line == "}" {
+            inside = false;
+        } else if inside && !line.trim().starts_with("/**") && !line.trim().is_empty() {
+            let documented = before.trim().starts_with("/**") && before.trim().ends_with(". */");
+            if !documented {
+                out.push(line.trim().to_owned());
+            }
+        }
+        before = line;
+    }
+    out
+}
+
+fn samples() -> String {
+    let mut out = String::from(
+        "// Written by tests/contract.rs; not to be edited.\n\
+         import type * as contract from \"../../www/api/index.js\";\n\n\
+         /** Every field present: a field that Rust never writes is an error here. */\n\
+         type Whole<T> = T extends string | number | boolean ? T\n\
+         \x20 : T extends (infer Item)[] ? (number extends T[\"length\"] ? Whole<Item>[] : T)\n\
+         \x20 : { [Key in keyof T]-?: Whole<T[Key]> };\n\n",
+    );
+    let value = |out: &mut String, name: &str, of: &str, json: &str| {
+        writeln!(out, "export const {name}: Whole<contract.{of}> = {json};\n").unwrap();
+    };
+    value(&mut out, "report", "Report", &to_json(&report()));
+    value(&mut out, "comparison", "Comparison", &to_json(&comparison()));
+    let names = |out: &mut String, of: &str, names: &[String]| {
+        let members: Vec<_> = names.iter().map(|name| format!("{name}: true")).collect();
+        let (name, body) = (of.to_lowercase(), members.join(", "));
+        writeln!(out, "export const {name}: Record<contract.{of}, true> = {{ {body} }};").unwrap();
+    };
+    names(&mut out, "InputKind", &all(&[InputKind::Plain, InputKind::Html, InputKind::Markdown]));
+    names(&mut out, "ReasonCode", &all(&reason_codes()));
+    names(&mut out, "EntityKind", &all(&entity_kinds()));
+    names(
+        &mut out,
+        "Form",
+        &all(&[
+            Form::Name,
+            Form::Acronym,
+            Form::Alias,
+            Form::Demonym,
+            Form::Metonym,
+            Form::Nominal,
+        ]),
+    );
+    names(&mut out, "Where", &all(&[Where::Title, Where::Body, Where::Caption, Where::Credit]));
+    names(
+        &mut out,
+        "Verdict",
+        &all(&[
+            Verdict::SameText,
+            Verdict::EditedVersion,
+            Verdict::SharesPassages,
+            Verdict::SharesQuotes,
+            Verdict::Related,
+            Verdict::Unrelated,
+        ]),
+    );
+    names(&mut out, "PassageKind", &all(&[PassageKind::Verbatim, PassageKind::Edited]));
+    names(&mut out, "EditKind", &all(&edit_kinds()));
+    names(&mut out, "SameFact", &all(&[SameFact::Yes, SameFact::No, SameFact::Unknown]));
+    names(
+        &mut out,
+        "SentenceKind",
+        &all(&[
+            SentenceKind::Verbatim,
+            SentenceKind::Edited,
+            SentenceKind::OnlyA,
+            SentenceKind::OnlyB,
+        ]),
+    );
+    names(
+        &mut out,
+        "ConflictKind",
+        &all(&[
+            ConflictKind::Number,
+            ConflictKind::Name,
+            ConflictKind::Date,
+            ConflictKind::Negation,
+        ]),
+    );
+    let codes = [
+        ErrorCode::BadOption,
+        ErrorCode::TooLarge,
+        ErrorCode::Unsupported,
+        ErrorCode::BadLibrary,
+        ErrorCode::Bug,
+    ];
+    let codes: Vec<_> = codes
+        .iter()
+        .map(|code| format!("{:?}", code.as_str()))
+        // Made by the JavaScript side alone, where there are workers and signals.
+        .chain(["\"aborted\"".to_owned(), "\"worker-lost\"".to_owned()])
+        .collect();
+    names(&mut out, "ErrorCode", &codes);
+    out
+}
+
+fn all<T: Serialize>(variants: &[T]) -> Vec<String> {
+    variants.iter().map(to_json).collect()
+}
+
+fn reason_codes() -> Vec<ReasonCode> {
+    use ReasonCode::*;
+    vec![
+        Duplicate,
+        Caption,
+        PhotoCredit,
+        Widget,
+        Navigation,
+        Promo,
+        Newsletter,
+        Social,
+        RelatedHeading,
+        RelatedHeadline,
+        Byline,
+        Dateline,
+        Comments,
+        CookieNotice,
+        Paywall,
+        Legal,
+        TagList,
+        Advertisement,
+        OtherArticle,
+        Metadata,
+        LowContent,
+    ]
+}
+
+fn entity_kinds() -> Vec<EntityKind> {
+    use EntityKind::*;
+    vec![
+        Person,
+        Organisation,
+        Place,
+        Group,
+        Event,
+        Law,
+        Work,
+        Product,
+        Other,
+        Date,
+        Time,
+        Money,
+        Percent,
+        Quantity,
+    ]
+}
+
+fn edit_kinds() -> Vec<EditKind> {
+    use EditKind::*;
+    vec![
+        Case,
+        Punctuation,
+        Spelling,
+        Name,
+        Alias,
+        Metonym,
+        NumberFormat,
+        Number,
+        DateExpression,
+        Reference,
+        QualifierDropped,
+        QualifierAdded,
+        Rewording,
+        Inserted,
+        Deleted,
+        Moved,
+    ]
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn report() -> Report {
+    let span = Span::new(0, 4);
+    let reason = Reason {
+        code: ReasonCode::LowContent,
+        phrase: Some(text("Read on")),
+        features: vec![Feature { name: text("short line"), weight: 0.5 }],
+    };
+    let removed =
+        Removed { text: text("Read on"), reason, input: span, at: 0, duplicate_of: Some(span) };
+    let published =
+        Published { iso: text("2024-11-12"), text: text("12 November"), from: text("text") };
+    Report {
+        version: 1,
+        engine: "0.0.0",
+        input: InputInfo { kind: InputKind::Html, length: 4 },
+        articles: vec![Article {
+            id: text("a1"),
+            language: Language { tag: text("en"), confidence: 0.98 },
+            title: Some(text("Rain in Alder")),
+            subtitle: Some(text("It stopped")),
+            byline: Some(Byline { text: text("By Ada Hart"), authors: vec![text("Ada Hart")] }),
+            dateline: Some(Dateline {
+                text: text("ALDER, Nov. 12"),
+                place: Some(text("ALDER")),
+                date: Some(text("Nov. 12")),
+            }),
+            published: Some(published.clone()),
+            updated: Some(published),
+            credit: Some(Credit { text: text("AP"), agency: text("Associated Press") }),
+            captions: vec![Caption { text: text("Rain. (AP)"), credit: Some(text("AP")) }],
+            site: Some(text("The Alder Post")),
+            url: Some(text("https://alder.example/rain")),
+            body: text("Rain"),
+            paragraphs: vec![span],
+            sentences: vec![span],
+            repairs: vec![Repair {
+                at: 0,
+                input: span,
+                kind: text("fused-sentences"),
+                was: text("a.B"),
+                now: text("a.\n\nB"),
+            }],
+            removed: vec![removed.clone()],
+            source: vec![Source { body: span, input: span }],
+            entities: entities(),
+            words: 1,
+        }],
+        removed: vec![removed],
+        warnings: vec![Warning {
+            code: text("empty"),
+            message: text("Nothing is here. Paste again."),
+        }],
+        page: Some(text("Rain")),
+    }
+}
+
+fn entities() -> Vec<Entity> {
+    let amount = Amount {
+        amount: 12_000.0,
+        currency: Some(text("USD")),
+        unit: Some(text("km")),
+        of: Some(text("troops")),
+        about: Some(text("up to")),
+    };
+    let entity = |value| Entity {
+        id: text("e1"),
+        name: text("Alder"),
+        kind: EntityKind::Place,
+        aliases: vec![text("the town")],
+        roles: vec![Role {
+            text: text("Alder mayor"),
+            title: Some(text("mayor")),
+            body: Some(text("Alder")),
+        }],
+        value: Some(value),
+        place: Some(Place { country: text("GB"), lat: Some(51.5), lon: Some(-0.1) }),
+        wikidata: Some(text("Q1")),
+        stands_for: Some(text("Alderland")),
+        mentions: vec![Mention {
+            start: 0,
+            end: 4,
+            form: Form::Demonym,
+            field: Where::Body,
+            caption: Some(0),
+            confidence: 0.9,
+            kind: Some(EntityKind::Group),
+        }],
+        why: vec![Why { rule: text("country-table"), mentions: [0, 0] }],
+    };
+    [Value::Iso(text("2024-11-12")), Value::Needs { needs: "published" }, Value::Amount(amount)]
+        .map(entity)
+        .into()
+}
+
+fn comparison() -> Comparison {
+    let span = Span::new(0, 4);
+    let only = OnlyHere { sentence: span, facts: vec![text("12,000")] };
+    let shares = Shares { verbatim: 0.5, edited: 0.25 };
+    let side = Side { article: text("a1"), title: Some(text("Rain in Alder")) };
+    Comparison {
+        version: 1,
+        pairs: vec![Overlap {
+            a: side.clone(),
+            b: side,
+            verdict: Verdict::EditedVersion,
+            why: text("Three quarters of the words are shared."),
+            a_in_b: shares,
+            b_in_a: shares,
+            passages: vec![Passage {
+                a: span,
+                b: span,
+                kind: PassageKind::Edited,
+                edits: vec![Edit {
+                    a: Some(span),
+                    b: Some(span),
+                    kind: EditKind::Number,
+                    same_fact: SameFact::No,
+                    attention: true,
+                }],
+            }],
+            sentences: vec![SentencePair {
+                a: Some(span),
+                b: Some(span),
+                kind: SentenceKind::Edited,
+            }],
+            conflicts: vec![Conflict { kind: ConflictKind::Number, a: span, b: span }],
+            only_a: vec![only.clone()],
+            only_b: vec![only],
+            inferred: vec![Inferred {
+                kind: text("source"),
+                text: text("Probably from AP."),
+                evidence: vec![Evidence { a: Some(span), b: Some(span) }],
+            }],
+        }],
+    }
+}

@@ -1,0 +1,156 @@
+/**
+ * The problem: a worker can be slow, fail to load, trap or be killed, and the caller must still get
+ * an answer to every request.
+ *
+ * Requests wait in a queue here and go to the worker one at a time. So an abort of the running one
+ * only costs the worker, which is replaced, and the queued ones survive.
+ */
+import { withDispose } from "./local.js";
+import { fault } from "./protocol.js";
+
+/**
+ * @typedef {import("./protocol.js").Call} Call
+ * @typedef {import("./protocol.js").Answer} Answer
+ * @typedef {{ id: number, call: Call, args: unknown[], resolve(result: any): void, reject(error: Error): void,
+ *   onProgress?: (progress: import("./index.js").Progress) => void }} Pending
+ */
+
+/**
+ * @param {() => Worker} start makes a worker
+ * @returns {Promise<import("./index.js").Analyzer>}
+ */
+export async function client(start) {
+  /** @type {Worker | undefined} */
+  let worker;
+  /** @type {Pending[]} */
+  const queue = [];
+  /** @type {Pending | undefined} */
+  let running;
+  let lastId = 0;
+  let closed = false;
+
+  function next() {
+    if (running || queue.length === 0) {
+      return;
+    }
+    running = queue.shift();
+    const { id, call, args } = /** @type {Pending} */ (running);
+    try {
+      worker ??= listen(start());
+      worker.postMessage({ id, call, args });
+    } catch (error) {
+      // A start that the host forbids, or an argument that cannot be cloned.
+      settle((pending) => pending.reject(fault("bad-option", `The call could not be sent: ${String(error)}.`)));
+    }
+  }
+
+  /** @param {(pending: Pending) => void} how */
+  function settle(how) {
+    const pending = running;
+    running = undefined;
+    if (pending) {
+      how(pending);
+    }
+    next();
+  }
+
+  /** @param {Error & { code: string }} error */
+  function replaceWorker(error) {
+    worker?.terminate();
+    worker = undefined;
+    settle((pending) => pending.reject(error));
+  }
+
+  /** @param {Worker} made */
+  function listen(made) {
+    made.addEventListener("message", (/** @type {MessageEvent<Answer>} */ event) => {
+      const answer = event.data;
+      if (made !== worker || answer.id !== running?.id) {
+        return; // from a worker that was replaced, or for a request already settled
+      }
+      if ("progress" in answer) {
+        running.onProgress?.(answer.progress);
+      } else if ("result" in answer) {
+        settle((pending) => pending.resolve(answer.result));
+      } else if (answer.error.code === "bug") {
+        replaceWorker(fault("bug", answer.error.message)); // its memory is in an unknown state
+      } else {
+        settle((pending) => pending.reject(fault(answer.error.code, answer.error.message)));
+      }
+    });
+    const lost = (/** @type {Event} */ event) => {
+      if (made === worker) {
+        const detail = event instanceof ErrorEvent && event.message ? ` (${event.message})` : "";
+        replaceWorker(fault("worker-lost", `The background worker stopped${detail}. The text is still here: try again.`));
+      }
+    };
+    made.addEventListener("error", lost);
+    made.addEventListener("messageerror", lost);
+    return made;
+  }
+
+  /**
+   * @param {Call} call
+   * @param {unknown[]} args
+   * @param {import("./index.js").CallOptions} options
+   * @returns {Promise<any>}
+   */
+  function request(call, args, { signal, onProgress }) {
+    return new Promise((resolve, reject) => {
+      if (closed) {
+        reject(fault("aborted", "The analyzer is closed; open another one."));
+        return;
+      }
+      if (signal?.aborted) {
+        reject(fault("aborted", "The call was aborted."));
+        return;
+      }
+      const abort = () => {
+        const error = fault("aborted", "The call was aborted.");
+        if (running === pending) {
+          replaceWorker(error);
+        } else {
+          queue.splice(queue.indexOf(pending), 1);
+          pending.reject(error);
+        }
+      };
+      const done = () => signal?.removeEventListener("abort", abort);
+      /** @type {Pending} */
+      const pending = {
+        id: ++lastId,
+        call,
+        args,
+        onProgress,
+        resolve: (result) => (done(), resolve(result)),
+        reject: (error) => (done(), reject(error)),
+      };
+      signal?.addEventListener("abort", abort);
+      queue.push(pending);
+      next();
+    });
+  }
+
+  const analyzer = {
+    /** @type {string} */
+    version: await request("version", [], {}),
+    /** @type {import("./index.js").Analyzer["analyze"]} */
+    analyze(input, call = {}) {
+      const { signal, onProgress, ...options } = call;
+      return request("analyze", [input, options], { signal, onProgress });
+    },
+    /** @param {any} a @param {any} b @param {any} [call] @returns {Promise<any>} */
+    compare(a, b, call = {}) {
+      const { signal, onProgress, ...options } = call;
+      return request("compare", [a, b, options], { signal, onProgress });
+    },
+    async close() {
+      closed = true;
+      const error = fault("aborted", "The analyzer was closed.");
+      for (const pending of queue.splice(0)) {
+        pending.reject(error);
+      }
+      replaceWorker(error);
+    },
+  };
+  return withDispose(analyzer);
+}

@@ -1,0 +1,85 @@
+/**
+ * The package's interface. What it gives is the contract, version 1: `report.d.ts` and
+ * `overlap.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
+ * Offsets are UTF-16 units here. Fields may be added within version 1, none is renamed or removed.
+ */
+import type { Comparison, Overlap } from "./overlap.js";
+import type { InputKind, Report, Span } from "./report.js";
+
+export * from "./overlap.js";
+export * from "./report.js";
+
+/** Opens an analyzer: in a worker where there is one, else in place. */
+export function open(options?: OpenOptions): Promise<Analyzer>;
+
+export interface OpenOptions {
+  /** False to run in place even where there are workers; long texts then block the caller's thread. */
+  worker?: boolean;
+}
+
+/** What can be read: a text, the bytes of a file, or a file; 50 MB at most. */
+export type Input = string | Uint8Array | ArrayBuffer | Blob;
+
+/** An open engine. Every call settles: with its result, or with an Error that has a `code`. */
+export interface Analyzer extends AsyncDisposable {
+  /** Version of the engine, as of the package. */
+  readonly version: string;
+  /** Reads one input: its articles, what was removed and why, its entities. */
+  analyze(input: Input, options?: Options & CallOptions): Promise<Report>;
+  /** Compares two bodies as they are: nothing is cleaned, spans index the texts given. */
+  compare(a: Input, b: Input, options: { raw: true } & CallOptions): Promise<Overlap>;
+  /** Cleans both inputs and pairs their articles; with null for `b`, pairs the articles inside `a`. */
+  compare(a: Input, b: Input | null, options?: CompareOptions & CallOptions): Promise<Comparison>;
+  /** Ends the worker; calls that wait are rejected with the code `aborted`. */
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  /** Aborts the call, which then rejects with the code `aborted`; other calls are not touched. */
+  signal?: AbortSignal;
+  /** Told how far the call is. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  /** What is being done. */
+  stage: "reading" | "analyzing" | "comparing";
+  /** Bytes read so far, while reading a file. */
+  done?: number;
+  /** Bytes of the file, while reading one. */
+  total?: number;
+}
+
+export interface Options {
+  /** What form the input has; found out where absent. */
+  kind?: InputKind;
+  /** Publication date, ISO 8601 (`2024-11-12`): the anchor of relative dates. */
+  published?: string;
+  /** Address of the page, where the caller knows it. */
+  url?: string;
+  /** True to get the visible text that `input` spans index as `page` of the report. */
+  page?: boolean;
+  /** Blocks to keep in the body, each named by a span of the input that touches it. */
+  keep?: Span[];
+  /** Blocks to drop from the body, named likewise. */
+  drop?: Span[];
+  /** Repairs not to make, each named by its `input` span. */
+  unrepair?: Span[];
+}
+
+export interface CompareOptions {
+  /** Options for reading `a`. */
+  a?: Options;
+  /** Options for reading `b`. */
+  b?: Options;
+}
+
+/** The code of an Error thrown by any call. */
+export type ErrorCode =
+  | "bad-option"
+  | "too-large"
+  | "unsupported"
+  | "bad-library"
+  | "aborted"
+  | "worker-lost"
+  | "bug";

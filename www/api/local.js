@@ -1,0 +1,66 @@
+/**
+ * The problem: some places have no worker. The same interface, in place: calls run one after the
+ * other on the caller's thread.
+ */
+import * as engine from "./engine.js";
+import { fault } from "./protocol.js";
+
+/** @typedef {import("./index.js").CallOptions} CallOptions */
+
+/**
+ * @param {() => Promise<unknown> | unknown} source where the wasm is
+ * @returns {Promise<import("./index.js").Analyzer>}
+ */
+export async function local(source) {
+  await engine.load(source);
+  let closed = false;
+
+  /**
+   * @template T
+   * @param {CallOptions} call
+   * @param {() => Promise<T>} run
+   */
+  async function settle(call, run) {
+    if (closed) {
+      throw fault("aborted", "The analyzer is closed; open another one.");
+    }
+    if (call.signal?.aborted) {
+      throw fault("aborted", "The call was aborted.");
+    }
+    const result = await run();
+    // A call in place cannot be stopped; an abort during it still gives the promised error.
+    if (call.signal?.aborted) {
+      throw fault("aborted", "The call was aborted.");
+    }
+    return result;
+  }
+
+  const analyzer = {
+    version: engine.version(),
+    /** @type {import("./index.js").Analyzer["analyze"]} */
+    analyze(input, call = {}) {
+      const { signal, onProgress, ...options } = call;
+      return settle({ signal }, () => engine.analyze(input, options, onProgress));
+    },
+    /** @param {any} a @param {any} b @param {any} [call] @returns {Promise<any>} */
+    compare(a, b, call = {}) {
+      const { signal, onProgress, ...options } = call;
+      return settle({ signal }, () => engine.compare(a, b, options, onProgress));
+    },
+    async close() {
+      closed = true;
+    },
+  };
+  return withDispose(analyzer);
+}
+
+/**
+ * Adds `await using` where the platform knows it.
+ * @template {{ close(): Promise<void> }} T
+ * @param {T} analyzer
+ * @returns {T & { [Symbol.asyncDispose](): Promise<void> }}
+ */
+export function withDispose(analyzer) {
+  const dispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
+  return Object.assign(analyzer, /** @type {any} */ ({ [dispose]: () => analyzer.close() }));
+}

@@ -1,0 +1,10 @@
+/**
+ * Copydesk for Node: the same interface as in browsers, in place, with the wasm read from the disk.
+ */
+import { readFile } from "node:fs/promises";
+import { local } from "./local.js";
+
+/** @returns {Promise<import("./index.js").Analyzer>} */
+export function open() {
+  return local(() => readFile(new URL("../pkg/copydesk_bg.wasm", import.meta.url)));
+}

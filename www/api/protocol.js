@@ -1,0 +1,40 @@
+/**
+ * The problem: a worker and its client must agree on what is sent, and every request must settle.
+ *
+ * A request is `{ id, call, args }`; the worker answers any number of `{ id, progress }` and then
+ * exactly one `{ id, result }` or `{ id, error }`. Errors cross as plain objects, because a cloned
+ * Error loses its `code`.
+ *
+ * @typedef {"analyze" | "compare" | "version"} Call
+ * @typedef {{ id: number, call: Call, args: unknown[] }} Request
+ * @typedef {{ code: string, message: string }} Fault
+ * @typedef {{ id: number, progress: import("./index.js").Progress }
+ *   | { id: number, result: unknown }
+ *   | { id: number, error: Fault }} Answer
+ */
+
+/** The largest input, in bytes of a file or units of a string; the engine has the same limit. */
+export const MAX_INPUT_BYTES = 50_000_000;
+
+/**
+ * An Error with a code of the contract.
+ * @param {string} code
+ * @param {string} message
+ * @returns {Error & { code: string }}
+ */
+export function fault(code, message) {
+  return Object.assign(new Error(message), { code });
+}
+
+/**
+ * Anything thrown, as a plain object; what has no code of ours is a bug.
+ * @param {unknown} thrown
+ * @returns {Fault}
+ */
+export function toFault(thrown) {
+  const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (thrown ?? {});
+  return {
+    code: typeof code === "string" ? code : "bug",
+    message: typeof message === "string" ? message : String(thrown),
+  };
+}

@@ -1,0 +1,322 @@
+/**
+ * The contract, version 1: what an input holds. Spans named `input` index the input as given, or
+ * the visible text of an HTML page; the other spans index the body of their article.
+ */
+
+/** A half-open range of a text. */
+export interface Span {
+  /** Offset of the first unit. */
+  start: number;
+  /** Offset just past the last unit; never less than `start`. */
+  end: number;
+}
+
+/** The form of an input. */
+export type InputKind = "plain" | "html" | "markdown";
+
+/** What an input holds. */
+export interface Report {
+  /** Version of the contract: 1. */
+  version: number;
+  /** Version of the engine. */
+  engine: string;
+  /** What was given. */
+  input: InputInfo;
+  /** The articles, in order of the input. */
+  articles: Article[];
+  /** What was removed outside all articles. */
+  removed: Removed[];
+  /** What was odd about the input. */
+  warnings: Warning[];
+  /** The visible text that `input` spans index, where the option `page` asked for it. */
+  page?: string;
+}
+
+export interface InputInfo {
+  /** The form it was read as. */
+  kind: InputKind;
+  /** Length of the text that `input` spans index, in units. */
+  length: number;
+}
+
+export interface Warning {
+  /** For programs: `empty`, `no-article`, `guessed-encoding`, `mojibake`, `ill-formed-text` and so on. */
+  code: string;
+  /** For people: one sentence that says what was seen and what to do. */
+  message: string;
+}
+
+/** One article of the input. */
+export interface Article {
+  /** `a1`, `a2` and so on, in order of the input. */
+  id: string;
+  /** Language of the body. */
+  language: Language;
+  /** Headline, as written. */
+  title?: string;
+  /** Standfirst, as written. */
+  subtitle?: string;
+  /** Who wrote it. */
+  byline?: Byline;
+  /** Where and when it was filed. */
+  dateline?: Dateline;
+  /** When it was published. */
+  published?: Published;
+  /** When it was last changed. */
+  updated?: Published;
+  /** The agency or outlet the text says it comes from; never a photo credit. */
+  credit?: Credit;
+  /** Captions of its pictures, each once. */
+  captions: Caption[];
+  /** Name of the site, where the input says it. */
+  site?: string;
+  /** Canonical address, where the input says it. */
+  url?: string;
+  /** The text: paragraphs joined by an empty line, repairs applied. */
+  body: string;
+  /** The paragraphs, as spans of `body`. */
+  paragraphs: Span[];
+  /** The sentences, as spans of `body`. */
+  sentences: Span[];
+  /** What was mended in the body. */
+  repairs: Repair[];
+  /** What was removed around and inside it. */
+  removed: Removed[];
+  /** Which part of the body came from which part of the input, in order of the body. */
+  source: Source[];
+  /** Who and what it names: those of the body first, in order of first mention. */
+  entities: Entity[];
+  /** Words of the body. */
+  words: number;
+}
+
+export interface Language {
+  /** BCP 47 tag; `und` when nothing can be said. */
+  tag: string;
+  /** From 0, a guess, to 1, sure; in hundredths. */
+  confidence: number;
+}
+
+export interface Byline {
+  /** The line as written. */
+  text: string;
+  /** The names in it. */
+  authors: string[];
+}
+
+export interface Dateline {
+  /** The dateline as written. */
+  text: string;
+  /** The place in it. */
+  place?: string;
+  /** The date in it, as written. */
+  date?: string;
+}
+
+export interface Published {
+  /** ISO 8601, a day or a time. */
+  iso: string;
+  /** As written. */
+  text: string;
+  /** Where it was found: `reader`, `text`, or the name of the markup field. */
+  from: string;
+}
+
+export interface Credit {
+  /** As written. */
+  text: string;
+  /** The agency's full name, or the text where it is unknown. */
+  agency: string;
+}
+
+export interface Caption {
+  /** The caption as written, with its credit. */
+  text: string;
+  /** Who took or supplied the picture, as written. */
+  credit?: string;
+}
+
+export interface Repair {
+  /** Offset in the body. */
+  at: number;
+  /** Where it stood in the input; names the repair in the option `unrepair`. */
+  input: Span;
+  /** `fused-sentences`, or `credit` where a source was moved to its field. */
+  kind: string;
+  /** What the input had. */
+  was: string;
+  /** What the body has. */
+  now: string;
+}
+
+export interface Removed {
+  /** The block's text. */
+  text: string;
+  /** Why it was removed. */
+  reason: Reason;
+  /** Where it stands in the input. */
+  input: Span;
+  /** Offset in the body before which it stood. */
+  at: number;
+  /** For a repeat: where the first copy stands in the input. */
+  duplicateOf?: Span;
+}
+
+export interface Reason {
+  /** The kind of reason. */
+  code: ReasonCode;
+  /** The words that gave it away, as they stand in the block. */
+  phrase?: string;
+  /** What weighed most, strongest first, where no single phrase decided. */
+  features?: Feature[];
+}
+
+/** Why a block is not part of the body. */
+export type ReasonCode =
+  | "duplicate"
+  | "caption"
+  | "photo-credit"
+  | "widget"
+  | "navigation"
+  | "promo"
+  | "newsletter"
+  | "social"
+  | "related-heading"
+  | "related-headline"
+  | "byline"
+  | "dateline"
+  | "comments"
+  | "cookie-notice"
+  | "paywall"
+  | "legal"
+  | "tag-list"
+  | "advertisement"
+  | "other-article"
+  | "metadata"
+  | "low-content";
+
+export interface Feature {
+  /** Name of the property. */
+  name: string;
+  /** Weight against the block; a negative one speaks for it. */
+  weight: number;
+}
+
+export interface Source {
+  /** In the body. */
+  body: Span;
+  /** In the input. */
+  input: Span;
+}
+
+/** One real thing with all its names. */
+export interface Entity {
+  /** `e1`, `e2` and so on, in order. */
+  id: string;
+  /** Its fullest name, as written in the text. */
+  name: string;
+  /** What kind of thing it is. */
+  kind: EntityKind;
+  /** Its other names, as written, each once. */
+  aliases: string[];
+  /** What the text says it is. */
+  roles: Role[];
+  /** The value of a date, amount or quantity. */
+  value?: Value;
+  /** Where a place is, where the tables know it. */
+  place?: Place;
+  /** Wikidata id, where sure. */
+  wikidata?: string;
+  /** For a capital that stands for its government: the country's name. */
+  standsFor?: string;
+  /** Every place it is named: title, body, captions, credit, each in order. */
+  mentions: Mention[];
+  /** Why mentions with different forms are one entity. */
+  why: Why[];
+}
+
+/** What kind of thing an entity is. */
+export type EntityKind =
+  | "person"
+  | "organisation"
+  | "place"
+  | "group"
+  | "event"
+  | "law"
+  | "work"
+  | "product"
+  | "other"
+  | "date"
+  | "time"
+  | "money"
+  | "percent"
+  | "quantity";
+
+export interface Role {
+  /** As written. */
+  text: string;
+  /** The title in it, where it can be told apart. */
+  title?: string;
+  /** The body the title belongs to, where it can be told apart. */
+  body?: string;
+}
+
+/** An ISO 8601 date or interval, a date that needs an anchor, or an amount. */
+export type Value = string | Needs | Amount;
+
+export interface Needs {
+  /** What must be known first: always `published`. */
+  needs: string;
+}
+
+export interface Amount {
+  /** The number; per cent for percentages. */
+  amount: number;
+  /** ISO 4217 code, for money. */
+  currency?: string;
+  /** Unit of measure, for quantities that have one. */
+  unit?: string;
+  /** What is counted. */
+  of?: string;
+  /** How the text limits it. */
+  about?: string;
+}
+
+export interface Place {
+  /** ISO 3166-1 alpha-2 code. */
+  country: string;
+  /** Degrees north, -90 to 90. */
+  lat?: number;
+  /** Degrees east, -180 to 180. */
+  lon?: number;
+}
+
+export interface Mention {
+  /** Offset of the first unit in its field. */
+  start: number;
+  /** Offset past the last. */
+  end: number;
+  /** How it names the entity. */
+  form: Form;
+  /** The field it stands in. */
+  where: Where;
+  /** Which caption, from 0, where `where` is caption. */
+  caption?: number;
+  /** From 0 to 1, in hundredths. */
+  confidence: number;
+  /** Its own kind where that differs from the entity's: `group` for a demonym. */
+  kind?: EntityKind;
+}
+
+/** How a mention names its entity. */
+export type Form = "name" | "acronym" | "alias" | "demonym" | "metonym" | "nominal";
+
+/** The field of an article in which a mention stands. */
+export type Where = "title" | "body" | "caption" | "credit";
+
+export interface Why {
+  /** Name of the rule that joined the two. */
+  rule: string;
+  /** Indices into `mentions`. */
+  mentions: [number, number];
+}

@@ -1,0 +1,42 @@
+/**
+ * The problem: a long text must not freeze the page. This is the other side of `client.js`: one
+ * request in, one answer out, whatever happens.
+ */
+import * as engine from "./engine.js";
+import { fault, toFault } from "./protocol.js";
+
+/** @typedef {import("./protocol.js").Request} Request */
+
+const loaded = engine.load(() => new URL("../pkg/copydesk_bg.wasm", import.meta.url));
+// The first request reports a failed load; without this line it would also be an unhandled rejection.
+loaded.catch(() => {});
+
+self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ event) => {
+  const { id, call, args } = event.data;
+  /** @param {import("./index.js").Progress} progress */
+  const report = (progress) => self.postMessage({ id, progress });
+  try {
+    await loaded;
+    self.postMessage({ id, result: await run(call, args, report) });
+  } catch (error) {
+    self.postMessage({ id, error: toFault(error) });
+  }
+});
+
+/**
+ * @param {import("./protocol.js").Call} call
+ * @param {any[]} args
+ * @param {(progress: import("./index.js").Progress) => void} report
+ */
+async function run(call, args, report) {
+  switch (call) {
+    case "analyze":
+      return engine.analyze(args[0], args[1], report);
+    case "compare":
+      return engine.compare(args[0], args[1], args[2], report);
+    case "version":
+      return engine.version();
+    default:
+      throw fault("bug", `The worker knows no call named ${String(call)}; page and worker are of different versions.`);
+  }
+}

@@ -7,6 +7,7 @@
 
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
+use super::lexicon::Class;
 use super::link::{Link, Side};
 use super::only::only_here;
 use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
@@ -95,12 +96,16 @@ pub fn alignment(
         } else {
             let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()], mirrored);
             let sure = is_sure(&a.words[words_a.clone()], &b.words[words_b.clone()], &meeting);
+            let denials =
+                |words: &[Word]| words.iter().filter(|word| word.class == Class::Negation).count();
+            let denies = denials(&a.words[words_a.clone()]) != denials(&b.words[words_b.clone()]);
             let stretch_a = Stretch {
                 text: a.text,
                 words: &a.words[words_a.clone()],
                 names: &version_a.names,
                 keys: &keys_a,
                 sure,
+                denies,
             };
             let stretch_b = Stretch {
                 text: b.text,
@@ -108,6 +113,7 @@ pub fn alignment(
                 names: &version_b.names,
                 keys: &keys_b,
                 sure,
+                denies,
             };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))

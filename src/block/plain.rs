@@ -2,9 +2,8 @@
 //!
 //! Each line with visible text is a block, trimmed, with the number of blank lines before it.
 
-use crate::block::{Block, InputKind, Page};
+use crate::block::{Block, InputKind, Page, visible};
 use crate::span::Span;
-use crate::text::is_invisible;
 
 /// The page of a plain text, which stays as given.
 pub(super) fn page(input: &str) -> Page {
@@ -21,12 +20,4 @@ pub(super) fn page(input: &str) -> Page {
         }
     }
     Page { text: input.to_owned(), kind: InputKind::Plain, blocks, ..Page::default() }
-}
-
-/// The span without white space, control and invisible characters at its ends.
-fn visible(text: &str, span: Span) -> Span {
-    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c);
-    let line = span.of(text);
-    let start = span.start + (line.len() - line.trim_start_matches(unseen).len());
-    Span::new(start, start + line.trim_matches(unseen).len())
 }

@@ -7,9 +7,12 @@ use crate::span::Span;
 use crate::text::is_invisible;
 use serde::{Deserialize, Serialize};
 
+mod decode;
 mod detect;
+mod format;
 mod html;
 mod plain;
+mod warnings;
 
 /// What form the input has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,10 +122,17 @@ impl Warning {
 /// Reads `input` as `kind`, or as what it looks like where `kind` is `None`.
 #[must_use]
 pub fn page(input: &str, kind: Option<InputKind>) -> Page {
-    match kind.unwrap_or_else(|| detect::detect(input)) {
+    let mut page = match kind.unwrap_or_else(|| detect::detect(input)) {
         InputKind::Html => html::page(input),
         InputKind::Plain | InputKind::Markdown => plain::page(input),
-    }
+    };
+    page.warnings = warnings::warnings(input);
+    page
+}
+
+/// True for a character that ends a line: LF, VT, FF, CR, NEL, and Unicode's two separators.
+fn is_line_end(character: char) -> bool {
+    matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The span without white space, control and invisible characters at its ends.
@@ -138,5 +148,5 @@ fn visible(text: &str, span: Span) -> Span {
 /// # Errors
 /// `unsupported` for bytes that are no text.
 pub fn decode(bytes: &[u8]) -> Result<(String, Vec<Warning>), Error> {
-    Ok((String::from_utf8_lossy(bytes).into_owned(), Vec::new()))
+    decode::decode(bytes)
 }

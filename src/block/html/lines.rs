@@ -6,7 +6,7 @@
 
 use super::path::path;
 use super::tree::{NodeId, Tree};
-use crate::block::{Block, BlockKind, visible};
+use crate::block::{Block, BlockKind, is_line_end, visible};
 use crate::span::Span;
 
 /// Lines as they grow.
@@ -184,10 +184,6 @@ impl<'t> Lines<'t> {
 /// White space that CSS collapses, and what else would end a line of a plain text.
 fn is_collapsed(character: char) -> bool {
     matches!(character, ' ' | '\t') || is_line_end(character)
-}
-
-fn is_line_end(character: char) -> bool {
-    matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// True if two inline elements that touch are two things to the reader, set apart by the style

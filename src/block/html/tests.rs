@@ -137,6 +137,8 @@ fn what_is_not_shown_is_not_read() {
     ] {
         assert_eq!(lines(&format!("{hidden}{story}")).len(), 1, "{hidden}");
     }
+    let initial = "<p><span aria-hidden=true>I</span><span class=sr-only>It</span>t rained.";
+    assert_eq!(lines(initial), ["p|It rained."], "a large initial letter");
     let late = format!("{story}<div hidden id='S:0'><p>x</p></div>");
     assert_eq!(lines(&late).len(), 2, "what a script is about to show");
     let all = format!("<body aria-hidden=true style='display:none'><nav hidden>Menu</nav>{story}");

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 const CASES: u32 = if cfg!(debug_assertions) { 24 } else { 256 };
 
 /// Steps to make a failing input smaller: a shorter one is kind, minutes of waiting are not.
-const SHRINK_STEPS: u32 = 200;
+const SHRINK_STEPS: u32 = if cfg!(debug_assertions) { 30 } else { 2_000 };
 
 /// A line as pages have them.
 fn line() -> impl Strategy<Value = String> {
@@ -101,6 +101,8 @@ proptest! {
     #![proptest_config(ProptestConfig {
         cases: CASES,
         max_shrink_iters: SHRINK_STEPS,
+        // What a run finds belongs in a table of cases, not in a file of seeds.
+        failure_persistence: None,
         ..ProptestConfig::default()
     })]
 

@@ -6,6 +6,7 @@ mod figure;
 mod gap;
 mod lexicon;
 mod link;
+mod only;
 mod passage;
 mod record;
 mod surface;
@@ -13,11 +14,11 @@ mod unit;
 mod word;
 mod wording;
 
+pub use convert::overlap_in;
 pub use record::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
     PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
-pub use convert::overlap_in;
 
 use crate::span::Span;
 
@@ -69,6 +70,10 @@ pub struct Alignment {
     pub b_in_a: Shares,
     /// Aligned statements that disagree.
     pub conflicts: Vec<Conflict>,
+    /// Sentences that only A has, with what only they mention.
+    pub only_a: Vec<OnlyHere>,
+    /// Sentences that only B has, with what only they mention.
+    pub only_b: Vec<OnlyHere>,
 }
 
 /// Aligns two versions.

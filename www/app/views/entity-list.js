@@ -15,7 +15,7 @@ export function entityList(article, state, dispatch) {
   /** @type {Map<string, Entity[]>} */
   const byKind = new Map(words.kindOrder.map((kind) => [kind, []]));
   for (const entity of article.entities) byKind.set(entity.kind, [...(byKind.get(entity.kind) ?? []), entity]);
-  return [...byKind]
+  const sections = [...byKind]
     .filter(([, entities]) => entities.length > 0)
     .map(([kind, entities]) =>
       h(
@@ -39,6 +39,13 @@ export function entityList(article, state, dispatch) {
         ),
       ),
     );
+  return h(
+    "details",
+    // Beside the text where there is room; on a phone folded above it.
+    { open: matchMedia("(min-width: 64rem)").matches },
+    h("summary", null, words.entityCount(article.entities.length)),
+    sections,
+  );
 }
 
 /** @param {Entity} entity @param {Article} article @param {State} state @param {Dispatch} dispatch */

@@ -15,6 +15,7 @@ mod compare;
 mod entity;
 mod error;
 mod json;
+mod knowledge;
 mod overlap;
 mod span;
 mod text;

@@ -88,7 +88,7 @@ pub(crate) fn with_input_warnings(mut report: Report, warnings: Vec<Warning>) ->
     report
 }
 
-fn check_size(bytes: usize) -> Result<(), Error> {
+pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {
     if bytes <= MAX_INPUT_BYTES {
         return Ok(());
     }

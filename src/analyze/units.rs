@@ -1,7 +1,7 @@
 //! The problem: every span is made in bytes, and every client may ask for another unit.
 //!
 //! One walk over a finished report converts each span by the text it indexes; one walk over the
-//! options does the reverse. Besides this and `overlap/units.rs` nothing in the crate knows of units.
+//! options does the reverse. Besides this and `overlap/convert.rs` nothing in the crate knows of units.
 
 use super::{Options, Report};
 use crate::article::Article;

@@ -4,9 +4,15 @@
 
 use crate::error::Error;
 use crate::span::Span;
+use crate::text::is_invisible;
 use serde::{Deserialize, Serialize};
 
+mod decode;
+mod detect;
+mod format;
+mod html;
 mod plain;
+mod warnings;
 
 /// What form the input has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +60,9 @@ pub struct Block {
     /// Blank lines before it in plain text; 1 for a block of HTML.
     pub gap: u16,
     /// Names of the elements around it with their classes and ids, outermost first, as the markup
-    /// has them ("main article.story div#body p"); empty for plain text.
+    /// has them ("main article.story div#body p"): the innermost eight, and outside them only
+    /// landmarks (`nav`, `aside`, `footer` …). `role`, `itemprop`, `data-component` and
+    /// `data-testid` follow as `[role=search]`. Empty for plain text.
     pub path: String,
 }
 
@@ -113,8 +121,26 @@ impl Warning {
 
 /// Reads `input` as `kind`, or as what it looks like where `kind` is `None`.
 #[must_use]
-pub fn page(input: &str, _kind: Option<InputKind>) -> Page {
-    plain::page(input)
+pub fn page(input: &str, kind: Option<InputKind>) -> Page {
+    let mut page = match kind.unwrap_or_else(|| detect::detect(input)) {
+        InputKind::Html => html::page(input),
+        InputKind::Plain | InputKind::Markdown => plain::page(input),
+    };
+    page.warnings = warnings::warnings(input);
+    page
+}
+
+/// True for a character that ends a line: LF, VT, FF, CR, NEL, and Unicode's two separators.
+fn is_line_end(character: char) -> bool {
+    matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The span without white space, control and invisible characters at its ends.
+fn visible(text: &str, span: Span) -> Span {
+    let unseen = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c);
+    let line = span.of(text);
+    let start = span.start + (line.len() - line.trim_start_matches(unseen).len());
+    Span::new(start, start + line.trim_matches(unseen).len())
 }
 
 /// The text of a file's bytes, with warnings about its encoding.
@@ -122,5 +148,5 @@ pub fn page(input: &str, _kind: Option<InputKind>) -> Page {
 /// # Errors
 /// `unsupported` for bytes that are no text.
 pub fn decode(bytes: &[u8]) -> Result<(String, Vec<Warning>), Error> {
-    Ok((String::from_utf8_lossy(bytes).into_owned(), Vec::new()))
+    decode::decode(bytes)
 }

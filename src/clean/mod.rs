@@ -1,8 +1,35 @@
 //! Verdicts: what of a page is the article, what is not and why, and where one article ends.
+//!
+//! Rules that know a line by its words come first, one a file. Then the page is cut into articles,
+//! and in each the run of prose is found; what lies outside of it is dropped. When in doubt a line
+//! stays: a lost paragraph is the worst error.
 
+mod byline;
+mod caption;
+mod core;
+mod credit;
+mod dateline;
+mod duplicate;
+mod line;
+mod navigation;
+mod newsletter;
+mod notices;
+mod phrases;
+mod promo;
 mod reason;
+mod related;
+mod segment;
+mod social;
+mod stamp;
+mod title;
+mod verdicts;
+mod widget;
 
+pub(crate) use byline::authors;
+pub(crate) use credit::{photo_credit, text_credit};
+pub(crate) use dateline::find as find_dateline;
 pub use reason::{Feature, Reason, ReasonCode};
+pub(crate) use stamp::{date, dates};
 
 use crate::block::Page;
 use std::ops::Range;
@@ -43,8 +70,40 @@ pub struct Decisions {
 
 /// Judges every block of `page`; `decisions` of the reader stand above every rule.
 #[must_use]
-pub fn clean(page: &Page, _decisions: &Decisions) -> Cleaned {
-    let count = page.blocks.len();
-    let articles = if count == 0 { Vec::new() } else { vec![0..count] };
-    Cleaned { verdicts: vec![Verdict::Body; count], repeats: vec![None; count], articles }
+pub fn clean(page: &Page, decisions: &Decisions) -> Cleaned {
+    let mut cleaned = verdicts::judge(page);
+    decide(&mut cleaned, decisions);
+    cleaned
+}
+
+/// Puts the reader's decisions above the verdicts.
+fn decide(cleaned: &mut Cleaned, decisions: &Decisions) {
+    let count = cleaned.verdicts.len();
+    for &index in decisions.keep.iter().filter(|index| **index < count) {
+        if matches!(cleaned.verdicts[index], Verdict::Drop(_)) {
+            cleaned.verdicts[index] = Verdict::Body;
+            include(&mut cleaned.articles, index, count);
+        }
+    }
+    for &index in decisions.drop.iter().filter(|index| **index < count) {
+        let mut reason = Reason::new(ReasonCode::LowContent);
+        reason.features.push(core::feature("dropped by the reader", 1.0));
+        cleaned.verdicts[index] = Verdict::Drop(reason);
+    }
+}
+
+/// Widens the article nearest to the block at `index` so that it holds it.
+fn include(articles: &mut Vec<Range<usize>>, index: usize, count: usize) {
+    if articles.iter().any(|range| range.contains(&index)) {
+        return;
+    }
+    let after = articles.partition_point(|range| range.start <= index);
+    let before = after.checked_sub(1).map(|at| index - articles[at].end);
+    let ahead = articles.get(after).map(|range| range.start - index);
+    match (before, ahead) {
+        (Some(before), Some(ahead)) if before < ahead => articles[after - 1].end = index + 1,
+        (Some(_), None) => articles[after - 1].end = index + 1,
+        (_, Some(_)) => articles[after].start = index,
+        (None, None) => articles.push(0..count),
+    }
 }

@@ -1,13 +1,23 @@
 //! Two token streams to passages: what two texts say in the same words, and what each edit changes.
 
+mod convert;
+mod edit;
+mod figure;
+mod gap;
+mod lexicon;
+mod link;
+mod passage;
 mod record;
-mod units;
+mod surface;
+mod unit;
+mod word;
+mod wording;
 
 pub use record::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
     PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
-pub use units::overlap_in;
+pub use convert::overlap_in;
 
 use crate::span::Span;
 
@@ -18,9 +28,32 @@ pub struct Version<'a> {
     pub text: &'a str,
     /// Its sentences.
     pub sentences: &'a [Span],
-    /// Mentions in the body: each span with a number that is the same for the same thing in both
-    /// versions, in order.
-    pub names: Vec<(Span, u32)>,
+    /// Mentions in the body, in order.
+    pub names: Vec<Name>,
+}
+
+/// A mention in the body of a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where it stands.
+    pub span: Span,
+    /// The same for the same thing in both versions.
+    pub id: u32,
+    /// How it names the thing.
+    pub form: NameForm,
+}
+
+/// How a mention names its thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameForm {
+    /// By its name, or a part of it.
+    Name,
+    /// By another name.
+    Alias,
+    /// By a place that stands for it.
+    Metonym,
+    /// By a common noun.
+    Nominal,
 }
 
 /// What an alignment of two versions finds.
@@ -34,10 +67,30 @@ pub struct Alignment {
     pub a_in_b: Shares,
     /// Share of B's words in A.
     pub b_in_a: Shares,
+    /// Aligned statements that disagree.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// Aligns two versions.
+///
+/// The links are found in one fixed order of the two texts, so that swapping them gives the same
+/// alignment, mirrored.
 #[must_use]
-pub fn align(_a: &Version<'_>, _b: &Version<'_>) -> Alignment {
-    Alignment::default()
+pub fn align(a: &Version<'_>, b: &Version<'_>) -> Alignment {
+    let (words_a, words_b) = (word::words(a), word::words(b));
+    let units_a = unit::units(a.text, a.sentences, &words_a);
+    let units_b = unit::units(b.text, b.sentences, &words_b);
+    let side_a = link::Side { text: a.text, words: &words_a, units: &units_a };
+    let side_b = link::Side { text: b.text, words: &words_b, units: &units_b };
+    let links = if (a.text.len(), a.text) <= (b.text.len(), b.text) {
+        link::links(&side_a, &side_b)
+    } else {
+        let mut links = link::links(&side_b, &side_a);
+        for link in &mut links {
+            (link.a, link.b) = (link.b, link.a);
+        }
+        links.sort_by_key(|link| (link.a, link.b));
+        links
+    };
+    passage::alignment(a, b, &side_a, &side_b, &links)
 }

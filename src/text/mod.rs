@@ -6,11 +6,12 @@ mod hash;
 mod language;
 mod offsets;
 mod sentences;
+mod stop_words;
 mod words;
 
 pub use fold::{fold, fold_char, is_invisible};
 pub use hash::{hash, hash_pair};
-pub use language::{Language, language};
+pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};
 pub use sentences::sentences;
 pub use words::{Token, TokenKind, tokens, word_count};

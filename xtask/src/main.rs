@@ -1,2 +1,66 @@
-//! Builds.
-fn main() {}
+//! The project's own commands, run as `cargo xtask NAME`: each verb is a file of this folder.
+
+mod bench;
+mod browser;
+mod build;
+mod check;
+mod eval;
+mod node;
+mod package;
+mod process;
+mod recipe;
+mod serve;
+mod size;
+mod test;
+mod tools;
+mod totals;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+type Verb = fn(&Path, &[String]) -> Result<(), String>;
+
+/// Every verb: its name, what it does, where it is.
+const VERBS: [(&str, &str, Verb); 7] = [
+    ("build", "build the wasm module of the page into www/pkg", build::build),
+    ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
+    ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
+    ("check", "check formatting, lints and types; run no test", check::check),
+    ("package", "pack the npm package into dist, and check its size", package::package),
+    ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
+    ("bench", "time the command line on each text of tests/corpus", bench::bench),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (name, rest) = match arguments.split_first() {
+        Some((name, rest)) => (name.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    if matches!(name, "help" | "--help" | "-h") {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let Some((_, _, verb)) = VERBS.iter().find(|(known, _, _)| *known == name) else {
+        eprint!("There is no verb {name:?}.\n\n{}", help());
+        return ExitCode::from(2);
+    };
+    match verb(&root(), rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() -> String {
+    let lines = VERBS.map(|(name, does, _)| format!("  {name:<8} {does}\n"));
+    format!("cargo xtask VERB\n\n{}  help     show this list\n", lines.concat())
+}
+
+/// The root of the repository: the folder above this crate.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().expect("xtask lies in a folder of the repository").to_path_buf()
+}

@@ -1,11 +1,11 @@
-//! The problem: kept blocks are not yet an article. It needs its body as one text, with a way back
-//! from every word to the input, and the fields around it.
+//! The problem: an article is more than its body; clients need each field under one name.
+//!
+//! The records of the contract; how they are filled is told in the files beside this one.
 
-use crate::block::Page;
-use crate::clean::{Cleaned, Reason, Verdict};
+use crate::clean::Reason;
 use crate::entity::Entity;
 use crate::span::Span;
-use crate::text::{Language, language, sentences, word_count};
+use crate::text::Language;
 use serde::{Deserialize, Serialize};
 
 /// One article of the input.
@@ -169,48 +169,4 @@ pub struct Source {
     pub body: Span,
     /// In the input.
     pub input: Span,
-}
-
-/// The articles of a cleaned page, and what was removed outside all of them.
-#[must_use]
-pub fn articles(
-    page: &Page,
-    cleaned: &Cleaned,
-    _unrepair: &[Span],
-) -> (Vec<Article>, Vec<Removed>) {
-    let mut out = Vec::new();
-    for (number, range) in cleaned.articles.iter().enumerate() {
-        let mut article = Article { id: format!("a{}", number + 1), ..Article::default() };
-        for (block, verdict) in
-            page.blocks[range.clone()].iter().zip(&cleaned.verdicts[range.clone()])
-        {
-            let text = block.span.of(&page.text);
-            match verdict {
-                Verdict::Title => article.title = Some(text.to_owned()),
-                Verdict::Subtitle => article.subtitle = Some(text.to_owned()),
-                Verdict::Body => {
-                    if !article.body.is_empty() {
-                        article.body.push_str("\n\n");
-                    }
-                    let start = article.body.len();
-                    article.body.push_str(text);
-                    let body = Span::new(start, article.body.len());
-                    article.paragraphs.push(body);
-                    article.source.push(Source { body, input: block.span });
-                }
-                Verdict::Drop(reason) => article.removed.push(Removed {
-                    text: text.to_owned(),
-                    reason: reason.clone(),
-                    input: block.span,
-                    at: article.body.len(),
-                    duplicate_of: None,
-                }),
-            }
-        }
-        article.sentences = sentences(&article.body);
-        article.words = word_count(&article.body);
-        article.language = language(&article.body);
-        out.push(article);
-    }
-    (out, Vec::new())
 }

@@ -1,0 +1,165 @@
+//! The problem: the body is a new text, and every word of it must lead back to the input.
+//!
+//! Blocks are added in order. A paragraph that is mended is added in pieces; each piece has the
+//! same text in body and input, and is one entry of the map between them.
+
+use super::record::{Article, Credit, Removed, Repair, Source};
+use super::{fields, repair};
+use crate::block::{Block, Page};
+use crate::clean::{Cleaned, Reason, ReasonCode, Verdict, text_credit};
+use crate::span::Span;
+use crate::text::{language, sentences, word_count};
+use std::ops::Range;
+
+/// What stands between two paragraphs.
+const PARAGRAPH_BREAK: &str = "\n\n";
+
+/// The articles of a cleaned page, and what was removed outside all of them.
+///
+/// Repairs whose `input` overlaps a span of `unrepair` are not made.
+#[must_use]
+pub fn articles(page: &Page, cleaned: &Cleaned, unrepair: &[Span]) -> (Vec<Article>, Vec<Removed>) {
+    let mut out = Vec::new();
+    let mut removed = Vec::new();
+    let mut next = 0;
+    for range in &cleaned.articles {
+        removed.extend(outside(page, cleaned, next..range.start));
+        next = range.end;
+        let mut article = assemble(page, cleaned, range.clone(), unrepair);
+        article.id = format!("a{}", out.len() + 1);
+        if out.is_empty() {
+            fields::from_markup(&mut article, &page.metadata);
+        }
+        out.push(article);
+    }
+    removed.extend(outside(page, cleaned, next..page.blocks.len()));
+    (out, removed)
+}
+
+/// What was removed in a run of blocks that belongs to no article.
+fn outside<'a>(
+    page: &'a Page,
+    cleaned: &'a Cleaned,
+    range: Range<usize>,
+) -> impl Iterator<Item = Removed> + 'a {
+    range.filter_map(|index| match &cleaned.verdicts[index] {
+        Verdict::Drop(reason) => Some(removed(page, cleaned, index, reason, 0)),
+        _ => None,
+    })
+}
+
+fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: &Reason, at: usize) -> Removed {
+    let input = page.blocks[index].span;
+    Removed {
+        text: input.of(&page.text).to_owned(),
+        reason: reason.clone(),
+        input,
+        at,
+        duplicate_of: cleaned.repeats[index].map(|first| page.blocks[first].span),
+    }
+}
+
+fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Span]) -> Article {
+    let mut article = Article::default();
+    let allowed = |input: Span| !unrepair.iter().any(|span| span.overlaps(input));
+    let last = range.clone().rev().find(|index| cleaned.verdicts[*index] == Verdict::Body);
+    for index in range {
+        let block = &page.blocks[index];
+        let text = block.span.of(&page.text);
+        match &cleaned.verdicts[index] {
+            Verdict::Title => article.title = Some(text.to_owned()),
+            Verdict::Subtitle => article.subtitle = Some(text.to_owned()),
+            Verdict::Body => {
+                if article.body.is_empty() {
+                    fields::take_dateline(&mut article, text);
+                }
+                add(&mut article, page, block, Some(index) == last, &allowed);
+            }
+            Verdict::Drop(reason) => {
+                fields::take(&mut article, text, reason);
+                if reason.code == ReasonCode::Metadata {
+                    take_credit_line(&mut article, text);
+                }
+                let at = article.body.len();
+                article.removed.push(removed(page, cleaned, index, reason, at));
+            }
+        }
+    }
+    article.sentences = sentences(&article.body);
+    article.words = word_count(&article.body);
+    article.language = language(&article.body);
+    article
+}
+
+/// A line that is nothing but a source.
+fn take_credit_line(article: &mut Article, text: &str) {
+    if let Some(found) = text_credit(text).filter(|_| article.credit.is_none()) {
+        let text = found.text.of(text).to_owned();
+        article.credit = Some(Credit { text, agency: found.agency });
+    }
+}
+
+/// Adds a block to the body, mended.
+fn add(
+    article: &mut Article,
+    page: &Page,
+    block: &Block,
+    last: bool,
+    allowed: &dyn Fn(Span) -> bool,
+) {
+    let text = block.span.of(&page.text);
+    let mut end = text.len();
+    let mut moved = None;
+    if last && let Some(found) = text_credit(text).filter(|found| found.tail.start > 0) {
+        // The stop is named with the credit, so that the reader sees where it stood.
+        let stop = text[..found.tail.start].char_indices().next_back().map_or(0, |(at, _)| at);
+        let input = Span::new(stop, text.len()).shifted(block.span.start);
+        if allowed(input) {
+            end = found.tail.start;
+            let credit = found.text.of(text).to_owned();
+            moved = Some((stop, input));
+            article.credit = Some(Credit { text: credit, agency: found.agency });
+        }
+    }
+    let mut start = 0;
+    for fused in repair::fused(&text[..end]) {
+        let input = fused.words.shifted(block.span.start);
+        if !allowed(input) {
+            continue;
+        }
+        let body = paragraph(article, page, Span::new(start, fused.at).shifted(block.span.start));
+        start = fused.at;
+        let was = input.of(&page.text);
+        let head = fused.at - fused.words.start;
+        article.repairs.push(Repair {
+            at: body.end - head,
+            input,
+            kind: "fused-sentences".to_owned(),
+            was: was.to_owned(),
+            now: format!("{}{PARAGRAPH_BREAK}{}", &was[..head], &was[head..]),
+        });
+    }
+    let body = paragraph(article, page, Span::new(start, end).shifted(block.span.start));
+    if let Some((stop, input)) = moved {
+        article.repairs.push(Repair {
+            at: body.end - (end - stop),
+            input,
+            kind: "credit".to_owned(),
+            was: input.of(&page.text).to_owned(),
+            now: text[stop..end].to_owned(),
+        });
+    }
+}
+
+/// Adds a piece of the input as a paragraph; gives its place in the body.
+fn paragraph(article: &mut Article, page: &Page, input: Span) -> Span {
+    if !article.body.is_empty() {
+        article.body.push_str(PARAGRAPH_BREAK);
+    }
+    let start = article.body.len();
+    article.body.push_str(input.of(&page.text));
+    let body = Span::new(start, article.body.len());
+    article.paragraphs.push(body);
+    article.source.push(Source { body, input });
+    body
+}

@@ -1,0 +1,92 @@
+//! The problem: byline, dates and captions stand in removed lines and in the markup, and each must
+//! end up in its field once.
+//!
+//! What the text shows goes before what the markup claims, except for dates and authors, where the
+//! markup is made for machines and the text may name several.
+
+use super::record::{Article, Byline, Caption, Dateline, Published};
+use crate::block::Metadata;
+use crate::clean::{Reason, ReasonCode, authors, date, dates, find_dateline, photo_credit};
+
+/// Takes from a removed line what belongs into a field.
+pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
+    match reason.code {
+        ReasonCode::Caption | ReasonCode::PhotoCredit => {
+            let credit = photo_credit(text).map(|span| span.of(text).to_owned());
+            match article.captions.last_mut() {
+                // A credit on a line of its own belongs to the caption above it.
+                Some(last) if reason.code == ReasonCode::PhotoCredit && last.credit.is_none() => {
+                    last.credit = credit;
+                }
+                _ => article.captions.push(Caption { text: text.to_owned(), credit }),
+            }
+        }
+        ReasonCode::Byline if article.byline.is_none() => {
+            let authors = authors(text).unwrap_or_default();
+            article.byline = Some(Byline { text: text.to_owned(), authors });
+            take_dates(article, text);
+        }
+        ReasonCode::Metadata => take_dates(article, text),
+        ReasonCode::Dateline if article.dateline.is_none() => {
+            take_dateline(article, &format!("{text} —"))
+        }
+        _ => {}
+    }
+}
+
+/// The dateline at the start of `paragraph`, which stays in the body.
+pub(super) fn take_dateline(article: &mut Article, paragraph: &str) {
+    if article.dateline.is_some() {
+        return;
+    }
+    if let Some(found) = find_dateline(paragraph) {
+        article.dateline = Some(Dateline {
+            text: found.text.of(paragraph).to_owned(),
+            place: Some(found.place.of(paragraph).to_owned()),
+            date: found.date.map(|span| span.of(paragraph).to_owned()),
+        });
+    }
+}
+
+fn take_dates(article: &mut Article, text: &str) {
+    let (published, updated) = dates(text);
+    let from_text = |iso: String| Published { iso, text: text.to_owned(), from: "text".to_owned() };
+    if article.published.is_none() {
+        article.published = published.map(from_text);
+    }
+    if article.updated.is_none() {
+        article.updated = updated.map(from_text);
+    }
+}
+
+/// Fills fields from the markup, which speaks of the page's first article only.
+pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
+    article.site.clone_from(&metadata.site);
+    article.url.clone_from(&metadata.url);
+    let stamp = |(text, from): &(String, String)| {
+        let iso = iso(text)?;
+        Some(Published { iso, text: text.clone(), from: from.clone() })
+    };
+    if let Some(found) = metadata.published.as_ref().and_then(stamp) {
+        article.published = Some(found);
+    }
+    if let Some(found) = metadata.updated.as_ref().and_then(stamp) {
+        article.updated = Some(found);
+    }
+    if article.title.is_none() {
+        article.title.clone_from(&metadata.title);
+    }
+    if !metadata.authors.is_empty() {
+        let text =
+            article.byline.take().map_or_else(|| metadata.authors.join(", "), |line| line.text);
+        article.byline = Some(Byline { text, authors: metadata.authors.clone() });
+    }
+}
+
+/// A date of the markup as ISO 8601; a full time-stamp is kept as it is.
+fn iso(text: &str) -> Option<String> {
+    let text = text.trim();
+    let day = date(text)?;
+    let timed = text.starts_with(&day) && text[day.len()..].starts_with('T') && text.is_ascii();
+    Some(if timed { text.to_owned() } else { day })
+}

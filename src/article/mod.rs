@@ -1,0 +1,10 @@
+//! The problem: kept blocks are not yet an article. It needs its body as one text, with a way back
+//! from every word to the input, and the fields around it.
+
+mod assemble;
+mod fields;
+mod record;
+mod repair;
+
+pub use assemble::articles;
+pub use record::{Article, Byline, Caption, Credit, Dateline, Published, Removed, Repair, Source};

@@ -1,0 +1,265 @@
+//! The problem: an HTML parser is linear on what authors write, and quadratic or worse on what
+//! nobody would: a tag of a million attributes (each compared with all before it), elements nested
+//! without end (each closing tag searches all of them), formatting elements left open (each new
+//! paragraph opens all of them again).
+//!
+//! Three guards stand between the input and html5ever. Attributes past a limit are cut out of the
+//! text. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
+//! which mean nothing to us, arrive as `span`, which the parser never opens again by itself.
+
+use super::tree::{Growing, NodeId, Tree};
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::{LocalName, TokenizerResult, local_name};
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+
+/// Open elements at most; browsers stop at 512, real pages stay below 100.
+const MAX_DEPTH: usize = 256;
+/// Attributes of one tag at most; real tags have less than 50.
+const MAX_ATTRIBUTES: usize = 256;
+/// Different tag names at most; later ones arrive as `span`. The parser keeps names in a table with
+/// a fixed number of buckets, which is slow once it is full; real pages have less than 200.
+const MAX_NAMES: usize = 2_000;
+
+/// The tree of an HTML document or fragment. Never fails; time linear in the input.
+pub(super) fn parse(input: &str) -> Tree {
+    let input = with_few_attributes(input);
+    let builder = TreeBuilder::new(
+        Growing::new(),
+        TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() },
+    );
+    let guard = Guard { builder, unopened: Cell::new(0), names: RefCell::new(HashSet::new()) };
+    let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from(&*input));
+    // The tokenizer pauses after each script and meta element and goes on where it was.
+    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.builder.sink.finish()
+}
+
+/// Passes tokens on to the tree builder, changed where they would cost too much.
+struct Guard {
+    builder: TreeBuilder<NodeId, Growing>,
+    /// Start tags not passed on because they stood too deep, less their end tags.
+    unopened: Cell<usize>,
+    /// The different tag names passed on.
+    names: RefCell<HashSet<LocalName>>,
+}
+
+impl Guard {
+    /// True if no further element may be opened.
+    fn is_full(&self) -> bool {
+        let open = &self.builder.sink.open;
+        if open.get() < MAX_DEPTH {
+            return false;
+        }
+        // The estimate counts elements that are closed at once or in silence: count for real.
+        let count = Count(Cell::new(0));
+        self.builder.trace_handles(&count);
+        open.set(count.0.get());
+        open.get() >= MAX_DEPTH
+    }
+
+    /// The name to pass on in place of `name`.
+    fn name(&self, name: LocalName) -> LocalName {
+        if is_formatting(&name) {
+            return local_name!("span");
+        }
+        let mut names = self.names.borrow_mut();
+        if names.contains(&name) {
+            return name;
+        }
+        if names.len() >= MAX_NAMES {
+            return local_name!("span");
+        }
+        names.insert(name.clone());
+        name
+    }
+
+    /// The tag to pass on in place of `tag`; none to drop it.
+    fn admit(&self, mut tag: Tag) -> Option<Tag> {
+        tag.name = self.name(tag.name);
+        if is_leaf(&tag.name) {
+            return Some(tag);
+        }
+        let unopened = self.unopened.get();
+        match tag.kind {
+            TagKind::StartTag if self.is_full() => self.unopened.set(unopened + 1),
+            TagKind::EndTag if unopened > 0 => self.unopened.set(unopened - 1),
+            _ => return Some(tag),
+        }
+        // Words on both sides of an element that would have been a block must not grow together.
+        (!matches!(&*tag.name, "a" | "span")).then(line_break)
+    }
+}
+
+/// Elements that browsers open again in every block until they are closed; `a` is one too, but its
+/// extent matters, and at most one is ever open.
+fn is_formatting(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
+}
+
+/// Elements that hold no others, so that they cannot nest; some change how the text after them is
+/// read and so must always be passed on.
+fn is_leaf(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "iframe"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "param"
+            | "plaintext"
+            | "script"
+            | "source"
+            | "style"
+            | "textarea"
+            | "title"
+            | "track"
+            | "wbr"
+            | "xmp"
+    )
+}
+
+fn line_break() -> Tag {
+    Tag {
+        kind: TagKind::StartTag,
+        name: local_name!("br"),
+        self_closing: false,
+        attrs: Vec::new(),
+        had_duplicate_attributes: false,
+    }
+}
+
+impl TokenSink for Guard {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        let token = match token {
+            Token::TagToken(tag) => match self.admit(tag) {
+                Some(tag) => Token::TagToken(tag),
+                None => return TokenSinkResult::Continue,
+            },
+            // Nobody reads them, and a million of them would be a million nodes.
+            Token::CommentToken(_) => return TokenSinkResult::Continue,
+            other => other,
+        };
+        self.builder.process_token(token, line)
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = NodeId;
+    fn trace_handle(&self, _: &NodeId) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+/// The input without the attributes of a tag past [`MAX_ATTRIBUTES`].
+fn with_few_attributes(input: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let (mut copied, mut at) = (0, 0);
+    while let Some(offset) = input[at..].find('<') {
+        at += offset + 1;
+        if !input[at..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let (end, surplus) = tag_end(input.as_bytes(), at);
+        if let Some(surplus) = surplus {
+            out.push_str(&input[copied..surplus]);
+            // The tag is closed here, should it have lost its own end.
+            out.push('>');
+            copied = end;
+        }
+        let is_script = input.as_bytes()[at..]
+            .get(..6)
+            .is_some_and(|name| name.eq_ignore_ascii_case(b"script"));
+        at = end;
+        // What looks like a tag within a script is none.
+        if is_script && let Some(length) = input[at..].find("</script") {
+            at += length;
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(input);
+    }
+    out.push_str(&input[copied..]);
+    Cow::Owned(out)
+}
+
+/// Where the tag whose name starts at `at` ends, past its `>`; and where its surplus attributes
+/// start, if it has any: then it also ends before a `<`, so that no other tag is lost with them.
+/// Both are character boundaries, for an ASCII byte is before or at them.
+fn tag_end(bytes: &[u8], mut at: usize) -> (usize, Option<usize>) {
+    let (mut attributes, mut surplus) = (0, None);
+    let mut before = b'x';
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'>' => return (at + 1, surplus),
+            b'<' if surplus.is_some() => return (at, surplus),
+            b'"' | b'\'' if before == b'=' => {
+                let quoted = bytes[at + 1..].iter().position(|&other| other == byte);
+                at = quoted.map_or(bytes.len(), |length| at + 1 + length);
+                before = b' ';
+            }
+            byte if byte.is_ascii_whitespace() || byte == b'/' => {
+                // Spaces around a `=` belong to the attribute.
+                if before != b'=' {
+                    before = b' ';
+                }
+            }
+            byte => {
+                if before == b' ' && byte != b'=' {
+                    attributes += 1;
+                    if attributes > MAX_ATTRIBUTES && surplus.is_none() {
+                        surplus = Some(at);
+                    }
+                }
+                before = byte;
+            }
+        }
+        at += 1;
+    }
+    (bytes.len(), surplus)
+}

@@ -1,0 +1,220 @@
+//! The problem: who wrote the story stands above or below it, in one of a few forms: "By Ana Ruiz
+//! and Leo Hart, Staff Writer".
+//!
+//! A word for "by", or a role after a name; all the rest must be names, roles, agencies or dates.
+
+use crate::clean::line::Line;
+use crate::clean::stamp;
+use crate::clean::{Reason, ReasonCode};
+use crate::knowledge::agencies::agency;
+use crate::text::fold;
+
+/// Words before the names, folded, longest first.
+const BEFORE: &[&str] = &[
+    "written by",
+    "reported by",
+    "reporting by",
+    "story by",
+    "article by",
+    "posted by",
+    "published by",
+    "words by",
+    "report by",
+    "edited by",
+    "opinion by",
+    "analysis by",
+    "interview by",
+    "review by",
+    "additional reporting by",
+    "geschrieben von",
+    "ein artikel von",
+    "eine analyse von",
+    "ein kommentar von",
+    "ein bericht von",
+    "propos recueillis par",
+    "publie par",
+    "escrito por",
+    "redazione di",
+    "a cura di",
+    "geschreven door",
+    "by",
+    "von",
+    "par",
+    "por",
+    "di",
+    "door",
+    "av",
+    "af",
+    "text:",
+    "autor:",
+    "autorin:",
+    "author:",
+    "authors:",
+    "reporter:",
+    "writer:",
+    "text von",
+];
+
+/// Words that name a job, folded: they are no part of a name.
+const ROLES: &[&str] = &[
+    "writer",
+    "reporter",
+    "correspondent",
+    "editor",
+    "journalist",
+    "staff",
+    "contributor",
+    "columnist",
+    "producer",
+    "photographer",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "journaliste",
+    "redaction",
+    "redaccion",
+    "redacao",
+    "redazione",
+    "redactie",
+    "redaktion",
+    "bureau",
+    "desk",
+    "team",
+    "author",
+    "autor",
+    "chief",
+    "special",
+    "senior",
+    "freelance",
+    "analyst",
+    "presenter",
+    "professor",
+    "intern",
+    "redactor",
+    "giornalista",
+    "envoye",
+    "enviado",
+    "corresponsal",
+    "reporterin",
+    "newsroom",
+    "news",
+    "agency",
+    "agencies",
+    "guest",
+    "contributing",
+    "political",
+    "business",
+    "sports",
+    "science",
+    "health",
+    "media",
+    "press",
+];
+
+/// Small words inside names.
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "del", "della", "di", "la", "le", "van", "von", "der", "den", "ten",
+    "ter", "zu", "bin", "ibn", "al", "el", "y", "e", "af", "av", "of", "mc", "st", "du", "das",
+];
+
+/// The longest byline, in words.
+const BYLINE_MAX_WORDS: usize = 24;
+
+/// A byline, if the line is one.
+pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
+    let names =
+        (2..=BYLINE_MAX_WORDS).contains(&line.words.len()).then(|| authors(line.text))??;
+    let phrase = names.first().map_or(line.text, String::as_str);
+    Some(Reason::phrase(ReasonCode::Byline, phrase))
+}
+
+/// The authors that a byline names (none for "By AFP"); `None` if `text` is no byline.
+#[must_use]
+pub fn authors(text: &str) -> Option<Vec<String>> {
+    let rest = BEFORE.iter().find_map(|word| {
+        let head = text.get(..word.len())?;
+        let rest = &text[word.len()..];
+        (fold(head) == *word && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
+    });
+    let marked = rest.is_some();
+    let rest = rest.unwrap_or(text).trim_start_matches([':', ' ', '\u{a0}']);
+    let (mut names, mut roles) = (Vec::new(), 0);
+    for (index, part) in parts(rest).enumerate() {
+        let folded = fold(part);
+        if is_role(&folded) || agency(part).is_some() {
+            roles += 1;
+        } else if is_name(part) {
+            names.push(part.to_owned());
+        } else if index == 0
+            || !(stamp::is_stamp(part) || part.contains('@') || marked && roles > 0)
+        {
+            return None;
+        }
+    }
+    let long = text.ends_with(['.', '!', '?', ':', ',']) && !text.ends_with("Jr.");
+    let believed = if marked { names.len() + roles > 0 } else { names.len() == 1 && roles > 0 };
+    (believed && !long).then_some(names)
+}
+
+/// The parts of a list of names.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', '|', '•', '·', '&', ';', '/', '–', '—', '(', ')'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" und "))
+        .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" en "))
+        .flat_map(|part| part.split(" for "))
+        .flat_map(|part| part.split(" in "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn is_role(folded: &str) -> bool {
+    let words = folded.split_whitespace();
+    words.clone().count() <= 6
+        && words
+            .clone()
+            .any(|word| ROLES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// Two to five words, all with a capital (or a particle), no digits.
+fn is_name(part: &str) -> bool {
+    let words: Vec<_> = part.split_whitespace().collect();
+    (2..=5).contains(&words.len())
+        && words.iter().all(|word| {
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            let letters =
+                word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
+            letters && (capital || PARTICLES.contains(&fold(word).as_ref()))
+        })
+        && words.iter().any(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::authors;
+
+    #[test]
+    fn a_byline_names_its_authors() {
+        for (text, names) in [
+            ("By Ana Ruiz and Leo Hart, Staff Writer", Some(vec!["Ana Ruiz", "Leo Hart"])),
+            ("By ANA RUIZ", Some(vec!["ANA RUIZ"])),
+            ("Von Ana Ruiz, Alder", None),
+            ("Von Ana Ruiz und Leo van der Hart", Some(vec!["Ana Ruiz", "Leo van der Hart"])),
+            ("Par Ana Ruiz", Some(vec!["Ana Ruiz"])),
+            ("By Ana Ruiz | Reuters", Some(vec!["Ana Ruiz"])),
+            ("By Reuters", Some(vec![])),
+            ("Ana Ruiz, Senior Political Correspondent", Some(vec!["Ana Ruiz"])),
+            ("By Ana Ruiz, 12 November 2024", Some(vec!["Ana Ruiz"])),
+            ("By the time they came it was late.", None),
+            ("By Monday the bridge was open", None),
+            ("Ana Ruiz", None),
+            ("Por qué el puente", None),
+        ] {
+            let expected = names.map(|names| names.into_iter().map(str::to_owned).collect());
+            assert_eq!(authors(text), expected, "{text}");
+        }
+    }
+}

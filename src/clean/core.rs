@@ -1,0 +1,140 @@
+//! The problem: what no phrase gives away (menus, teasers, footers) is still not the article.
+//!
+//! Prose comes in a run; around it stand short lines without stops. Every line gets a worth (long
+//! sentences above zero, everything else below), and the run with the greatest sum is the core
+//! (Bentley, "Algorithm design techniques", 1984). One pass, and no threshold on a single line.
+
+use crate::block::BlockKind;
+use crate::clean::line::Line;
+use crate::clean::{Feature, Reason, ReasonCode};
+use std::ops::Range;
+
+/// Worth of a word of prose; a paragraph of 30 words outweighs some four menu lines.
+const WORTH_A_WORD: f64 = 0.1;
+/// Words of a paragraph that count; one endless line must not carry a page.
+const WORDS_COUNTED: usize = 60;
+/// What a paragraph must earn before it counts: a teaser under a headline does not.
+const PROSE_COST: f64 = 0.8;
+/// Worth of a short sentence.
+const SHORT_SENTENCE: f64 = 0.0;
+/// Worth of a line like a headline.
+const TITLE_LIKE: f64 = -0.6;
+/// Worth of a line of a few words.
+const SHORT: f64 = -0.7;
+/// Worth of a line that a rule took.
+const TAKEN: f64 = -0.5;
+/// Worth of a heading over other stories or over comments: the article rarely goes on after it.
+const BARRIER: f64 = -4.0;
+/// Share of linked characters above which a line is a link.
+const LINK_SHARE: f32 = 0.6;
+/// What a line loses for being a link.
+const LINK_COST: f64 = 1.5;
+/// Elements whose content is seldom the article.
+const SIDE_ELEMENTS: &[&str] = &["nav", "footer", "aside", "form", "header", "dialog"];
+/// What a line loses for standing in one.
+const SIDE_COST: f64 = 1.0;
+
+/// What a line speaks for (above zero) or against being part of the article.
+pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
+    let text = match reason.map(|reason| reason.code) {
+        Some(ReasonCode::Comments) => BARRIER,
+        Some(ReasonCode::RelatedHeading) => BARRIER / 2.0,
+        Some(
+            ReasonCode::Caption
+            | ReasonCode::PhotoCredit
+            | ReasonCode::Byline
+            | ReasonCode::Dateline
+            | ReasonCode::Duplicate
+            | ReasonCode::Advertisement,
+        ) => 0.0,
+        Some(ReasonCode::Legal | ReasonCode::CookieNotice) => 2.0 * TAKEN,
+        Some(_) => TAKEN,
+        None if line.is_prose() => {
+            let counted = line.length.min(WORDS_COUNTED);
+            f64::from(u32::try_from(counted).unwrap_or(0)) * WORTH_A_WORD - PROSE_COST
+        }
+        None if line.stops && line.length > 2 => SHORT_SENTENCE,
+        None if line.length > 4 => TITLE_LIKE,
+        None => SHORT,
+    };
+    let link = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
+    let side = if is_aside(line) { SIDE_COST } else { 0.0 };
+    text - link - side
+}
+
+fn is_aside(line: &Line<'_>) -> bool {
+    let names = |element: &str| {
+        let name = element.split(['.', '#']).next().unwrap_or_default();
+        SIDE_ELEMENTS.contains(&name)
+    };
+    line.block.path.split(' ').any(names)
+}
+
+/// The run of `range` with the greatest sum of worths; `None` if no line is worth anything.
+pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> {
+    let mut best: Option<(f64, Range<usize>)> = None;
+    let (mut sum, mut start) = (0.0, range.start);
+    for index in range {
+        if sum <= 0.0 {
+            sum = 0.0;
+            start = index;
+        }
+        sum += worths[index];
+        if sum > best.as_ref().map_or(0.0, |(sum, _)| *sum) {
+            best = Some((sum, start..index + 1));
+        }
+    }
+    best.map(|(_, core)| core)
+}
+
+/// Why a line outside the core is dropped.
+pub(super) fn outside(line: &Line<'_>, after: bool) -> Reason {
+    let code = if line.is_prose() {
+        ReasonCode::LowContent
+    } else if line.is_title_like() && after {
+        ReasonCode::RelatedHeadline
+    } else if line.length <= 4 && !line.stops {
+        ReasonCode::Navigation
+    } else {
+        ReasonCode::LowContent
+    };
+    let mut features = vec![feature("outside the run of prose", 1.0)];
+    if line.length < 8 {
+        features.push(feature("short line", 0.7));
+    }
+    if !line.stops {
+        features.push(feature("no full stop", 0.5));
+    }
+    if line.stop_words == 0 {
+        features.push(feature("no stop words", 0.4));
+    }
+    if line.block.link_share > LINK_SHARE {
+        features.push(feature("mostly link", 0.9));
+    }
+    if matches!(line.block.kind, BlockKind::ListItem) {
+        features.push(feature("list item", 0.3));
+    }
+    features.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    Reason { code, phrase: None, features }
+}
+
+pub(super) fn feature(name: &str, weight: f64) -> Feature {
+    Feature { name: name.to_owned(), weight }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_core_is_the_run_of_greatest_worth() {
+        for (worths, expected) in [
+            (vec![-1.0, 2.0, -1.0, 3.0, -2.0, 1.0], Some(1..4)),
+            (vec![1.0, -3.0, 2.0], Some(2..3)),
+            (vec![-1.0, -2.0], None),
+            (vec![], None),
+        ] {
+            assert_eq!(core(&worths, 0..worths.len()), expected);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! The problem: every rule asks the same things of a line (how long, does it end like a sentence,
+//! which words does it have), and must get the same answers.
+//!
+//! A [`Line`] is a block with its words folded once. Words are what white space separates, without
+//! the punctuation around them; a script without spaces counts two characters as a word.
+
+use crate::block::{Block, BlockKind, Page};
+use crate::span::Span;
+use crate::text::{fold, fold_char, hash, hash_pair, is_stop_word};
+use std::borrow::Cow;
+
+/// Characters of a script without spaces that say about as much as a word.
+const UNSPACED_CHARACTERS_A_WORD: usize = 2;
+
+/// A block, ready to be judged.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'p> {
+    /// Its text, trimmed.
+    pub text: &'p str,
+    /// What the page says of it.
+    pub block: &'p Block,
+    /// Its words in order.
+    pub words: Vec<Word<'p>>,
+    /// How many words it has; for scripts without spaces an estimate.
+    pub length: usize,
+    /// How many of them are stop words.
+    pub stop_words: usize,
+    /// True if it ends as a sentence does.
+    pub stops: bool,
+    /// Equal for lines with equal words.
+    pub key: u64,
+}
+
+/// A word of a line.
+#[derive(Clone, Debug)]
+pub(super) struct Word<'p> {
+    /// Where it stands in the line, without the punctuation around it.
+    pub span: Span,
+    /// How it compares.
+    pub folded: Cow<'p, str>,
+}
+
+impl<'p> Line<'p> {
+    /// Reads a block of `page`.
+    pub fn new(page: &'p Page, block: &'p Block) -> Self {
+        let text = block.span.of(&page.text);
+        let words = words(text);
+        let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
+        let length = words.len() + unspaced / UNSPACED_CHARACTERS_A_WORD;
+        let stop_words = words.iter().filter(|word| is_stop_word(&word.folded)).count()
+            // Prose of such scripts has its small words inside the run.
+            + unspaced / (UNSPACED_CHARACTERS_A_WORD * 4);
+        let key = if words.is_empty() {
+            hash(text)
+        } else {
+            words.iter().fold(0, |key, word| hash_pair(key, hash(&word.folded)))
+        };
+        Self { text, block, length, stop_words, stops: ends_as_sentence(text), key, words }
+    }
+
+    /// The folded word at `index`, or an empty string.
+    pub fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| &word.folded)
+    }
+
+    /// The line's text in lower case, without accents, with straight quotes.
+    pub fn folded(&self) -> String {
+        let mut out = String::with_capacity(self.text.len());
+        self.text.chars().for_each(|character| fold_char(character, &mut out));
+        out
+    }
+
+    /// True for a line that reads like a headline: some words, a capital first, no full stop.
+    pub fn is_title_like(&self) -> bool {
+        let starts = self.text.chars().find(|c| c.is_alphanumeric());
+        (TITLE_MIN_WORDS..=TITLE_MAX_WORDS).contains(&self.length)
+            && starts.is_some_and(|first| !first.is_lowercase())
+            && !self.text.ends_with(['.', ',', ';', ':', '。', '…'])
+    }
+
+    /// True for a line that reads like a paragraph of an article.
+    pub fn is_prose(&self) -> bool {
+        let enough = self.stop_words * PROSE_WORDS_A_STOP_WORD >= self.length;
+        enough
+            && ((self.stops && self.length >= PROSE_MIN_WORDS)
+                || self.length >= PROSE_MIN_WORDS_WITHOUT_STOP)
+    }
+
+    /// True if the markup says that it is a heading.
+    pub fn is_heading(&self) -> bool {
+        matches!(self.block.kind, BlockKind::Heading(_))
+    }
+}
+
+/// A headline of three words is rare, one of two is a section name.
+const TITLE_MIN_WORDS: usize = 3;
+/// Longer lines without a stop are summaries.
+const TITLE_MAX_WORDS: usize = 30;
+/// Prose has a stop word in eight words at the very least; lists of names have fewer.
+const PROSE_WORDS_A_STOP_WORD: usize = 8;
+/// Shorter sentences are as often teasers and buttons.
+const PROSE_MIN_WORDS: usize = 8;
+/// A line this long is a paragraph even where the copy lost its stop.
+const PROSE_MIN_WORDS_WITHOUT_STOP: usize = 30;
+
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for part in text.split_inclusive(char::is_whitespace) {
+        let inner = part.trim_matches(|c: char| !c.is_alphanumeric());
+        if !inner.is_empty() {
+            let lead = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+            let span = Span::new(start + lead, start + lead + inner.len());
+            out.push(Word { span, folded: fold(inner) });
+        }
+        start += part.len();
+    }
+    out
+}
+
+/// True if `text` ends in a stop, with or without the quotes and brackets that close after it.
+pub(super) fn ends_as_sentence(text: &str) -> bool {
+    let bare =
+        text.trim_end_matches(['"', '\'', '”', '’', '»', '«', '“', ')', ']', '*', '†', '」', '』']);
+    bare.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔'])
+}
+
+fn is_unspaced(character: char) -> bool {
+    matches!(character, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// The lines of a test, one for each line of `text`.
+#[cfg(test)]
+pub(super) fn page_of(text: &str) -> Page {
+    let mut blocks = Vec::new();
+    let (mut start, mut gap) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(start, start + line.len()).trimmed(text);
+        start += line.len();
+        if span.is_empty() {
+            gap += 1;
+        } else {
+            blocks.push(Block { span, gap, ..Block::default() });
+            gap = 0;
+        }
+    }
+    Page { text: text.to_owned(), blocks, ..Page::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_prose_or_a_title_or_neither() {
+        for (text, title, prose) in [
+            ("Alder Council Votes to Close Two Bridges", true, false),
+            ("The council of Alder voted on Monday to close both of its bridges.", false, true),
+            ("市長は橋のための資金がないと述べ、来年まで待つように求めた。", false, true),
+            ("Home", false, false),
+            ("Terms, Privacy, Contact, Careers, Alder, Elm, Oak, Ash, Birch, Yew.", false, false),
+            ("Will the bridges ever open again?", true, false),
+            ("more to come", false, false),
+        ] {
+            let page = page_of(text);
+            let line = Line::new(&page, &page.blocks[0]);
+            assert_eq!((line.is_title_like(), line.is_prose()), (title, prose), "{text}");
+        }
+    }
+
+    #[test]
+    fn equal_words_give_equal_keys() {
+        let page = page_of("“Türkiye’s” vote:\nTurkiye's Vote\nTurkiye vote");
+        let keys: Vec<_> = page.blocks.iter().map(|block| Line::new(&page, block).key).collect();
+        assert_eq!(keys[0], keys[1]);
+        assert_ne!(keys[1], keys[2]);
+    }
+}

@@ -1,0 +1,127 @@
+//! The problem: pages ask for the same things in the same words, in many languages.
+//!
+//! Each rule holds its phrases as data; this file looks them up, word by word on folded text, so
+//! that a line costs its own length and not the length of the tables.
+
+use crate::clean::line::Line;
+use crate::clean::{Reason, ReasonCode};
+use std::collections::HashMap;
+
+/// The phrases of a rule, folded: lower case, no accents, words separated by one space.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Table {
+    /// The whole line.
+    pub whole: &'static [&'static str],
+    /// The first words of the line.
+    pub start: &'static [&'static str],
+    /// Words anywhere in the line.
+    pub inside: &'static [&'static str],
+    /// The longest line, in words, for which `start` is believed.
+    pub start_words: usize,
+    /// The longest line, in words, for which `inside` is believed.
+    pub inside_words: usize,
+}
+
+/// Where a phrase must stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Whole,
+    Start,
+    Inside,
+}
+
+/// A [`Table`], ready to be searched by the first word of each phrase.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    by_first: HashMap<&'static str, Vec<(&'static str, Place)>>,
+    start_words: usize,
+    inside_words: usize,
+}
+
+impl Phrases {
+    /// Indexes a table.
+    pub fn new(table: &Table) -> Self {
+        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        let places = [
+            (table.whole, Place::Whole),
+            (table.start, Place::Start),
+            (table.inside, Place::Inside),
+        ];
+        for (phrases, place) in places {
+            for phrase in phrases {
+                let first = phrase.split(' ').next().unwrap_or_default();
+                by_first.entry(first).or_default().push((*phrase, place));
+            }
+        }
+        Self { by_first, start_words: table.start_words, inside_words: table.inside_words }
+    }
+
+    /// The first phrase found in `line`, as it stands there.
+    pub fn find<'p>(&self, line: &Line<'p>) -> Option<&'p str> {
+        let length = line.words.len();
+        let most = if length <= self.inside_words { length } else { length.min(1) };
+        (0..most).find_map(|at| {
+            let phrases = self.by_first.get(line.word(at))?;
+            phrases.iter().find_map(|(phrase, place)| {
+                let mut end = at;
+                for word in phrase.split(' ') {
+                    if line.word(end) != word {
+                        return None;
+                    }
+                    end += 1;
+                }
+                let stands = match place {
+                    Place::Whole => at == 0 && end == length,
+                    Place::Start => at == 0 && length <= self.start_words,
+                    Place::Inside => length <= self.inside_words,
+                };
+                let span = line.words[at].span.joined(line.words[end - 1].span);
+                stands.then(|| span.of(line.text))
+            })
+        })
+    }
+
+    /// A reason of the given code where a phrase is found.
+    pub fn judge(&self, line: &Line<'_>, code: ReasonCode) -> Option<Reason> {
+        self.find(line).map(|phrase| Reason::phrase(code, phrase))
+    }
+}
+
+/// Checks a table of cases: each line with whether `judge` gives it a reason.
+#[cfg(test)]
+pub(super) fn check(judge: impl Fn(&Line<'_>) -> Option<Reason>, cases: &[(&str, bool)]) {
+    for (text, expected) in cases {
+        let page = crate::clean::line::page_of(text);
+        let line = Line::new(&page, &page.blocks[0]);
+        assert_eq!(judge(&line).is_some(), *expected, "{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::line::page_of;
+
+    #[test]
+    fn a_phrase_stands_where_its_table_says() {
+        let phrases = Phrases::new(&Table {
+            whole: &["print"],
+            start: &["follow us"],
+            inside: &["mobile app"],
+            start_words: 5,
+            inside_words: 8,
+        });
+        for (text, found) in [
+            ("Print", Some("Print")),
+            ("Print is dead", None),
+            ("Follow us: everywhere!", Some("Follow us")),
+            ("We follow us", None),
+            ("Get our “Mobile App” today", Some("Mobile App")),
+            ("A mobile app that counts the bikes of the town was shown", None),
+        ] {
+            let page = page_of(text);
+            let line = Line::new(&page, &page.blocks[0]);
+            assert_eq!(phrases.find(&line), found, "{text}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The problem: one paste may hold several articles, and nothing marks where the next begins.
+//!
+//! A new article begins at a line like a headline that is followed by paragraphs of its own and
+//! that something else confirms: it is said again at once, a caption, byline or dateline follows,
+//! more blank lines stand before it than anywhere near, or the text above it ended in its source.
+
+use crate::clean::credit::text_credit;
+use crate::clean::line::Line;
+use crate::clean::{Reason, ReasonCode, dateline};
+use std::ops::Range;
+
+/// Lines within which a title is said again.
+const AGAIN_LINES: usize = 8;
+/// Lines within which captions, bylines and the first paragraph follow a title.
+const HEAD_LINES: usize = 10;
+/// Blank lines that part two articles rather than two paragraphs.
+const WIDE_GAP: u16 = 2;
+/// Points that confirm a start.
+const ENOUGH_POINTS: u32 = 2;
+/// Words of paragraphs that make an article and no teaser.
+const ARTICLE_MIN_WORDS: usize = 60;
+/// Paragraphs that make an article and no teaser.
+const ARTICLE_MIN_PARAGRAPHS: usize = 2;
+/// Shorter lines are subheads.
+const START_MIN_WORDS: usize = 4;
+
+/// The parts of the page that hold one article each; they cover all of it.
+pub(super) fn parts(
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    repeats: &[Option<usize>],
+) -> Vec<Range<usize>> {
+    let starts: Vec<usize> =
+        (0..lines.len()).filter(|at| is_start(lines, reasons, repeats, *at)).collect();
+    let mut cuts = vec![0];
+    for (number, &start) in starts.iter().enumerate() {
+        let end = starts.get(number + 1).copied().unwrap_or(lines.len());
+        let from = *cuts.last().expect("cuts starts with one element");
+        if start > from
+            && is_article(lines, reasons, from..start)
+            && is_article(lines, reasons, start..end)
+        {
+            cuts.push(start);
+        }
+    }
+    let ends = cuts.iter().skip(1).copied().chain([lines.len()]);
+    cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// True if the lines hold enough paragraphs to be an article.
+fn is_article(lines: &[Line<'_>], reasons: &[Option<Reason>], range: Range<usize>) -> bool {
+    let paragraphs = range.filter(|index| reasons[*index].is_none() && lines[*index].is_prose());
+    let (count, words) =
+        paragraphs.fold((0, 0), |(count, words), index| (count + 1, words + lines[index].length));
+    count >= ARTICLE_MIN_PARAGRAPHS && words >= ARTICLE_MIN_WORDS
+}
+
+fn is_start(
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    repeats: &[Option<usize>],
+    at: usize,
+) -> bool {
+    let line = &lines[at];
+    if at == 0 || reasons[at].is_some() || line.length < START_MIN_WORDS || !line.is_title_like() {
+        return false;
+    }
+    // The second copy of a title starts nothing.
+    if repeats[at].is_some_and(|first| at - first <= AGAIN_LINES) {
+        return false;
+    }
+    let Some((first, head)) = head(lines, reasons, repeats, at) else { return false };
+    let mut points = head;
+    if line.block.gap >= WIDE_GAP && line.block.gap > usual_gap(lines, at) {
+        points += 1;
+    }
+    if dateline::find(lines[first].text).is_some() {
+        points += 2;
+    }
+    let before = (0..at).rev().take(HEAD_LINES * 2).find(|index| reasons[*index].is_none());
+    if before
+        .is_some_and(|index| lines[index].is_prose() && text_credit(lines[index].text).is_some())
+    {
+        points += 2;
+    }
+    points >= ENOUGH_POINTS
+}
+
+/// The first paragraph under the title at `at`, and the points of what stands between them.
+fn head(
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    repeats: &[Option<usize>],
+    at: usize,
+) -> Option<(usize, u32)> {
+    let (mut again, mut caption, mut stamp) = (0, 0, 0);
+    let mut strange = 0;
+    for index in at + 1..lines.len().min(at + 1 + HEAD_LINES) {
+        match reasons[index].as_ref().map(|reason| reason.code) {
+            Some(ReasonCode::Caption | ReasonCode::PhotoCredit) => caption = 1,
+            Some(ReasonCode::Byline | ReasonCode::Dateline | ReasonCode::Metadata) => stamp = 1,
+            Some(ReasonCode::RelatedHeading | ReasonCode::RelatedHeadline) => return None,
+            Some(_) => {}
+            None if lines[index].key == lines[at].key => again = 2,
+            None if repeats[index].is_some() => {}
+            None if lines[index].is_prose() => return Some((index, again + caption + stamp)),
+            None => strange += 1,
+        }
+        // A subtitle and an author's name may stand between; a list of headlines may not.
+        if strange > 2 {
+            return None;
+        }
+    }
+    None
+}
+
+/// The widest gap that is usual in the ten lines before `at`.
+fn usual_gap(lines: &[Line<'_>], at: usize) -> u16 {
+    let mut gaps: Vec<u16> =
+        lines[at.saturating_sub(HEAD_LINES)..at].iter().map(|line| line.block.gap).collect();
+    gaps.sort_unstable();
+    gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(0)
+}

@@ -1,0 +1,83 @@
+//! The problem: of the lines above the text one is its headline, and nothing says which.
+//!
+//! Each line before the first paragraph that reads like a headline is weighed: markup, repeats,
+//! words that the text takes up again, and closeness.
+
+use crate::block::Metadata;
+use crate::clean::line::Line;
+use crate::clean::{Reason, ReasonCode};
+use crate::text::{fold, is_stop_word};
+use std::collections::HashSet;
+
+/// Lines above the first paragraph among which the title is looked for.
+const REACH_LINES: usize = 24;
+/// Words of the text that are compared with a title.
+const TEXT_WORDS: usize = 250;
+/// A line that weighs less is no title; one that repeats or shares its words with the text passes.
+const LEAST_WEIGHT: f64 = 1.2;
+
+/// The title of the text that starts at `first`; all indices are those of `lines`, one article's.
+pub(super) fn find(
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    repeats: &[Option<usize>],
+    first: usize,
+    metadata: &Metadata,
+) -> Option<usize> {
+    let text_words: HashSet<&str> = lines[first..]
+        .iter()
+        .filter(|line| line.is_prose())
+        .flat_map(|line| &line.words)
+        .take(TEXT_WORDS)
+        .map(|word| word.folded.as_ref())
+        .collect();
+    let repeated: HashSet<usize> = repeats.iter().filter_map(|first| *first).collect();
+    let markup = metadata.title.as_deref().map(|title| fold(title).into_owned());
+    let from = first.saturating_sub(REACH_LINES);
+    let mut best: Option<(f64, usize)> = None;
+    let mut strange = 0_u32;
+    for index in (from..first).rev() {
+        let line = &lines[index];
+        let taken = reasons[index].as_ref().is_some_and(|r| r.code != ReasonCode::Duplicate);
+        let again = repeats[index].is_some() || repeated.contains(&index);
+        let named = markup.as_deref().is_some_and(|title| agrees(title, &line.folded()));
+        if taken || !(line.is_title_like() || named || (line.is_heading() && line.length > 1)) {
+            continue;
+        }
+        let mut weight = -0.12 * f64::from(strange);
+        strange += 1;
+        weight += if again { 2.0 } else { 0.0 };
+        weight += if named { 4.0 } else { 0.0 };
+        weight += match line.block.kind {
+            crate::block::BlockKind::Heading(1) => 3.0,
+            crate::block::BlockKind::Heading(_) => 1.0,
+            _ => 0.0,
+        };
+        weight += if (5..=20).contains(&line.length) { 1.0 } else { 0.0 };
+        weight += if index == 0 { 1.0 } else { 0.0 };
+        let content: Vec<_> = line
+            .words
+            .iter()
+            .map(|word| word.folded.as_ref())
+            .filter(|word| word.len() > 2 && !is_stop_word(word))
+            .collect();
+        let shared = content.iter().filter(|word| text_words.contains(**word)).count();
+        if !content.is_empty() {
+            let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+            weight += 3.0 * count(shared) / count(content.len());
+        }
+        // The last line above the text is its title where nothing speaks for another.
+        weight += if strange == 1 { 0.4 } else { 0.0 };
+        if weight >= LEAST_WEIGHT && best.is_none_or(|(most, _)| weight > most) {
+            best = Some((weight, index));
+        }
+    }
+    let (_, index) = best?;
+    Some(repeats[index].unwrap_or(index))
+}
+
+/// True if a title of the markup, which may name the site as well, is the line.
+fn agrees(markup: &str, line: &str) -> bool {
+    let (long, short) = if markup.len() > line.len() { (markup, line) } else { (line, markup) };
+    short.len() > 10 && long.starts_with(short)
+}

@@ -1,0 +1,146 @@
+//! The problem: rules speak about single lines, and an article is made of all of them.
+//!
+//! The order: words of the line, neighbours, repeats, then for each article its core and title.
+
+use crate::block::Page;
+use crate::clean::line::Line;
+use crate::clean::{
+    Cleaned, Reason, ReasonCode, Verdict, byline, caption, core, credit, dateline, duplicate,
+    navigation, newsletter, notices, promo, related, segment, social, stamp, title, widget,
+};
+use std::ops::Range;
+
+/// A page of so few lines is not searched for a core: all that no rule took is kept.
+const FEW_LINES: usize = 3;
+
+/// The verdicts of a page, before the reader's decisions.
+pub(super) fn judge(page: &Page) -> Cleaned {
+    let lines: Vec<Line<'_>> = page.blocks.iter().map(|block| Line::new(page, block)).collect();
+    let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
+    related::mark(&lines, &mut reasons);
+    captions(&lines, &mut reasons);
+    let repeats = duplicate::repeats(&lines);
+    let mut cleaned = Cleaned {
+        verdicts: Vec::with_capacity(lines.len()),
+        repeats: vec![None; lines.len()],
+        articles: Vec::new(),
+    };
+    for part in segment::parts(&lines, &reasons, &repeats) {
+        article(page, &lines, &reasons, &repeats, part, &mut cleaned);
+    }
+    cleaned
+}
+
+/// The reason that a line's own words give.
+fn by_words(line: &Line<'_>) -> Option<Reason> {
+    notices::judge(line)
+        .or_else(|| widget::judge(line).filter(|_| !related_word(line)))
+        .or_else(|| caption::judge(line))
+        .or_else(|| credit::judge(line))
+        .or_else(|| stamp::judge(line))
+        .or_else(|| byline::judge(line))
+        .or_else(|| dateline::judge(line))
+        .or_else(|| related::judge(line))
+        .or_else(|| social::judge(line))
+        .or_else(|| newsletter::judge(line))
+        .or_else(|| promo::judge(line))
+        .or_else(|| navigation::judge(line))
+}
+
+/// "Read more" is a button under a teaser and a heading over a list; the list is worth knowing.
+fn related_word(line: &Line<'_>) -> bool {
+    related::judge(line).is_some()
+}
+
+/// Takes captions that only their neighbours prove, the last line first.
+fn captions(lines: &[Line<'_>], reasons: &mut [Option<Reason>]) {
+    let mut story_goes_on = false;
+    for index in (0..lines.len()).rev() {
+        if reasons[index].is_some() {
+            continue;
+        }
+        reasons[index] = caption::judge_before(&lines[index], story_goes_on);
+        if reasons[index].is_none() {
+            story_goes_on = lines[index].is_prose();
+        }
+    }
+}
+
+/// Judges the lines of one article, which are those of `part`.
+fn article(
+    page: &Page,
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    repeats: &[Option<usize>],
+    part: Range<usize>,
+    cleaned: &mut Cleaned,
+) {
+    let offset = part.start;
+    let lines = &lines[part.clone()];
+    let mut reasons = reasons[part.clone()].to_vec();
+    // Within the article: two versions of a story may share paragraphs.
+    let repeats: Vec<Option<usize>> = repeats[part.clone()]
+        .iter()
+        .map(|first| first.and_then(|at| at.checked_sub(offset)))
+        .collect();
+    for (index, first) in repeats.iter().enumerate() {
+        if let Some(first) = *first
+            && reasons[first].as_ref().is_none_or(is_picture)
+        {
+            reasons[index] = Some(duplicate::reason());
+            cleaned.repeats[offset + index] = Some(offset + first);
+        }
+    }
+    let worths: Vec<f64> = lines
+        .iter()
+        .zip(&reasons)
+        .map(|(line, reason)| core::worth(line, reason.as_ref()))
+        .collect();
+    let found = core::core(&worths, 0..lines.len());
+    let Some(core) = found.or_else(|| (page.blocks.len() <= FEW_LINES).then_some(0..lines.len()))
+    else {
+        cleaned.verdicts.extend(lines.iter().zip(reasons).map(|(line, reason)| {
+            Verdict::Drop(reason.unwrap_or_else(|| core::outside(line, false)))
+        }));
+        return;
+    };
+    let first = core
+        .clone()
+        .find(|index| reasons[*index].is_none() && lines[*index].is_prose())
+        .unwrap_or(core.start);
+    let title = title::find(lines, &reasons, &repeats, first, &page.metadata);
+    for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
+        let is_subtitle = || {
+            let between = title.map(|title| offset + title + 1..offset + index);
+            index < first
+                && between.is_some_and(|lines| is_subtitle(line, &cleaned.verdicts[lines]))
+        };
+        let verdict = match reason {
+            _ if Some(index) == title => Verdict::Title,
+            Some(reason) => Verdict::Drop(reason),
+            None if core.contains(&index) => Verdict::Body,
+            None if title.is_some_and(|title| title < index) && is_subtitle() => Verdict::Subtitle,
+            None => Verdict::Drop(core::outside(line, index >= core.end)),
+        };
+        cleaned.verdicts.push(verdict);
+    }
+    let start = title.map_or(core.start, |title| title.min(core.start));
+    cleaned.articles.push(offset + start..part.end);
+}
+
+fn is_picture(reason: &Reason) -> bool {
+    matches!(reason.code, ReasonCode::Caption | ReasonCode::PhotoCredit)
+}
+
+/// A subtitle is longer than a name, and nothing kept stands between it and the title.
+const SUBTITLE_MIN_WORDS: usize = 6;
+/// Longer ones are paragraphs.
+const SUBTITLE_MAX_WORDS: usize = 45;
+
+fn is_subtitle(line: &Line<'_>, between: &[Verdict]) -> bool {
+    (SUBTITLE_MIN_WORDS..=SUBTITLE_MAX_WORDS).contains(&line.length)
+        && between.iter().all(|verdict| {
+            let Verdict::Drop(reason) = verdict else { return false };
+            !matches!(reason.code, ReasonCode::LowContent | ReasonCode::Navigation)
+        })
+}

@@ -1,0 +1,4 @@
+//! Small tables of facts about the world and the language, each from a named source.
+
+pub mod agencies;
+pub mod spelling;

@@ -1,0 +1,345 @@
+//! The problem: which sentence became which, when paragraphs were cut, moved, merged and rewritten.
+//!
+//! Units with the same words are linked first: those that occur once in each text, then their
+//! equal neighbours, then the rest in order. The others are scored against all units with which
+//! they share a word that is not everywhere (postings are capped, so the cost is linear): the score
+//! is the weight of the shared senses, rare ones weighing more, against the weight of both units.
+//! Links are taken from the best down; a unit gets a second partner, a neighbour of its first,
+//! only for words that the first does not explain.
+
+use super::unit::Unit;
+use super::word::Word;
+use crate::text::hash_pair;
+use std::collections::{HashMap, HashSet};
+
+/// A sense found in more units than this on either side tells nothing about which belongs to which.
+const MAX_POSTINGS: usize = 48;
+/// Candidates kept for each unit.
+const MAX_CANDIDATES: usize = 8;
+/// Two units this alike belong together wherever they stand.
+const SURE: f64 = 0.34;
+/// What two units must share when the story is known to be shared and their neighbours meet too.
+const LIKELY: f64 = 0.21;
+/// A link proves that two texts belong together when it is this good and weighs this much.
+const PROOF: f64 = 0.5;
+/// Weight of the shared senses of such a link: about four words that are nowhere else.
+const PROOF_WEIGHT: f64 = 3.0;
+/// Added for a neighbour that is linked to a neighbour.
+const NEIGHBOUR: f64 = 0.07;
+/// Added for the headlines of both.
+const HEADLINES: f64 = 0.15;
+/// Share that a second partner must explain of what its partner has, beyond the first.
+const SECOND: f64 = 0.3;
+/// Weight of a shared pair of adjacent words, relative to a word.
+const ADJACENT: f64 = 0.35;
+
+/// Two units that belong together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// Index of a unit of A.
+    pub a: usize,
+    /// Index of a unit of B.
+    pub b: usize,
+    /// True if both have the same words.
+    pub same: bool,
+    /// How alike the two are, 0 to 1.
+    pub score: f64,
+}
+
+/// One of the two texts.
+pub struct Side<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its words.
+    pub words: &'a [Word],
+    /// Its units.
+    pub units: &'a [Unit],
+}
+
+/// The links of two texts, in order of A, then of B.
+pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
+    let mut links = same(a, b);
+    let mut candidates = candidates(a, b, &links);
+    let proofs = links.iter().filter(|link| a.units[link.a].words.len() >= 6).count()
+        + candidates
+            .iter()
+            .filter(|candidate| candidate.score >= PROOF && candidate.weight >= PROOF_WEIGHT)
+            .count();
+    if proofs > 0 {
+        take(a, b, &mut candidates, &mut links);
+    } else if !links.iter().any(|link| a.units[link.a].words.len() >= 3) {
+        links.clear();
+    }
+    links.sort_by_key(|link| (link.a, link.b));
+    links
+}
+
+/// Links between units with the same words.
+fn same(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
+    let mut places: HashMap<u64, (Vec<usize>, Vec<usize>)> = HashMap::new();
+    for (at, unit) in a.units.iter().enumerate() {
+        places.entry(unit.key).or_default().0.push(at);
+    }
+    for (at, unit) in b.units.iter().enumerate() {
+        places.entry(unit.key).or_default().1.push(at);
+    }
+    let mut partner = vec![None; a.units.len()];
+    let mut taken = vec![false; b.units.len()];
+    for (at, unit) in a.units.iter().enumerate() {
+        if let ([_], [other]) = (&places[&unit.key].0[..], &places[&unit.key].1[..]) {
+            partner[at] = Some(*other);
+            taken[*other] = true;
+        }
+    }
+    let mut extend = |at: usize, near: usize, step: isize, partner: &mut Vec<Option<usize>>| {
+        let Some(other) = partner[near].and_then(|other| other.checked_add_signed(step)) else {
+            return;
+        };
+        let fits = b.units.get(other).is_some_and(|unit| unit.key == a.units[at].key);
+        if partner[at].is_none() && fits && !taken[other] {
+            partner[at] = Some(other);
+            taken[other] = true;
+        }
+    };
+    for at in 1..a.units.len() {
+        extend(at, at - 1, 1, &mut partner);
+    }
+    for at in (1..a.units.len()).rev() {
+        extend(at - 1, at, -1, &mut partner);
+    }
+    let mut next: HashMap<u64, usize> = HashMap::new();
+    for (at, unit) in
+        a.units.iter().enumerate().filter(|(at, _)| partner[*at].is_none()).collect::<Vec<_>>()
+    {
+        let others = &places[&unit.key].1;
+        let from = next.entry(unit.key).or_default();
+        while others.get(*from).is_some_and(|other| taken[*other]) {
+            *from += 1;
+        }
+        if let Some(other) = others.get(*from) {
+            partner[at] = Some(*other);
+            taken[*other] = true;
+        }
+    }
+    let linked = partner.iter().enumerate().filter_map(|(a, b)| Some((a, (*b)?)));
+    linked.map(|(a, b)| Link { a, b, same: true, score: 1.0 }).collect()
+}
+
+#[derive(Clone, Debug)]
+struct Candidate {
+    a: usize,
+    b: usize,
+    score: f64,
+    weight: f64,
+}
+
+/// Weights of senses, by how many units of both texts have them.
+pub struct Weights {
+    units: f64,
+    counts: HashMap<u64, u32>,
+}
+
+impl Weights {
+    fn new(a: &Side<'_>, b: &Side<'_>) -> Self {
+        let mut counts = HashMap::new();
+        for side in [a, b] {
+            for unit in side.units {
+                for sense in senses(side, unit).into_iter().chain(pairs(side, unit)) {
+                    *counts.entry(sense).or_insert(0) += 1;
+                }
+            }
+        }
+        #[allow(clippy::cast_precision_loss)] // Counts of sentences are far below 2^52.
+        let units = (a.units.len() + b.units.len()) as f64;
+        Self { units, counts }
+    }
+
+    /// From 0, in every unit, to 1, in one unit of each text.
+    fn of(&self, sense: u64) -> f64 {
+        let count = f64::from(self.counts.get(&sense).copied().unwrap_or(1).max(2));
+        (((self.units + 2.0) / count).ln() / ((self.units + 2.0) / 2.0).ln()).clamp(0.0, 1.0)
+    }
+
+    fn sum<'s>(&self, senses: impl IntoIterator<Item = &'s u64>) -> f64 {
+        senses.into_iter().map(|sense| self.of(*sense)).sum()
+    }
+}
+
+/// The senses of a unit that tell it from others, each once, in order of value.
+fn senses(side: &Side<'_>, unit: &Unit) -> Vec<u64> {
+    let words = &side.words[unit.words.clone()];
+    let mut out: Vec<_> =
+        words.iter().filter(|word| word.is_telling()).map(|word| word.sense).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// The pairs of adjacent words of a unit, each once.
+fn pairs(side: &Side<'_>, unit: &Unit) -> Vec<u64> {
+    let words = &side.words[unit.words.clone()];
+    let mut out: Vec<_> = words
+        .windows(2)
+        .filter(|pair| pair[0].is_telling() || pair[1].is_telling())
+        .map(|pair| hash_pair(pair[0].key, pair[1].key))
+        .collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
+    let linked_a: HashSet<_> = links.iter().map(|link| link.a).collect();
+    let linked_b: HashSet<_> = links.iter().map(|link| link.b).collect();
+    let weights = Weights::new(a, b);
+    let mut postings: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut sums = vec![0.0; a.units.len()];
+    for (at, unit) in a.units.iter().enumerate().filter(|(at, _)| !linked_a.contains(at)) {
+        let senses = senses(a, unit);
+        sums[at] = weights.sum(&senses);
+        for sense in senses.into_iter().chain(pairs(a, unit)) {
+            postings.entry(sense).or_default().push(at);
+        }
+    }
+    let mut out = Vec::new();
+    for (at, unit) in b.units.iter().enumerate().filter(|(at, _)| !linked_b.contains(at)) {
+        let mut shared: HashMap<usize, (f64, f64)> = HashMap::new();
+        let mut add = |sense: u64, factor: f64, word: bool| {
+            let Some(places) = postings.get(&sense).filter(|places| places.len() <= MAX_POSTINGS)
+            else {
+                return;
+            };
+            let weight = weights.of(sense) * factor;
+            for place in places {
+                let entry = shared.entry(*place).or_default();
+                entry.0 += weight;
+                entry.1 += if word { weight } else { 0.0 };
+            }
+        };
+        let senses = senses(b, unit);
+        let sum = weights.sum(&senses);
+        senses.iter().for_each(|sense| add(*sense, 1.0, true));
+        pairs(b, unit).iter().for_each(|pair| add(*pair, ADJACENT, false));
+        let mut found: Vec<_> = shared
+            .into_iter()
+            .filter(|(_, (_, words))| *words > 0.0)
+            .map(|(place, (weight, _))| {
+                let (less, more) = (sum.min(sums[place]), sum.max(sums[place]));
+                let score = 0.5 * (weight / less.max(1.0)).min(1.0)
+                    + 0.5 * (weight / more.max(1.0)).min(1.0);
+                Candidate { a: place, b: at, score, weight }
+            })
+            .collect();
+        for candidate in &mut found {
+            if candidate.a == 0 && candidate.b == 0 && is_headline(a) && is_headline(b) {
+                candidate.score += HEADLINES;
+            }
+        }
+        found.sort_by(|one, other| better(one, other));
+        found.truncate(MAX_CANDIDATES);
+        out.extend(found);
+    }
+    out
+}
+
+/// Best first; of equals the nearest to the diagonal, then the first.
+fn better(one: &Candidate, other: &Candidate) -> std::cmp::Ordering {
+    let place = |candidate: &Candidate| {
+        (candidate.a.abs_diff(candidate.b), candidate.a + candidate.b, candidate.a)
+    };
+    other.score.total_cmp(&one.score).then_with(|| place(one).cmp(&place(other)))
+}
+
+fn is_headline(side: &Side<'_>) -> bool {
+    side.units.len() > 1
+        && side.units.first().is_some_and(|unit| {
+            unit.words.len() <= 25
+                && !unit.span.of(side.text).ends_with(['.', '!', '…', '”', '"', ':'])
+        })
+}
+
+/// Takes candidates from the best down: sure ones first, then those that their neighbours confirm.
+fn take(a: &Side<'_>, b: &Side<'_>, candidates: &mut [Candidate], links: &mut Vec<Link>) {
+    let weights = Weights::new(a, b);
+    let mut partners = Partners::new(a.units.len(), b.units.len(), links);
+    for (threshold, near) in [(SURE, false), (LIKELY, true)] {
+        if near {
+            for candidate in &mut *candidates {
+                let meets = partners.meets(candidate.a, candidate.b);
+                candidate.score += if meets { NEIGHBOUR } else { 0.0 };
+            }
+        }
+        candidates.sort_by(better);
+        for candidate in candidates.iter().take_while(|candidate| candidate.score >= threshold) {
+            let (left, right) = (&partners.of_a[candidate.a], &partners.of_b[candidate.b]);
+            let fits = match (left.is_empty(), right.is_empty()) {
+                (true, true) => true,
+                (false, true) => {
+                    is_beside(left, candidate.b)
+                        && adds(&weights, a, candidate.a, b, left, candidate.b)
+                }
+                (true, false) => {
+                    is_beside(right, candidate.a)
+                        && adds(&weights, b, candidate.b, a, right, candidate.a)
+                }
+                (false, false) => false,
+            };
+            if fits {
+                partners.of_a[candidate.a].push(candidate.b);
+                partners.of_b[candidate.b].push(candidate.a);
+                let Candidate { a, b, score, .. } = *candidate;
+                links.push(Link { a, b, same: false, score });
+            }
+        }
+    }
+}
+
+struct Partners {
+    of_a: Vec<Vec<usize>>,
+    of_b: Vec<Vec<usize>>,
+}
+
+impl Partners {
+    fn new(a: usize, b: usize, links: &[Link]) -> Self {
+        let mut out = Self { of_a: vec![Vec::new(); a], of_b: vec![Vec::new(); b] };
+        for link in links {
+            out.of_a[link.a].push(link.b);
+            out.of_b[link.b].push(link.a);
+        }
+        out
+    }
+
+    /// True if a neighbour of `a` is linked to a neighbour of `b`, or to `b` itself.
+    fn meets(&self, a: usize, b: usize) -> bool {
+        let near = [a.checked_sub(1), Some(a + 1)].into_iter().flatten();
+        let others = near.filter_map(|near| self.of_a.get(near)).flatten();
+        others.into_iter().any(|other| other.abs_diff(b) <= 1)
+    }
+}
+
+fn is_beside(partners: &[usize], unit: usize) -> bool {
+    partners.len() < 4 && partners.iter().any(|partner| partner.abs_diff(unit) == 1)
+}
+
+/// True if `second` explains enough of `unit` that its partners so far do not.
+fn adds(
+    weights: &Weights,
+    side: &Side<'_>,
+    unit: usize,
+    other: &Side<'_>,
+    partners: &[usize],
+    second: usize,
+) -> bool {
+    let mut explained: HashSet<u64> = HashSet::new();
+    for partner in partners {
+        explained.extend(senses(other, &other.units[*partner]));
+    }
+    let own: HashSet<_> = senses(side, &side.units[unit]).into_iter().collect();
+    let candidate = senses(other, &other.units[second]);
+    let new: Vec<_> = candidate
+        .iter()
+        .filter(|sense| own.contains(sense) && !explained.contains(sense))
+        .copied()
+        .collect();
+    weights.sum(&new) >= SECOND * weights.sum(&candidate) && weights.sum(&new) >= 0.8
+}

@@ -1,0 +1,215 @@
+//! The problem: linked units must become what a reader is shown: passages, sentence pairs, edits
+//! and shares.
+//!
+//! Links that share a unit with neighbours on the other side form a block, whose words are aligned
+//! as one. Blocks that follow each other in both texts form one passage. Shares count the words
+//! that meet, so they are what the passages cover.
+
+use super::edit::{self, Change, Stretch};
+use super::gap;
+use super::link::{Link, Side};
+use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
+use super::word::Word;
+use super::{Alignment, Version};
+use crate::span::Span;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Units of A and of B that belong together.
+struct Block {
+    a: Range<usize>,
+    b: Range<usize>,
+    same: bool,
+}
+
+/// How much of the words of a text is shared, and how.
+struct Cover {
+    verbatim: Vec<bool>,
+    equal: Vec<bool>,
+}
+
+impl Cover {
+    fn new(words: &[Word]) -> Self {
+        Self { verbatim: vec![false; words.len()], equal: vec![false; words.len()] }
+    }
+
+    fn shares(&self) -> Shares {
+        let all = self.equal.len().max(1);
+        let verbatim = self.verbatim.iter().filter(|word| **word).count();
+        let either = self.verbatim.iter().zip(&self.equal).filter(|(one, other)| **one || **other);
+        let verbatim_share = thousandths(verbatim, all);
+        let both = thousandths(either.count(), all);
+        Shares {
+            verbatim: verbatim_share,
+            edited: ((both - verbatim_share) * 1000.0).round() / 1000.0,
+        }
+    }
+}
+
+/// A share, rounded to thousandths.
+#[allow(clippy::cast_precision_loss)] // Counts of words are far below 2^52.
+fn thousandths(part: usize, all: usize) -> f64 {
+    (part as f64 / all as f64 * 1000.0).round() / 1000.0
+}
+
+/// The alignment that links of units make.
+pub fn alignment(
+    version_a: &Version<'_>,
+    version_b: &Version<'_>,
+    a: &Side<'_>,
+    b: &Side<'_>,
+    links: &[Link],
+) -> Alignment {
+    let (mut cover_a, mut cover_b) = (Cover::new(a.words), Cover::new(b.words));
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut conflicts = Vec::new();
+    let mut last: Option<(usize, usize)> = None;
+    for block in blocks(links) {
+        let span_a = a.units[block.a.start].span.joined(a.units[block.a.end - 1].span);
+        let span_b = b.units[block.b.start].span.joined(b.units[block.b.end - 1].span);
+        let verbatim = block.same && same_surface(span_a.of(a.text), span_b.of(b.text));
+        let words_a = a.units[block.a.start].words.start..a.units[block.a.end - 1].words.end;
+        let words_b = b.units[block.b.start].words.start..b.units[block.b.end - 1].words.end;
+        let mut changes = Vec::new();
+        if verbatim {
+            cover_a.verbatim[words_a].fill(true);
+            cover_b.verbatim[words_b].fill(true);
+        } else {
+            let stretch_a =
+                Stretch { text: a.text, words: &a.words[words_a.clone()], names: &version_a.names };
+            let stretch_b =
+                Stretch { text: b.text, words: &b.words[words_b.clone()], names: &version_b.names };
+            let meeting = gap::meet(stretch_a.words, stretch_b.words);
+            let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
+                (0..*length).map(move |step| (one + step, other + step))
+            });
+            for (one, other) in meeting.pairs.iter().copied().chain(moved) {
+                if stretch_a.words[one].key == stretch_b.words[other].key {
+                    cover_a.equal[words_a.start + one] = true;
+                    cover_b.equal[words_b.start + other] = true;
+                }
+            }
+            changes = edit::changes(&stretch_a, &stretch_b, &meeting);
+        }
+        conflicts.extend(changes.iter().filter_map(conflict));
+        let edits: Vec<_> = changes.into_iter().map(|change| change.edit).collect();
+        let follows = last == Some((block.a.start, block.b.start));
+        last = Some((block.a.end, block.b.end));
+        match passages.last_mut().filter(|_| follows) {
+            Some(passage) => {
+                passage.a = passage.a.joined(span_a);
+                passage.b = passage.b.joined(span_b);
+                passage.edits.extend(edits);
+                if !verbatim {
+                    passage.kind = PassageKind::Edited;
+                }
+            }
+            None => {
+                let kind = if verbatim { PassageKind::Verbatim } else { PassageKind::Edited };
+                passages.push(Passage { a: span_a, b: span_b, kind, edits });
+            }
+        }
+    }
+    Alignment {
+        passages,
+        sentences: sentences(version_a, version_b, a, b, links),
+        a_in_b: cover_a.shares(),
+        b_in_a: cover_b.shares(),
+        conflicts,
+    }
+}
+
+fn conflict(change: &Change) -> Option<Conflict> {
+    let kind = change.conflict?;
+    let (one, other) = (change.edit.a.or(change.edit.b)?, change.edit.b.or(change.edit.a)?);
+    // A denial that only one of the two has stands nowhere in the other: no place can be named.
+    (change.edit.a.is_some() && change.edit.b.is_some()).then_some(Conflict {
+        kind,
+        a: one,
+        b: other,
+    })
+}
+
+/// The same characters but for white space.
+pub fn same_surface(one: &str, other: &str) -> bool {
+    let visible = |text: &str| -> usize { text.chars().filter(|c| !c.is_whitespace()).count() };
+    let letters = |text: &'_ str| text.chars().filter(|c| !c.is_whitespace()).collect::<Vec<_>>();
+    one == other || (visible(one) == visible(other) && letters(one) == letters(other))
+}
+
+/// Groups links, which are in order of A, to blocks.
+fn blocks(links: &[Link]) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    // The block that each unit of B is in, for merges that later units of A go on with.
+    let mut block_of_b: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut block_of_a: BTreeMap<usize, usize> = BTreeMap::new();
+    for link in links {
+        let known = block_of_a.get(&link.a).or_else(|| block_of_b.get(&link.b)).copied();
+        let near = |at: &usize| {
+            let block: &Block = &out[*at];
+            let beside =
+                |range: &Range<usize>, unit: usize| unit + 1 >= range.start && unit <= range.end;
+            beside(&block.a, link.a) && beside(&block.b, link.b)
+        };
+        let at = if let Some(at) = known.filter(near) {
+            let block = &mut out[at];
+            block.a = block.a.start.min(link.a)..block.a.end.max(link.a + 1);
+            block.b = block.b.start.min(link.b)..block.b.end.max(link.b + 1);
+            block.same = false;
+            at
+        } else {
+            out.push(Block { a: link.a..link.a + 1, b: link.b..link.b + 1, same: link.same });
+            out.len() - 1
+        };
+        block_of_a.entry(link.a).or_insert(at);
+        block_of_b.entry(link.b).or_insert(at);
+    }
+    out.sort_by_key(|block| (block.a.start, block.b.start));
+    out
+}
+
+/// Every sentence with its partners, in order of A, then those only in B.
+fn sentences(
+    version_a: &Version<'_>,
+    version_b: &Version<'_>,
+    a: &Side<'_>,
+    b: &Side<'_>,
+    links: &[Link],
+) -> Vec<SentencePair> {
+    let mut partners: BTreeMap<(usize, usize), bool> = BTreeMap::new();
+    for link in links {
+        let pair = (a.units[link.a].sentence, b.units[link.b].sentence);
+        let same = partners.entry(pair).or_insert(true);
+        *same &= link.same;
+    }
+    let mut lone_a = vec![true; version_a.sentences.len()];
+    let mut lone_b = vec![true; version_b.sentences.len()];
+    for (one, other) in partners.keys() {
+        lone_a[*one] = false;
+        lone_b[*other] = false;
+    }
+    let span =
+        |version: &Version<'_>, at: usize| -> Option<Span> { version.sentences.get(at).copied() };
+    let mut out = Vec::with_capacity(partners.len());
+    let mut pairs = partners.into_iter().peekable();
+    for (at, lone) in lone_a.iter().enumerate() {
+        if *lone {
+            out.push(SentencePair { a: span(version_a, at), b: None, kind: SentenceKind::OnlyA });
+        }
+        while let Some(((one, other), same)) = pairs.next_if(|((one, _), _)| *one == at) {
+            let (left, right) = (span(version_a, one), span(version_b, other));
+            let verbatim = same
+                && matches!((left, right), (Some(left), Some(right))
+                    if same_surface(left.of(version_a.text), right.of(version_b.text)));
+            let kind = if verbatim { SentenceKind::Verbatim } else { SentenceKind::Edited };
+            out.push(SentencePair { a: left, b: right, kind });
+        }
+    }
+    let lone = lone_b.iter().enumerate().filter(|(_, lone)| **lone);
+    out.extend(lone.map(|(at, _)| SentencePair {
+        a: None,
+        b: span(version_b, at),
+        kind: SentenceKind::OnlyB,
+    }));
+    out
+}

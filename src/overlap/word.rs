@@ -1,0 +1,276 @@
+//! The problem: "Twenty per cent" and "20%", "defence" and "defense", "don't" and "do not" must
+//! meet when two texts are compared, and still be told apart when their difference is shown.
+//!
+//! A word is a token with a key that is the same for every way of writing it, a sense that is the
+//! same for its inflections and for words that often stand for it, and the span of its surface.
+//! Marks of punctuation are no words: they are compared when the surface is.
+
+use super::lexicon::{self, Class};
+use super::{Name, Version};
+use crate::knowledge::spelling::american;
+use crate::span::Span;
+use crate::text::{TokenKind, fold, hash, tokens};
+
+/// A word of a version.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// The same for every way of writing the word.
+    pub key: u64,
+    /// The same for words that may stand for each other.
+    pub sense: u64,
+    /// What it does.
+    pub class: Class,
+    /// Its value, if it is a number.
+    pub value: Option<f64>,
+    /// True for a capital that is not owed to the start of a sentence.
+    pub capital: bool,
+    /// True if it is one character of a script without spaces.
+    pub unspaced: bool,
+    /// The index in the version's names of the one it belongs to.
+    pub name: Option<u32>,
+}
+
+impl Word {
+    /// True for a word that tells sentences apart.
+    pub fn is_telling(&self) -> bool {
+        !matches!(self.class, Class::Small | Class::Pronoun | Class::Unit)
+    }
+
+    /// True for a word that belongs to a number, or a date.
+    pub fn is_figure(&self) -> bool {
+        matches!(self.class, Class::Number | Class::Scale | Class::Unit | Class::Date)
+    }
+}
+
+/// The words of a version, in order.
+pub fn words(version: &Version<'_>) -> Vec<Word> {
+    let mut out = Builder { text: version.text, words: Vec::new(), hyphen: false, fresh: true };
+    let mut starts = version.sentences.iter().map(|sentence| sentence.start).peekable();
+    for token in tokens(version.text) {
+        while starts.next_if(|start| *start <= token.span.start).is_some() {
+            out.fresh = true;
+        }
+        out.token(token.span, token.kind);
+    }
+    let mut words = out.words;
+    mark_dates(version.text, &mut words);
+    mark_names(&version.names, &mut words);
+    words
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    words: Vec<Word>,
+    /// The last token was a hyphen that touches the word before it.
+    hyphen: bool,
+    /// No word of the sentence has been seen yet.
+    fresh: bool,
+}
+
+impl Builder<'_> {
+    fn token(&mut self, span: Span, kind: TokenKind) {
+        let surface = span.of(self.text);
+        let folded = fold(surface);
+        let hyphen = std::mem::replace(&mut self.hyphen, false);
+        match kind {
+            TokenKind::Punctuation if folded == "%" => self.push(span, "%", false),
+            TokenKind::Punctuation => {
+                self.hyphen = folded == "-"
+                    && self.words.last().is_some_and(|word| word.span.end == span.start);
+            }
+            TokenKind::Symbol => self.push(span, &folded, false),
+            TokenKind::Number => self.number(span, &folded),
+            TokenKind::Word => self.word(span, surface, &folded, hyphen),
+        }
+    }
+
+    fn number(&mut self, span: Span, folded: &str) {
+        let digits = folded.trim_end_matches(char::is_alphabetic);
+        let suffix = &folded[digits.len()..];
+        let surface = span.of(self.text);
+        let splits = surface.len() == folded.len()
+            && !suffix.is_empty()
+            && (lexicon::scale(suffix).is_some()
+                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd" | "km" | "kg"));
+        let end = if splits { span.start + digits.len() } else { span.end };
+        let mut plain: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
+        plain = plain.replace(':', ".");
+        if !splits {
+            plain.push_str(suffix);
+        }
+        let value: Option<f64> = plain.parse().ok().filter(|value: &f64| value.is_finite());
+        if let Some(value) = value {
+            plain = value.to_string();
+        }
+        self.push_value(Span::new(span.start, end), &plain, value);
+        if splits && !matches!(suffix, "th" | "st" | "nd" | "rd") {
+            self.push(Span::new(end, span.end), suffix, false);
+        }
+    }
+
+    fn word(&mut self, span: Span, surface: &str, folded: &str, hyphen: bool) {
+        if let Some(value) = lexicon::number_word(folded) {
+            if hyphen
+                && let Some(last) = self.words.last_mut()
+                && let Some(tens) = last.value
+                && (20.0..=90.0).contains(&tens)
+                && tens % 10.0 == 0.0
+                && value < 10.0
+                && last.span.of(self.text).starts_with(char::is_alphabetic)
+            {
+                last.value = Some(tens + value);
+                last.key = hash(&(tens + value).to_string());
+                last.sense = last.key;
+                last.span.end = span.end;
+                return;
+            }
+            return self.push_value(span, &value.to_string(), Some(value));
+        }
+        if folded == "cent"
+            && let Some(last) = self.words.last_mut()
+            && last.span.of(self.text).eq_ignore_ascii_case("per")
+        {
+            last.span.end = span.end;
+            last.class = Class::Unit;
+            last.key = hash("%");
+            last.sense = last.key;
+            return;
+        }
+        let capital = surface.starts_with(char::is_uppercase) && !self.fresh;
+        if surface == "US" || surface == "U.S." {
+            return self.push(span, "u.s", true);
+        }
+        if let Some((head, tail)) = contraction(folded)
+            && surface.len() >= tail.len() + 2
+            && surface.is_char_boundary(surface.len() - tail_bytes(surface))
+        {
+            let middle = span.end - tail_bytes(surface);
+            self.push(Span::new(span.start, middle), head, capital);
+            return self.push(Span::new(middle, span.end), tail, false);
+        }
+        let plain: String = folded.chars().filter(|c| !matches!(c, '\'' | '.')).collect();
+        match plain.as_str() {
+            "percent" => self.push(span, "%", false),
+            _ if folded == "'s" => self.push(span, "'s", false),
+            _ => self.push(span, &american(&plain), capital),
+        }
+    }
+
+    fn push_value(&mut self, span: Span, key: &str, value: Option<f64>) {
+        let key = hash(key);
+        self.fresh = false;
+        let class = Class::Number;
+        self.words.push(Word {
+            span,
+            key,
+            sense: key,
+            class,
+            value,
+            capital: false,
+            unspaced: false,
+            name: None,
+        });
+    }
+
+    fn push(&mut self, span: Span, plain: &str, capital: bool) {
+        let class = lexicon::class(plain);
+        let key = match (lexicon::month(plain), lexicon::weekday(plain)) {
+            (Some(month), _) => hash(&format!("month {month}")),
+            (_, Some(day)) => hash(&format!("weekday {day}")),
+            _ => hash(plain),
+        };
+        let sense = match class {
+            Class::Content | Class::Reporting | Class::Qualifier if !capital => {
+                lexicon::sense(plain)
+                    .map_or_else(|| hash(lexicon::stem(plain)), |group| group as u64)
+            }
+            Class::Content => hash(lexicon::stem(plain)),
+            _ => key,
+        };
+        let unspaced = plain.chars().next().is_some_and(|c| c as u32 >= 0xe00 && c.is_alphabetic());
+        self.fresh = false;
+        self.words.push(Word {
+            span,
+            key,
+            sense,
+            class,
+            value: None,
+            capital,
+            unspaced,
+            name: None,
+        });
+    }
+}
+
+/// The two words of a contraction ("don't" is "do" and "not").
+fn contraction(folded: &str) -> Option<(&str, &str)> {
+    let (head, tail) = if let Some(head) = folded.strip_suffix("n't") {
+        (head, "not")
+    } else {
+        let (head, tail) = folded.rsplit_once('\'')?;
+        let tail = match tail {
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            "m" => "am",
+            _ => return None,
+        };
+        (head, tail)
+    };
+    let head = match head {
+        "ca" => "can",
+        "wo" => "will",
+        "" => return None,
+        head => head,
+    };
+    Some((head, tail))
+}
+
+/// Bytes of the second word of a contraction in its surface: the apostrophe, what follows, and the
+/// "n" of "n't".
+fn tail_bytes(surface: &str) -> usize {
+    let mark = surface.rfind(['\'', '’', 'ʼ']).unwrap_or_default();
+    let before =
+        usize::from(surface[..mark].ends_with(['n', 'N']) && surface[mark..].ends_with(['t', 'T']));
+    surface.len() - mark + before
+}
+
+/// "March" and "May" are months beside a number, and words elsewhere.
+fn mark_dates(text: &str, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let surface = words[at].span.of(text);
+        let number = match surface {
+            "May" => 5,
+            "March" => 3,
+            "march" => 0,
+            _ => continue,
+        };
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let figure =
+            beside.filter_map(|near| words.get(near)).any(|near| near.class == Class::Number);
+        if number > 0 && figure {
+            words[at].class = Class::Date;
+            words[at].key = hash(&format!("month {number}"));
+        } else if surface.eq_ignore_ascii_case("march") && number == 0 {
+            words[at].class = Class::Content;
+        }
+        words[at].sense = words[at].key;
+    }
+}
+
+fn mark_names(names: &[Name], words: &mut [Word]) {
+    let mut at = 0;
+    for (index, name) in names.iter().enumerate() {
+        while words.get(at).is_some_and(|word| word.span.end <= name.span.start) {
+            at += 1;
+        }
+        let mut inside = at;
+        while let Some(word) = words.get_mut(inside).filter(|word| word.span.start < name.span.end)
+        {
+            word.name = u32::try_from(index).ok();
+            inside += 1;
+        }
+    }
+}

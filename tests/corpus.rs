@@ -1,0 +1,150 @@
+//! The problem: a clone without the real pastes must still test what they test, and more kinds of
+//! page than two.
+//!
+//! Every folder of `tests/corpus` is a source with its gold, written for the project; `twin_000`
+//! and `twin_003` are line for line like the two real pastes, with all their traps. The checks are
+//! those of `tests/seeds.rs`. In the twins every entity is asked for, elsewhere the main ones.
+
+mod gold;
+
+use gold::pairs::{Pair, Zero, corpus_gold, unrelated_problems};
+use gold::{Case, assert_none, corpus, corpus_case, fields, lines, names, pairs, spans};
+
+const OVERLAPS: [&str; 3] = ["pact", "ferry", "bank"];
+
+fn in_all(check: impl Fn(&Case) -> Vec<String>) {
+    assert_none(&corpus().iter().flat_map(check).collect::<Vec<_>>());
+}
+
+fn is_twin(case: &Case) -> bool {
+    case.name.starts_with("twin_")
+}
+
+#[test]
+fn there_are_enough_cases_and_each_says_what_is_hard() {
+    let cases = corpus();
+    assert!(cases.len() >= 9, "{} cases", cases.len());
+    for case in &cases {
+        let notes = gold::corpus_folder().join(&case.name).join("notes.md");
+        let notes = std::fs::read_to_string(notes).expect("every case has notes");
+        assert!(notes.contains("Hard here"), "{}", case.name);
+        assert!(notes.contains("written for this project"), "{}", case.name);
+    }
+    let words = |case: &Case| case.gold.articles[0].clean_text.split_whitespace().count();
+    assert!(cases.iter().any(|case| words(case) >= 1200), "one long feature");
+}
+
+#[test]
+fn lines_are_kept_or_removed_for_the_right_reason() {
+    in_all(lines::problems);
+}
+
+#[test]
+fn what_is_hidden_in_a_page_stays_hidden() {
+    let page = corpus_case("harbour_html");
+    assert!(page.html);
+    assert_none(&lines::unseen_problems(&page));
+}
+
+#[test]
+fn titles_authors_credits_and_captions_are_right() {
+    in_all(fields::problems);
+}
+
+#[test]
+fn bodies_are_the_clean_text() {
+    in_all(fields::body_problems);
+}
+
+#[test]
+fn sentences_are_cut_where_the_gold_cuts_them() {
+    in_all(fields::sentence_problems);
+}
+
+#[test]
+fn fused_sentences_are_mended_and_the_mending_can_be_undone() {
+    in_all(fields::repair_problems);
+}
+
+#[test]
+fn every_thing_named_in_a_twin_is_one_entry_with_all_its_mentions() {
+    let twins = corpus().into_iter().filter(is_twin);
+    assert_none(&twins.flat_map(|case| names::problems(&case, false)).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_main_names_of_the_other_cases_are_found_with_all_their_mentions() {
+    let others = corpus().into_iter().filter(|case| !is_twin(case));
+    assert_none(&others.flat_map(|case| names::problems(&case, true)).collect::<Vec<_>>());
+}
+
+#[test]
+fn at_most_one_name_in_ten_is_false() {
+    in_all(names::false_name_problems);
+}
+
+#[test]
+fn people_of_captions_and_photo_credits_are_not_people_of_the_story() {
+    in_all(names::bystander_problems);
+}
+
+#[test]
+fn demonyms_belong_to_their_place_and_capitals_stand_for_governments() {
+    in_all(names::form_problems);
+}
+
+#[test]
+fn spans_fit_their_texts() {
+    in_all(|case| spans::check_spans(&case.report, &case.text));
+}
+
+/// Collects the problems of every pair of versions.
+fn in_pairs(check: impl Fn(&Pair<'_>) -> Vec<String>) {
+    let mut problems = Vec::new();
+    for name in OVERLAPS {
+        let gold = corpus_gold(name);
+        let (a, b) = (corpus_case(&gold.a.case), corpus_case(&gold.b.case));
+        problems.extend(check(&Pair::compare(&a, &b, &gold)));
+    }
+    assert_none(&problems);
+}
+
+#[test]
+fn sentence_pairs_are_found_in_their_class_and_no_other() {
+    in_pairs(pairs::sentence_problems);
+}
+
+#[test]
+fn shares_and_verdict_are_those_of_an_edited_version() {
+    in_pairs(pairs::share_problems);
+}
+
+#[test]
+fn differences_that_ask_for_attention_are_found() {
+    in_pairs(pairs::difference_problems);
+}
+
+#[test]
+fn nothing_is_called_a_conflict_that_is_none() {
+    in_pairs(pairs::conflict_problems);
+}
+
+#[test]
+fn articles_of_different_stories_share_nothing() {
+    let mut problems = Vec::new();
+    for name in OVERLAPS {
+        let Zero::Ids(ids) = corpus_gold(name).must_be_zero else { panic!("a list of articles") };
+        for pair in ids.chunks_exact(2) {
+            let bodies = [body(&pair[0]), body(&pair[1])];
+            problems.extend(unrelated_problems(&pair.join(" and "), &bodies[0], &bodies[1]));
+        }
+    }
+    assert_none(&problems);
+}
+
+/// The clean text of `case:article`.
+fn body(id: &str) -> String {
+    let (case, article) = id.split_once(':').expect("written as case:article");
+    let articles = corpus_case(case).gold.articles;
+    articles.into_iter().find(|gold| gold.id == article).expect("an article of its case").clean_text
+}

@@ -1,0 +1,23 @@
+//! The laws of the repository: what the compiler does not hold together, these tests do.
+//!
+//! Each law is a function from text to a list of what breaks it, run over the repository, and over
+//! made-up text that breaks it on purpose: a law that cannot fail is none.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod files;
+mod floors;
+mod page;
+mod source;
+mod words;
+
+use std::path::Path;
+
+/// The root of the repository.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Fails with everything that breaks a law, one to a line.
+fn assert_kept(broken: &[String]) {
+    assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
+}

@@ -28,7 +28,7 @@ const untilGone = (page, text) => page.locator(".paragraph").filter({ hasText: t
 
 test("removed lines fold where they stood and open to each line with its reason", async () => {
   const { page } = await read();
-  assert.doesNotMatch(await kept(page), /Download our app|Home \| News|PHOTO/);
+  assert.doesNotMatch(await kept(page), /Download our app|Home \| News|FILE PHOTO/);
   assert.match((await page.locator(".head").first().textContent()) ?? "", /words in 4 paragraphs kept, 4 lines removed/);
   const fold = page.locator(".fold").last();
   assert.match((await fold.locator("summary").textContent()) ?? "", /^1 line removed: 1 promo/);
@@ -79,7 +79,7 @@ test("a reason is a filter", async () => {
 
 test("captions stand beside the article", async () => {
   const { page } = await read();
-  assert.match((await page.locator(".captions").textContent()) ?? "", /The mill bridge in Alder in March/);
+  assert.match((await page.locator(".captions").textContent()) ?? "", /The mill bridge in Alder is seen in March/);
 });
 
 test("a repair is shown where it was made and can be undone", async () => {

@@ -6,6 +6,9 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "./server.js";
 
+/** Longer than any answer takes on a busy machine, shorter than a reader of test results waits. */
+const WAIT_MS = 10_000;
+
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
 /** The browser to use: $CHROME, else the first known name on PATH. A missing browser is a failure. */
@@ -45,6 +48,7 @@ export async function launch() {
       const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
       const page = await context.newPage();
+      page.setDefaultTimeout(WAIT_MS);
       /** @type {string[]} */
       const requests = [];
       /** @type {string[]} */

@@ -4,8 +4,8 @@ export const ARTICLE = `Home | News | Sport | Weather
 
 Mill bridge in Alder to close for repairs
 
-PHOTO: The mill bridge in Alder in March. Ana Ruhl/Northern Press Photos
-PHOTO: The mill bridge in Alder in March. Ana Ruhl/Northern Press Photos
+FILE PHOTO: The mill bridge in Alder is seen in March. REUTERS/Ana Ruhl
+FILE PHOTO: The mill bridge in Alder is seen in March. REUTERS/Ana Ruhl
 
 The mill bridge in Alder will close on Monday for eight months, the town council said, after engineers found cracks in two of its five arches.
 

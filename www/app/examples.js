@@ -4,8 +4,8 @@ const HARBOUR = `Home | News | Region | Sport
 
 Alder council approves new harbour wall after winter floods
 
-PHOTO: Waves break over the old harbour wall in Alder on 14 January. Mara Lind/Northern Press Photos
-PHOTO: Waves break over the old harbour wall in Alder on 14 January. Mara Lind/Northern Press Photos
+FILE PHOTO: Waves break over the old harbour wall in Alder, January 14, 2026. REUTERS/Mara Lind
+FILE PHOTO: Waves break over the old harbour wall in Alder, January 14, 2026. REUTERS/Mara Lind
 
 By Tomas Hale
 
@@ -37,7 +37,7 @@ Council considers higher parking fees`;
 
 const RIVAL = `Harbour wall to be rebuilt in flood-hit Alder
 
-Waves over the harbour wall at Alder in January. — Northern Press
+Waves over the harbour wall at Alder in this file photo. — Reuters
 
 Alder's town council voted yesterday to replace the harbor wall that gave way in January, when floods drove about 1,300 people from their homes.
 
@@ -49,7 +49,7 @@ The vote was nine to four. Councillors of the Green List, the largest opposition
 
 The Coastal Protection Agency, known as CPA, will pay 60 percent of the cost and the town the rest.
 
-Insurers have paid out $31 million for the January flood so far, according to the Velden Chamber of Commerce. — NPA
+Insurers have paid out $31 million for the January flood so far, according to the Velden Chamber of Commerce. — AP
 
 Follow us on our channel for breaking news and updates!`;
 

@@ -38,7 +38,7 @@ pub use article::{Article, Byline, Caption, Credit, Dateline, Published, Removed
 pub use block::{Block, BlockKind, InputKind, Metadata, Page, Warning, decode};
 pub use clean::{Cleaned, Feature, Reason, ReasonCode, Verdict as BlockVerdict};
 pub use compare::{Comparison, compare, compare_raw, compare_within};
-pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
+pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why, tag};
 pub use error::{Error, ErrorCode};
 pub use json::to_json;
 pub use overlap::{

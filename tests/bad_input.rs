@@ -7,8 +7,9 @@ mod gold;
 use copydesk::{ErrorCode, Offsets, Options, Report, Span, analyze, analyze_bytes, compare_raw};
 use gold::{assert_none, spans};
 
-/// Ten megabytes is the bar; an unoptimised build reads two, so that the tests stay short.
-const LARGE_BYTES: usize = if cfg!(debug_assertions) { 2_000_000 } else { 10_000_000 };
+/// Ten megabytes is the bar. An unoptimised build needs some ten seconds for one, so it reads half
+/// of one; `cargo test --release --test bad_input` reads them all.
+const LARGE_BYTES: usize = if cfg!(debug_assertions) { 500_000 } else { 10_000_000 };
 
 const STORY: &str = "Rain floods the market in Alder\n\n\
     Heavy rain flooded the market square of Alder on Monday night and closed eleven shops, the \
@@ -107,10 +108,10 @@ fn other_encodings_are_read() {
 fn scripts_are_never_text_and_never_run() {
     let html = format!(
         "<html><head><title>Rain</title><script>alert('stolen')</script></head><body>\
-         <h1>Rain floods the market in Alder</h1>{}<img src=x onerror=\"steal()\">\
+         {}<img src=x onerror=\"steal()\">\
          <p><svg onload=steal()></p><script>document.write('<p>stolen</p>')</script>\
          <iframe srcdoc='<p>stolen</p>'></iframe></body></html>",
-        STORY.split("\n\n").skip(1).map(|text| format!("<p>{text}</p>")).collect::<String>()
+        STORY.replace("\n\n", "<p>")
     );
     let report = report("scripts", html.as_bytes());
     let json = serde_json::to_string(&report).expect("a report is JSON");
@@ -196,7 +197,7 @@ fn any_script_and_any_sign_is_read() {
         ("quotes", "“‘“‘“‘\"'’”’”\n".repeat(900)),
         ("full stops", ".".repeat(50_000)),
         ("single letters", "A. B. C. D. E. F. G. ".repeat(2_000)),
-        ("one line said again", "Rain fell on Alder all night long.\n".repeat(20_000)),
+        ("one line said again", "Rain fell on Alder all night long.\n".repeat(5_000)),
         ("line separators", STORY.replace('\n', "\u{2028}")),
         ("lone carriage returns", STORY.replace('\n', "\r")),
     ] {
@@ -229,9 +230,8 @@ fn deep_and_broken_markup_is_read() {
 fn large_texts_are_read() {
     let words = "Heavy rain flooded the market square of Alder on Monday night. ";
     let line = words.repeat(LARGE_BYTES / words.len());
-    let lines: String = (0..LARGE_BYTES / 60)
-        .map(|number| format!("Line {number}: the council of Alder said that rain would fall.\n"))
-        .collect();
+    let lines = (0..LARGE_BYTES / 30).map(|number| format!("Line {number}: rain fell on Alder."));
+    let lines = lines.collect::<Vec<_>>().join("\n");
     let word = "a".repeat(LARGE_BYTES);
     for (name, text) in [("one line", line), ("many lines", lines), ("one word", word)] {
         report(name, text.as_bytes());

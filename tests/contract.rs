@@ -4,6 +4,7 @@
 //! `tests/contract/samples.ts`. This test fails when Rust no longer writes that file; `tsc` fails
 //! when `www/api/*.d.ts` no longer fits it: a field or a variant that only one side has is an error
 //! on either. After a wanted change run `UPDATE_CONTRACT=1 cargo test --test contract`.
+#![cfg(not(target_arch = "wasm32"))]
 
 use copydesk::*;
 use serde::Serialize;

@@ -8,6 +8,7 @@
 mod gold;
 
 use gold::pairs::{OverlapGold, Pair, unrelated_problems};
+use gold::perfect::{perfect, perfect_pair};
 use gold::{Case, assert_none, fields, lines, names, pairs, spans};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,28 +23,38 @@ struct Seeds {
 fn seeds() -> Option<&'static Seeds> {
     static SEEDS: OnceLock<Option<Seeds>> = OnceLock::new();
     let seeds = SEEDS.get_or_init(|| {
-        let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-        let shared = std::env::var_os("COPYDESK_SHARED").map_or(beside, PathBuf::from);
-        let folder = shared.join("seeds");
-        if !folder.is_dir() {
-            let required = std::env::var_os("COPYDESK_REQUIRE_SHARED").is_some_and(|v| v == "1");
-            assert!(!required, "the seeds are required and not in {}", folder.display());
-            // Past the capture of the test runner, so that a skip is never silent.
-            let _ = writeln!(
-                std::io::stderr(),
-                "SKIPPED: the cases of tests/seeds.rs, no seeds in {}",
-                folder.display()
-            );
-            return None;
-        }
-        let overlap = std::fs::read_to_string(folder.join("overlap_gold.json"))
-            .expect("the seeds come with the gold of their overlap");
-        Some(Seeds {
-            cases: ["000", "003"].map(|number| seed(&folder, number)),
-            overlap: serde_json::from_str(&overlap).expect("the gold is well formed"),
-        })
+        let folder = folder()?;
+        Some(read(&folder))
     });
     seeds.as_ref()
+}
+
+/// Where the pastes are, if they are here.
+fn folder() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let shared = std::env::var_os("COPYDESK_SHARED").map_or(beside, PathBuf::from);
+    let folder = shared.join("seeds");
+    if !folder.is_dir() {
+        let required = std::env::var_os("COPYDESK_REQUIRE_SHARED").is_some_and(|v| v == "1");
+        assert!(!required, "the seeds are required and not in {}", folder.display());
+        // Past the capture of the test runner, so that a skip is never silent.
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED: the cases of tests/seeds.rs, no seeds in {}",
+            folder.display()
+        );
+        return None;
+    }
+    Some(folder)
+}
+
+fn read(folder: &Path) -> Seeds {
+    let overlap = std::fs::read_to_string(folder.join("overlap_gold.json"))
+        .expect("the seeds come with the gold of their overlap");
+    Seeds {
+        cases: ["000", "003"].map(|number| seed(folder, number)),
+        overlap: serde_json::from_str(&overlap).expect("the gold is well formed"),
+    }
 }
 
 fn seed(folder: &Path, number: &str) -> Case {
@@ -53,6 +64,28 @@ fn seed(folder: &Path, number: &str) -> Case {
         .expect("each gold has its paste");
     let name = format!("seed {number}");
     Case::read(&name, &source.path(), &folder.join(format!("gold_seed_{number}.json")))
+}
+
+/// What the engine says is left out: only the gold and the checks are on trial.
+#[test]
+fn the_checks_pass_on_a_report_made_of_the_gold() {
+    let Some(folder) = folder() else { return };
+    let mut seeds = read(&folder);
+    seeds.cases.iter_mut().for_each(perfect);
+    for case in &seeds.cases {
+        assert_none(&lines::problems(case));
+        assert_none(&fields::problems(case));
+        assert_none(&fields::body_problems(case));
+        assert_none(&fields::sentence_problems(case));
+        assert_none(&names::problems(case, false));
+        assert_none(&names::false_name_problems(case));
+        assert_none(&names::bystander_problems(case));
+        assert_none(&names::form_problems(case));
+    }
+    let pair = perfect_pair(&seeds.cases[0], &seeds.cases[1], &seeds.overlap);
+    assert_none(&pairs::sentence_problems(&pair));
+    assert_none(&pairs::share_problems(&pair));
+    assert_none(&pairs::difference_problems(&pair));
 }
 
 /// Collects the problems of both pastes.

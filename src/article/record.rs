@@ -6,6 +6,7 @@ use crate::clean::Reason;
 use crate::entity::Entity;
 use crate::span::Span;
 use crate::text::Language;
+use crate::text::{language, sentences, word_count};
 use serde::{Deserialize, Serialize};
 
 /// One article of the input.

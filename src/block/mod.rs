@@ -11,6 +11,7 @@ mod decode;
 mod detect;
 mod format;
 mod html;
+mod markdown;
 mod plain;
 mod warnings;
 
@@ -57,7 +58,7 @@ pub struct Block {
     pub link_share: f32,
     /// Nesting depth of the element; 0 for plain text.
     pub depth: u16,
-    /// Blank lines before it in plain text; 1 for a block of HTML.
+    /// Blank lines before it in plain text; 1 for a block of HTML or Markdown.
     pub gap: u16,
     /// Names of the elements around it with their classes and ids, outermost first, as the markup
     /// has them ("main article.story div#body p"): the innermost eight, and outside them only
@@ -90,7 +91,8 @@ pub struct Metadata {
 /// The visible text of an input and its blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// Plain input as given; for HTML the visible text, a line for each block. Never rewritten.
+    /// Plain input as given; for HTML and Markdown the visible text, a line for each block. Never
+    /// rewritten.
     pub text: String,
     /// What form the input had.
     pub kind: InputKind,
@@ -124,7 +126,8 @@ impl Warning {
 pub fn page(input: &str, kind: Option<InputKind>) -> Page {
     let mut page = match kind.unwrap_or_else(|| detect::detect(input)) {
         InputKind::Html => html::page(input),
-        InputKind::Plain | InputKind::Markdown => plain::page(input),
+        InputKind::Markdown => markdown::page(input),
+        InputKind::Plain => plain::page(input),
     };
     page.warnings = warnings::warnings(input);
     page

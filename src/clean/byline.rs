@@ -153,7 +153,14 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
         }
     }
     let long = text.ends_with(['.', '!', '?', ':', ',']) && !text.ends_with("Jr.");
-    let believed = if marked { names.len() + roles > 0 } else { names.len() == 1 && roles > 0 };
+    let believed = if marked {
+        names.len() + roles > 0
+    } else {
+        // Without "by", only "Name, Role".
+        let comma =
+            text.find(',').is_some_and(|comma| names.first().is_some_and(|n| n.len() == comma));
+        names.len() == 1 && roles > 0 && comma
+    };
     (believed && !long).then_some(names)
 }
 

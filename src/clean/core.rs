@@ -16,7 +16,9 @@ const WORDS_COUNTED: usize = 60;
 /// What a paragraph must earn before it counts: a teaser under a headline does not.
 const PROSE_COST: f64 = 0.8;
 /// Worth of a short sentence.
-const SHORT_SENTENCE: f64 = 0.0;
+const SHORT_SENTENCE: f64 = 0.1;
+/// Worth of a line that goes on: a lead to a list, or an item of one.
+const LIST_LINE: f64 = 0.0;
 /// Worth of a line like a headline.
 const TITLE_LIKE: f64 = -0.6;
 /// Worth of a line of a few words.
@@ -54,6 +56,7 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
             f64::from(u32::try_from(counted).unwrap_or(0)) * WORTH_A_WORD - PROSE_COST
         }
         None if line.stops && line.length > 2 => SHORT_SENTENCE,
+        None if line.length > 2 && line.text.ends_with([':', ';', ',']) => LIST_LINE,
         None if line.length > 4 => TITLE_LIKE,
         None => SHORT,
     };

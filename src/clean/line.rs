@@ -27,6 +27,8 @@ pub(super) struct Line<'p> {
     pub stop_words: usize,
     /// True if it ends as a sentence does.
     pub stops: bool,
+    /// True if the page is in a language whose stop words are known, so that their absence speaks.
+    pub known: bool,
     /// Equal for lines with equal words.
     pub key: u64,
 }
@@ -55,7 +57,8 @@ impl<'p> Line<'p> {
         } else {
             words.iter().fold(0, |key, word| hash_pair(key, hash(&word.folded)))
         };
-        Self { text, block, length, stop_words, stops: ends_as_sentence(text), key, words }
+        let stops = ends_as_sentence(text);
+        Self { text, block, length, stop_words, stops, known: true, key, words }
     }
 
     /// The folded word at `index`, or an empty string.
@@ -80,7 +83,7 @@ impl<'p> Line<'p> {
 
     /// True for a line that reads like a paragraph of an article.
     pub fn is_prose(&self) -> bool {
-        let enough = self.stop_words * PROSE_WORDS_A_STOP_WORD >= self.length;
+        let enough = !self.known || self.stop_words * PROSE_WORDS_A_STOP_WORD >= self.length;
         enough
             && ((self.stops && self.length >= PROSE_MIN_WORDS)
                 || self.length >= PROSE_MIN_WORDS_WITHOUT_STOP)
@@ -91,6 +94,21 @@ impl<'p> Line<'p> {
         matches!(self.block.kind, BlockKind::Heading(_))
     }
 }
+
+/// The lines of a page.
+pub(super) fn lines(page: &Page) -> Vec<Line<'_>> {
+    let mut lines: Vec<_> = page.blocks.iter().map(|block| Line::new(page, block)).collect();
+    let sentences = lines.iter().filter(|line| line.stops && line.length >= PROSE_MIN_WORDS);
+    let (words, stop_words) = sentences.fold((0, 0), |(words, stop_words), line| {
+        (words + line.length, stop_words + line.stop_words)
+    });
+    let known = stop_words * KNOWN_WORDS_A_STOP_WORD >= words;
+    lines.iter_mut().for_each(|line| line.known = known);
+    lines
+}
+
+/// Sentences of a known language have a stop word in two or three words; by chance it is in ten.
+const KNOWN_WORDS_A_STOP_WORD: usize = 6;
 
 /// A headline of three words is rare, one of two is a section name.
 const TITLE_MIN_WORDS: usize = 3;

@@ -98,15 +98,11 @@ static NEWSLETTER: LazyLock<Phrases> = LazyLock::new(|| {
             "our daily newsletter",
             "our weekly newsletter",
             "our free newsletter",
-            "free newsletter",
             "daily newsletter",
             "weekly newsletter",
             "morning newsletter",
-            "email newsletter",
-            "the newsletter",
             "newsletter sign up",
             "newsletter signup",
-            "newsletter and",
             "to your inbox",
             "in your inbox",
             "your email address",
@@ -126,7 +122,7 @@ static NEWSLETTER: LazyLock<Phrases> = LazyLock::new(|| {
             "de nieuwsbrief",
         ],
         start_words: 30,
-        inside_words: 32,
+        inside_words: 24,
     })
 });
 

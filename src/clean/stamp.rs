@@ -256,48 +256,45 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
         .then(|| Reason::phrase(ReasonCode::Metadata, line.text))
 }
 
-/// True if every word of `text` belongs to a date or time, and one has a digit.
+/// True if every word of `text` belongs to a date or time, and there is a date or time in it.
 #[must_use]
 pub fn is_stamp(text: &str) -> bool {
-    let (mut numbers, mut words, mut years) = (0, 0, false);
+    if text.contains(['$', '€', '£', '%', '+', '=', '*']) {
+        return false;
+    }
+    let (mut number, mut named, mut relative) = (false, false, false);
     for word in cut(text) {
         let folded = fold(word);
-        words += 1;
         if folded.starts_with(|c: char| c.is_ascii_digit()) {
             let letters = folded.trim_start_matches(|c: char| c.is_ascii_digit());
-            if !matches!(
-                letters,
-                "" | "st"
-                    | "nd"
-                    | "rd"
-                    | "th"
-                    | "am"
-                    | "pm"
-                    | "h"
-                    | "m"
-                    | "d"
-                    | "z"
-                    | "hrs"
-                    | "min"
-                    | "w"
-                    | "t"
-                    | "er"
-                    | "uhr"
-                    | "ist"
-            ) {
+            if !AFTER_DIGITS.contains(&letters) {
                 return false;
             }
-            numbers += 1;
-            years |= word.len() == 4;
-        } else if matches!(folded.as_ref(), "ago" | "hace" | "yesterday") {
-            numbers += 1;
-        } else if month(&folded).is_none() && !BESIDE.contains(&folded.as_ref()) {
+            number = true;
+            relative |= letters == "h";
+        } else if month(&folded).is_some() {
+            named = true;
+        } else if BESIDE.contains(&folded.as_ref()) {
+            relative |= RELATIVE.contains(&folded.as_ref());
+        } else {
             return false;
         }
     }
-    // A lone number is a counter or a year, not a stamp.
-    numbers > 0 && (words > 1 || (numbers > 1 && years))
+    let timed = || {
+        let bytes = text.as_bytes();
+        bytes.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit())
+    };
+    // Numbers alone are counters, ratings and rows of tables.
+    number && (named || relative || timed() || date(text).is_some())
 }
+
+/// What may follow the digits of a word of a stamp.
+const AFTER_DIGITS: [&str; 15] =
+    ["", "st", "nd", "rd", "th", "am", "pm", "h", "m", "d", "z", "hrs", "min", "er", "uhr"];
+
+/// Words that make a number a time.
+const RELATIVE: [&str; 9] =
+    ["ago", "hace", "uhr", "uur", "vor", "am", "pm", "updated", "published"];
 
 /// The words of a date; of "12T08" only the day.
 fn cut(text: &str) -> impl Iterator<Item = &str> {
@@ -396,7 +393,9 @@ mod tests {
             ("11/12/2024", true, None),
             ("11/13/2024", true, Some("2024-11-13")),
             ("3 hours ago", true, None),
-            ("1 h", true, None),
+            ("1h", true, None),
+            ("$10 am", false, None),
+            ("4/5", false, None),
             ("2024", false, None),
             ("May 12 bridges open?", false, None),
             ("Yesterday the bridge opened", false, None),

@@ -3,7 +3,7 @@
 //! The order: words of the line, neighbours, repeats, then for each article its core and title.
 
 use crate::block::Page;
-use crate::clean::line::Line;
+use crate::clean::line::{self, Line};
 use crate::clean::{
     Cleaned, Reason, ReasonCode, Verdict, byline, caption, core, credit, dateline, duplicate,
     navigation, newsletter, notices, promo, related, segment, social, stamp, title, widget,
@@ -15,7 +15,7 @@ const FEW_LINES: usize = 3;
 
 /// The verdicts of a page, before the reader's decisions.
 pub(super) fn judge(page: &Page) -> Cleaned {
-    let lines: Vec<Line<'_>> = page.blocks.iter().map(|block| Line::new(page, block)).collect();
+    let lines = line::lines(page);
     let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
     related::mark(&lines, &mut reasons);
     captions(&lines, &mut reasons);
@@ -86,6 +86,7 @@ fn article(
     for (index, first) in repeats.iter().enumerate() {
         if let Some(first) = *first
             && reasons[first].as_ref().is_none_or(is_picture)
+            && (reasons[first].is_some() || lines[index].is_prose())
         {
             reasons[index] = Some(duplicate::reason());
             cleaned.repeats[offset + index] = Some(offset + first);
@@ -118,6 +119,10 @@ fn article(
         let verdict = match reason {
             _ if Some(index) == title => Verdict::Title,
             Some(reason) => Verdict::Drop(reason),
+            None if title.is_some() && repeats[index] == title => {
+                cleaned.repeats[offset + index] = title.map(|title| offset + title);
+                Verdict::Drop(duplicate::reason())
+            }
             None if core.contains(&index) => Verdict::Body,
             None if title.is_some_and(|title| title < index) && is_subtitle() => Verdict::Subtitle,
             None => Verdict::Drop(core::outside(line, index >= core.end)),

@@ -286,10 +286,11 @@ fn is_counter(line: &Line<'_>) -> bool {
             && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))
     };
     let words = || line.words.iter().map(|word| word.folded.as_ref());
-    let year = line.words.len() == 1 && line.text.len() == 4;
+    let clock = line.words.len() == 2 && line.text.contains(':') && line.text.contains('/');
+    let counted = || words().any(|word| COUNTED.contains(&word) || word.ends_with('k'));
     !line.stops
-        && !year
         && words().any(is_number)
+        && (clock || counted())
         && words().all(|word| is_number(word) || COUNTED.contains(&word))
 }
 

@@ -1,8 +1,32 @@
 //! Tokens to mentions to entities: who and what a text names, each once, with all its names.
+//!
+//! Stages, each with its own file: words (`tokens`), dates and amounts (`dates`, `times`,
+//! `numbers`), names (`tagger` with `pieces`, `kinds`, `metonym`), `roles`, and `link`, whose
+//! clusters `gather` turns into entities.
 
+mod calendar;
+mod credit;
+mod date_words;
+mod dates;
+mod draft;
 mod entry;
+mod forms;
+mod gather;
+mod kinds;
+mod lexicon;
+mod link;
+mod metonym;
+mod numbers;
+mod pieces;
+mod relative_dates;
+mod roles;
+mod tagger;
+mod times;
+mod tokens;
 
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
+
+use draft::{Document, Draft};
 
 /// The fields of an article in which names are looked for.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +47,35 @@ pub struct Fields<'a> {
 
 /// The entities of an article: those of the body first, in order of first mention.
 #[must_use]
-pub fn entities(_fields: &Fields<'_>) -> Vec<Entity> {
-    Vec::new()
+pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
+    let document = Document::new(fields);
+    let mut claimed: Vec<Vec<bool>> =
+        document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
+    let mut drafts = dates::dates(&document, fields.published);
+    claim(&mut claimed, &drafts);
+    let times = times::times(&document, &claimed);
+    claim(&mut claimed, &times);
+    drafts.extend(times);
+    let numbers = numbers::numbers(&document, &claimed);
+    claim(&mut claimed, &numbers);
+    drafts.extend(numbers);
+    drafts.extend(tagger::names(&document, &claimed));
+    drafts.sort_by_key(|draft| (draft.field, draft.start, draft.end));
+    roles::roles(&document, &mut drafts);
+    let clusters = link::link(&document, &drafts);
+    gather::entities(&document, &drafts, clusters)
+}
+
+/// The entities of a text with its title; `published` (ISO 8601) is the anchor of relative dates.
+///
+/// For measuring and for tools that have clean text already: nothing is removed.
+#[must_use]
+pub fn tag(title: &str, body: &str, published: Option<&str>) -> Vec<Entity> {
+    entities(&Fields { title, body, published, language: "en", ..Fields::default() })
+}
+
+fn claim(claimed: &mut [Vec<bool>], drafts: &[Draft]) {
+    for draft in drafts {
+        claimed[draft.field][draft.start..draft.end].fill(true);
+    }
 }

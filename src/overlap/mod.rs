@@ -13,11 +13,11 @@ mod unit;
 mod word;
 mod wording;
 
+pub use convert::overlap_in;
 pub use record::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
     PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
-pub use convert::overlap_in;
 
 use crate::span::Span;
 

@@ -49,7 +49,7 @@ fn captions(
     for (gold, caption) in gold.captions.iter().zip(&article.captions) {
         let credit = folded(caption.credit.as_deref().unwrap_or_default());
         let Some(expected) = &gold.photo_credit else { continue };
-        let parts = [Some(&expected.agency), expected.photographer.as_ref()];
+        let parts = [&expected.agency, &expected.photographer];
         if parts.into_iter().flatten().any(|part| !credit.contains(&folded(part))) {
             wrong("photo credit", &caption.credit);
         }
@@ -141,7 +141,9 @@ fn repairs(report: &Report) -> Vec<(&Article, &Repair)> {
     all.filter(|(_, repair)| repair.kind == "fused-sentences").collect()
 }
 
-/// True for two words with a full stop and no space between them.
-fn is_fused(words: &str) -> bool {
-    words.trim_end_matches('.').contains('.')
+/// True for words with a full stop between two letters.
+pub fn is_fused(words: &str) -> bool {
+    words.split_once('.').is_some_and(|(before, after)| {
+        before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic)
+    })
 }

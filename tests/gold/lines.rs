@@ -11,11 +11,9 @@ use copydesk::{BlockVerdict, ReasonCode, Removed, Span};
 pub fn problems(case: &Case) -> Vec<String> {
     let mut out = Vec::new();
     let removed: Vec<_> = removed(case).collect();
-    let explained =
-        copydesk::explain(&case.source, &copydesk::Options::default()).expect("as for analyze");
     for line in case.gold.lines.iter().filter(|line| !line.label.starts_with("blank")) {
-        let at = format!("{} line {} ({})", case.name, line.line, line.label);
-        let Some(place) = case.places.get(&line.line).copied() else {
+        let at = format!("{} line {} ({})", case.name, line.number, line.label);
+        let Some(place) = case.places.get(&line.number).copied() else {
             out.push(format!("{at}: not on the page"));
             continue;
         };
@@ -40,6 +38,7 @@ pub fn problems(case: &Case) -> Vec<String> {
             }
             (true, None) => {}
         }
+        let explained = &case.explained;
         let verdicts = explained.page.blocks.iter().zip(&explained.cleaned.verdicts);
         for (_, verdict) in verdicts.filter(|(block, _)| block.span.overlaps(place)) {
             if matches!(verdict, BlockVerdict::Drop(_)) == line.keep {
@@ -82,10 +81,9 @@ fn is_kept(case: &Case, place: Span) -> bool {
 
 /// True for the second copy of a title, whose words a title holds although the line is removed.
 fn duplicate_title(case: &Case, place: Span) -> bool {
-    case.gold
-        .lines
-        .iter()
-        .any(|line| line.label == "duplicate_title" && case.places.get(&line.line) == Some(&place))
+    case.gold.lines.iter().any(|line| {
+        line.label == "duplicate_title" && case.places.get(&line.number) == Some(&place)
+    })
 }
 
 /// The reasons that fit a gold label.

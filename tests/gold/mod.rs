@@ -9,9 +9,10 @@ pub mod fields;
 pub mod lines;
 pub mod names;
 pub mod pairs;
+pub mod perfect;
 pub mod spans;
 
-use copydesk::{Options, Report, Span};
+use copydesk::{Article, Explained, Options, Report, Span};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,8 @@ pub struct Gold {
 /// A line of the source, from 1.
 #[derive(Debug, Deserialize)]
 pub struct Line {
-    pub line: usize,
+    #[serde(rename = "line")]
+    pub number: usize,
     pub label: String,
     pub keep: bool,
     pub duplicate_of: Option<usize>,
@@ -74,7 +76,7 @@ pub struct GoldRepair {
 
 #[derive(Debug, Deserialize)]
 pub struct PhotoCredit {
-    pub agency: String,
+    pub agency: Option<String>,
     pub photographer: Option<String>,
 }
 
@@ -116,10 +118,13 @@ pub struct Case {
     pub html: bool,
     pub gold: Gold,
     pub report: Report,
+    pub explained: Explained,
     /// What `input` spans index: the source, or the visible text of an HTML source.
     pub text: String,
     /// Where each gold line stands in `text`, trimmed; without those that are not there.
     pub places: BTreeMap<usize, Span>,
+    /// Stands in for an article that the report lacks, so that every check of it fails.
+    nothing: Article,
 }
 
 impl Case {
@@ -137,7 +142,9 @@ impl Case {
             source.clone()
         };
         let places = if html { places_in_page(&gold, &text) } else { places_in_paste(&text) };
-        let case = Self { name: name.to_owned(), source, html, gold, report, text, places };
+        let explained = copydesk::explain(&source, &options).expect("as for analyze");
+        let (name, nothing) = (name.to_owned(), Article::default());
+        let case = Self { name, source, html, gold, report, explained, text, places, nothing };
         if !html {
             case.check_gold();
         }
@@ -177,9 +184,10 @@ impl Case {
         }
     }
 
-    /// Gold and report, article by article; as many as both have.
-    pub fn articles(&self) -> impl Iterator<Item = (&GoldArticle, &copydesk::Article)> {
-        self.gold.articles.iter().zip(&self.report.articles)
+    /// Gold and report, article by article of the gold.
+    pub fn articles(&self) -> impl Iterator<Item = (&GoldArticle, &Article)> {
+        let found = self.report.articles.iter().chain(std::iter::repeat(&self.nothing));
+        self.gold.articles.iter().zip(found)
     }
 
     /// Maps offsets of the text to offsets of `body`, from the two texts alone; `body` is the gold's
@@ -238,7 +246,7 @@ fn places_in_page(gold: &Gold, text: &str) -> BTreeMap<usize, Span> {
         let words = line.text.as_deref().expect("the gold of HTML has the text of each line");
         let mut ahead = rest.clone();
         if let Some(span) = ahead.find(|span| squeezed(span.of(text)) == squeezed(words)) {
-            places.insert(line.line, *span);
+            places.insert(line.number, *span);
             rest = ahead;
         }
     }

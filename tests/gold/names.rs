@@ -221,7 +221,8 @@ fn is_name(kind: EntityKind) -> bool {
     !matches!(kind, K::Date | K::Time | K::Money | K::Percent | K::Quantity)
 }
 
-fn kind(gold: &str) -> Option<EntityKind> {
+/// The kind of the contract for a kind of the gold; none for what is no entity.
+pub fn kind(gold: &str) -> Option<EntityKind> {
     match gold {
         "PERSON" => Some(EntityKind::Person),
         "ORG" => Some(EntityKind::Organisation),

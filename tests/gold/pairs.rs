@@ -111,8 +111,8 @@ pub struct Pair<'a> {
     pub a: &'a Case,
     pub b: &'a Case,
     pub gold: &'a OverlapGold,
-    article_a: &'a GoldArticle,
-    article_b: &'a GoldArticle,
+    pub article_a: &'a GoldArticle,
+    pub article_b: &'a GoldArticle,
     pub overlap: Overlap,
 }
 
@@ -122,19 +122,25 @@ impl<'a> Pair<'a> {
         let options = Options::default();
         let compared = copydesk::compare(&a.source, &options, &b.source, &options);
         let mut pairs = compared.expect("news pages are no error").pairs;
+        assert_eq!(pairs.len(), 1, "{} and {}: pairs of articles", a.name, b.name);
+        let pair = Self::new(a, b, gold, pairs.remove(0));
+        let index = |case: &Case, id: &str| {
+            let found = case.gold.articles.iter().position(|gold| gold.id == id);
+            format!("a{}", found.expect("an article of the case") + 1)
+        };
+        let expected = (index(a, &gold.a.article), index(b, &gold.b.article));
+        let found = (&pair.overlap.a.article, &pair.overlap.b.article);
+        assert_eq!(found, (&expected.0, &expected.1), "the articles that were paired");
+        pair
+    }
+
+    /// Two versions with an overlap to be checked.
+    pub fn new(a: &'a Case, b: &'a Case, gold: &'a OverlapGold, overlap: Overlap) -> Self {
         let article = |case: &'a Case, id: &str| {
-            let found = case.gold.articles.iter().enumerate().find(|(_, gold)| gold.id == id);
+            let found = case.gold.articles.iter().find(|gold| gold.id == id);
             found.expect("the gold of an overlap names articles of the case")
         };
-        let (index_a, article_a) = article(a, &gold.a.article);
-        let (index_b, article_b) = article(b, &gold.b.article);
-        assert_eq!(pairs.len(), 1, "{} and {}: pairs of articles", a.name, b.name);
-        let overlap = pairs.remove(0);
-        assert_eq!(
-            (overlap.a.article.as_str(), overlap.b.article.as_str()),
-            (format!("a{}", index_a + 1).as_str(), format!("a{}", index_b + 1).as_str()),
-            "the articles that were paired"
-        );
+        let (article_a, article_b) = (article(a, &gold.a.article), article(b, &gold.b.article));
         Self { a, b, gold, article_a, article_b, overlap }
     }
 
@@ -142,11 +148,11 @@ impl<'a> Pair<'a> {
         format!("{} and {}", self.a.name, self.b.name)
     }
 
-    fn span_a(&self, id: &str) -> Span {
+    pub fn span_a(&self, id: &str) -> Span {
         sentence(self.a, self.article_a, id)
     }
 
-    fn span_b(&self, id: &str) -> Span {
+    pub fn span_b(&self, id: &str) -> Span {
         sentence(self.b, self.article_b, id)
     }
 }
@@ -179,19 +185,23 @@ pub fn sentence_problems(pair: &Pair<'_>) -> Vec<String> {
             out.push(format!("{}: {what} {class} “{a}” = “{b}”", pair.at()));
         }
     }
-    let only: [(_, &dyn Fn(&str) -> Span, _, _); 2] = [
-        ("A", &|id| pair.span_a(id), &pair.gold.only_in_a, &pair.overlap.only_a),
-        ("B", &|id| pair.span_b(id), &pair.gold.only_in_b, &pair.overlap.only_b),
-    ];
-    for (side, span, gold, found) in only {
-        let ids = gold.iter().map(Only::id).filter(|id| id.contains(".s"));
-        let expected: BTreeSet<_> = ids.map(span).collect();
+    let (only_a, only_b) = (sentences(&pair.gold.only_in_a), sentences(&pair.gold.only_in_b));
+    let only_a: BTreeSet<_> = only_a.map(|id| pair.span_a(id)).collect();
+    let only_b: BTreeSet<_> = only_b.map(|id| pair.span_b(id)).collect();
+    for (side, expected, found) in
+        [("A", only_a, &pair.overlap.only_a), ("B", only_b, &pair.overlap.only_b)]
+    {
         let found: BTreeSet<_> = found.iter().map(|only| only.sentence).collect();
         if expected != found {
             out.push(format!("{}: only in {side}: {found:?}, gold {expected:?}", pair.at()));
         }
     }
     out
+}
+
+/// The sentences among what only one version has.
+pub fn sentences(only: &[Only]) -> impl Iterator<Item = &str> {
+    only.iter().map(Only::id).filter(|id| id.contains(".s"))
 }
 
 /// Shares that are too far from the gold's, or a verdict that does not fit an edited version.
@@ -287,7 +297,7 @@ fn sentence(case: &Case, article: &GoldArticle, id: &str) -> Span {
 }
 
 /// The span of `words` inside `sentence`; nothing for no words.
-fn within(text: &str, sentence: Span, words: &str) -> Option<Span> {
+pub fn within(text: &str, sentence: Span, words: &str) -> Option<Span> {
     // The seeds' gold explains some differences in brackets or with a slash: those have no place.
     let at = sentence.of(text).find(words).filter(|_| !words.is_empty())?;
     Some(Span::new(sentence.start + at, sentence.start + at + words.len()))
@@ -298,7 +308,7 @@ fn touches(edit: Option<Span>, gold: Option<Span>) -> bool {
 }
 
 /// The kinds of the contract for a kind of the gold.
-fn kinds(gold: &str) -> &'static [EditKind] {
+pub fn kinds(gold: &str) -> &'static [EditKind] {
     use EditKind as K;
     match gold {
         "name_romanisation" => &[K::Name],

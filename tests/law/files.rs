@@ -28,6 +28,13 @@ fn unopened(file: &str, text: &str) -> Option<String> {
     (!opened).then(|| format!("{file}: does not open with {opening}"))
 }
 
+/// wasm-pack compiles every test target for wasm, where most neither build nor run: each says where
+/// it belongs, in a `#![cfg(…)]` of its own.
+fn homeless(file: &str, text: &str) -> Option<String> {
+    let said = text.lines().any(|line| line.starts_with("#![cfg("));
+    (!said).then(|| format!("{file}: add #![cfg(not(target_arch = \"wasm32\"))], or for wasm"))
+}
+
 fn over_all(law: fn(&str, &str) -> Option<String>) -> Vec<String> {
     let paths = FOLDERS.iter().flat_map(|folder| files(&root().join(folder), &EXTENSIONS));
     paths.filter_map(|path| law(&name(root(), &path), &read(&path))).collect()
@@ -44,9 +51,22 @@ fn every_file_opens_with_what_it_is_for() {
 }
 
 #[test]
-fn a_long_or_silent_file_is_found() {
+fn every_test_target_says_where_it_runs() {
+    let tests = root().join("tests");
+    let paths = files(&tests, &["rs"]).into_iter().filter(|path| {
+        path.parent() == Some(&tests) || path.file_name().is_some_and(|name| name == "main.rs")
+    });
+    assert_kept(
+        &paths.filter_map(|path| homeless(&name(root(), &path), &read(&path))).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn a_file_against_the_law_is_found() {
     assert_eq!(too_long("a.rs", &"x\n".repeat(MAX_LINES)), None);
     assert!(too_long("a.rs", &"x\n".repeat(MAX_LINES + 1)).is_some());
+    assert_eq!(homeless("a.rs", "//! Why.\n#![cfg(target_arch = \"wasm32\")]"), None);
+    assert!(homeless("a.rs", "//! Why.\nuse b;").is_some());
     assert_eq!(unopened("a.rs", "//! Why."), None);
     assert_eq!(unopened("a.css", "/* Why. */"), None);
     assert_eq!(unopened("a.ts", "// Written by a test."), None);

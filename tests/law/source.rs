@@ -68,7 +68,7 @@ fn literal_end(chars: &[char], at: usize) -> usize {
         '"' => quoted_end(chars, at, '"'),
         '\'' if next(1) == '\\' || next(2) == '\'' => quoted_end(chars, at, '\''),
         'r' if !in_word || chars[at - 1] == 'b' => {
-            let hashes = (1..).take_while(|&n| next(n) == '#').count();
+            let hashes = chars[at + 1..].iter().take_while(|&&c| c == '#').count();
             if next(1 + hashes) != '"' {
                 return at;
             }

@@ -142,6 +142,7 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
 
     #[test]
     fn an_address_names_a_file_inside_the_folder_only() {
@@ -188,6 +189,34 @@ mod tests {
         for (name, expected) in cases {
             assert_eq!(media_type(Path::new(name)), expected, "{name}");
         }
+    }
+
+    /// What the server answers to one request, as it goes over the wire.
+    fn answered(request: &str) -> String {
+        let server = open(FIRST_PORT).expect("some port is free");
+        let address = server.server_addr().to_ip().expect("it listens on IP");
+        let mut client = std::net::TcpStream::connect(address).expect("the server listens");
+        client.write_all(request.as_bytes()).expect("the server reads");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        answer(server.recv().expect("a request was sent"), folder).expect("the client reads");
+        drop(server);
+        let mut text = String::new();
+        client.read_to_string(&mut text).expect("the server ends its answer");
+        text
+    }
+
+    #[test]
+    fn an_answer_has_its_type_and_is_not_kept() {
+        let head = "Host: localhost\r\nConnection: close\r\n\r\n";
+        let file = answered(&format!("GET /Cargo.toml HTTP/1.1\r\n{head}"));
+        assert!(file.starts_with("HTTP/1.1 200"), "{file}");
+        assert!(file.contains("Content-Type: application/octet-stream\r\n"), "{file}");
+        assert!(file.contains("Cache-Control: no-store\r\n"), "{file}");
+        assert!(file.contains("name = \"xtask\""), "{file}");
+        let climbing = answered(&format!("GET /../Cargo.toml HTTP/1.1\r\n{head}"));
+        assert!(climbing.starts_with("HTTP/1.1 404"), "{climbing}");
+        let posted = answered(&format!("POST / HTTP/1.1\r\nContent-Length: 0\r\n{head}"));
+        assert!(posted.starts_with("HTTP/1.1 405"), "{posted}");
     }
 
     #[test]

@@ -133,9 +133,12 @@ fn what_is_not_shown_is_not_read() {
         "<svg><title>x</title><text>x</text></svg>",
         "<iframe>x</iframe><video>x</video><object>x</object>",
         "<dialog>x</dialog>",
+        "<div hidden id=menu>x</div>",
     ] {
         assert_eq!(lines(&format!("{hidden}{story}")).len(), 1, "{hidden}");
     }
+    let late = format!("{story}<div hidden id='S:0'><p>x</p></div>");
+    assert_eq!(lines(&late).len(), 2, "what a script is about to show");
     let all = format!("<body aria-hidden=true style='display:none'><nav hidden>Menu</nav>{story}");
     assert_eq!(lines(&all).len(), 1, "what holds most of the text is shown");
 }
@@ -163,12 +166,13 @@ fn hostile_pages_are_read_in_time() {
     for i in 0..n {
         write!(attributes, "a{i}='>{i}' ").expect("a String takes all");
     }
+    let some = 20_000;
     let mut names = String::new();
-    for i in 0..n {
+    for i in 0..some {
         write!(names, "<x{i}>").expect("a String takes all");
     }
     let mut formats = String::new();
-    for i in 0..n {
+    for i in 0..some {
         write!(formats, "<p><b id=b{i}><a href=#{i}>x").expect("a String takes all");
     }
     for (what, html, expected) in [
@@ -179,19 +183,19 @@ fn hostile_pages_are_read_in_time() {
             "mid\nend",
         ),
         ("nested inline", format!("a{}b{}c", "<span>".repeat(n), "</span>".repeat(n)), "abc"),
-        ("nested tables", format!("{}end", "<table><tr><td>".repeat(n)), "end"),
+        ("nested tables", format!("{}end", "<table><tr><td>".repeat(some)), "end"),
         ("attributes", format!("{attributes}>end"), "end"),
         ("an unclosed tag", attributes.clone(), ""),
         ("names", format!("{names}end"), "end"),
-        ("open tags", "<".repeat(n), ""),
-        ("end tags", format!("{}a{}end", "<div>".repeat(200), "</x>".repeat(n)), "aend"),
+        ("open tags", "<".repeat(some), ""),
+        ("end tags", format!("{}a{}end", "<div>".repeat(200), "</x>".repeat(some)), "aend"),
         ("formatting", formats, ""),
         ("truncated", "<p>one</p><p class=\"".to_owned(), "one"),
         ("truncated reference", "<p>one &am".to_owned(), "one &am"),
         ("truncated comment", "<p>one<!-- two".to_owned(), "one"),
         ("truncated script", "<p>one<script>two".to_owned(), "one"),
         ("nul", "<p>o\0ne\0</p>".to_owned(), "one"),
-        ("unclosed quotes", format!("<p>one{}", "<a b=\"".repeat(n)), "one"),
+        ("unclosed quotes", format!("<p>one{}", "<a b=\"".repeat(some)), "one"),
     ] {
         let page = page(&html);
         check(&page);
@@ -211,4 +215,112 @@ fn scripts_that_look_like_tags_are_left_alone() {
     let page = page(&html);
     assert_eq!(page.text, "One");
     assert!(page.metadata.title.is_some_and(|title| title.starts_with("a <b word")));
+}
+
+#[test]
+fn the_markup_names_the_article() {
+    let html =
+        |head: &str| page(&format!("<html lang=en-GB><head>{head}</head><p>It rained.")).metadata;
+    let og = html(
+        "<title>Rain | Alder Post</title><meta property=og:title content='Rain in Alder | Alder Post'>
+        <meta property=og:site_name content='Alder Post'><meta name=Description content=' It \n rained. '>
+        <link rel=canonical href=https://alder.example/rain><meta property=og:url content=https://x.example>
+        <meta name=author content='By Ana Ruiz and Bo Lind'><meta name=author content='https://alder.example/ana'>
+        <meta property=article:published_time content=2024-11-12T08:00:00Z><meta name=date content=2024-11-13>
+        <meta property=article:modified_time content=2024-11-14>",
+    );
+    assert_eq!(og.title.as_deref(), Some("Rain in Alder"));
+    assert_eq!(og.subtitle.as_deref(), Some("It rained."));
+    assert_eq!(og.site.as_deref(), Some("Alder Post"));
+    assert_eq!(og.url.as_deref(), Some("https://alder.example/rain"));
+    assert_eq!(og.language.as_deref(), Some("en-GB"));
+    assert_eq!(og.authors, ["Ana Ruiz", "Bo Lind"]);
+    let field = |date: &str, name: &str| Some((date.to_owned(), name.to_owned()));
+    assert_eq!(og.published, field("2024-11-12T08:00:00Z", "article:published_time"));
+    assert_eq!(og.updated, field("2024-11-14", "article:modified_time"));
+
+    let title = |head: &str| html(head).title;
+    assert_eq!(title("<title>Rain - Alder</title>").as_deref(), Some("Rain - Alder"));
+    assert_eq!(title("<title> </title>"), None);
+    for (what, date, field) in [
+        ("microdata", "<meta itemprop=datePublished content=2024-11-12>", "datePublished"),
+        ("a time", "<time datetime=2024-11-12>Today</time>", "time"),
+        ("Dublin Core", "<meta name=DC.date.issued content=2024-11-12>", "dc.date.issued"),
+        ("other names", "<meta name=date content=2024-11-12>", "date"),
+    ] {
+        assert_eq!(
+            html(date).published,
+            Some(("2024-11-12".to_owned(), field.to_owned())),
+            "{what}"
+        );
+    }
+}
+
+#[test]
+fn json_ld_is_read_in_every_shape() {
+    let html = |json: &str| {
+        page(&format!("<script type='application/ld+json'>{json}</script><p>x")).metadata
+    };
+    let article = r#""headline":"Rain","datePublished":"2024-11-12""#;
+    for (what, json, authors) in [
+        (
+            "an object",
+            format!(r#"{{"@type":"NewsArticle",{article},"author":{{"name":"Ana Ruiz"}}}}"#),
+            vec!["Ana Ruiz"],
+        ),
+        (
+            "an array",
+            format!(
+                r#"[{{"@type":"WebSite","name":"x"}},{{"@type":["Article"],{article},"author":["Ana Ruiz","Bo Lind"]}}]"#
+            ),
+            vec!["Ana Ruiz", "Bo Lind"],
+        ),
+        (
+            "a graph",
+            format!(
+                r##"{{"@graph":[{{"@type":"Article",{article},"author":{{"@id":"#a"}}}},{{"@id":"#a","@type":"Person","name":"Ana Ruiz"}}]}}"##
+            ),
+            vec!["Ana Ruiz"],
+        ),
+        (
+            "about a page",
+            format!(
+                r#"{{"@type":"WebPage","mainEntity":{{"@type":"https://schema.org/BlogPosting",{article}}}}}"#
+            ),
+            vec![],
+        ),
+        (
+            "a stray line end and a comma",
+            format!("/* x */ {{\"@type\":\"Article\",\"description\":\"a\nb\",{article}}};"),
+            vec![],
+        ),
+        (
+            "the site as author",
+            format!(
+                r#"{{"@type":"Article",{article},"publisher":{{"name":"Alder Post"}},"author":"Alder Post"}}"#
+            ),
+            vec![],
+        ),
+    ] {
+        let metadata = html(&json);
+        assert_eq!(metadata.title.as_deref(), Some("Rain"), "{what}");
+        assert_eq!(metadata.published.expect(what).1, "datePublished", "{what}");
+        assert_eq!(metadata.authors, authors, "{what}");
+    }
+    for broken in [
+        "{",
+        "{\"@type\":",
+        "null",
+        "",
+        &"[".repeat(100_000),
+        r#"{"@type":"Article","headline":3}"#,
+    ] {
+        assert_eq!(html(broken).title, None, "{}", &broken[..broken.len().min(20)]);
+    }
+    let body = html(r#"{"@type":"Article","headline":"Rain","articleBody":"unseen"}"#);
+    assert_eq!(body.title.as_deref(), Some("Rain"));
+    assert_eq!(
+        page(r#"<script type="application/ld+json">{"articleBody":"unseen"}</script>x"#).text,
+        "x"
+    );
 }

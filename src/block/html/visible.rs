@@ -103,7 +103,12 @@ fn says_hidden(tree: &Tree, node: NodeId) -> bool {
     let has = |key, value: &str| {
         tree.attribute(node, key).is_some_and(|given| given.trim().eq_ignore_ascii_case(value))
     };
-    tree.attribute(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+    let is_hidden = tree.attribute(node, "hidden").is_some_and(|value| {
+        // React sends the later parts of a page hidden, under such an id, for its script to show.
+        let is_late = tree.attribute(node, "id").is_some_and(|id| id.starts_with("S:"));
+        !is_late && !value.eq_ignore_ascii_case("until-found")
+    });
+    is_hidden
         || has("aria-hidden", "true")
         || (tree.name(node) == "dialog" && tree.attribute(node, "open").is_none())
         || tree.attribute(node, "style").is_some_and(|style| {

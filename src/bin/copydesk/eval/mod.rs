@@ -1,0 +1,3 @@
+//! The problem: a claim about quality is worth as much as the measure behind it.
+
+pub mod body;

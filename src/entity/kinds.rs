@@ -1,0 +1,294 @@
+//! The problem: one mention of an unknown name says little about its kind, all of them together
+//! say much.
+//!
+//! Every mention casts weighted votes: by its own words (given names, head words, initials) and by
+//! its neighbours (prepositions, verbs of speech, titles, ages). Votes of equal names are added, a
+//! lone surname votes with its full name, and the kind with most votes wins for all of them.
+
+use super::draft::{Document, Draft, Target};
+use super::entry::EntityKind::{self, Event, Group, Law, Organisation, Other, Person, Place};
+use super::entry::EntityKind::{Product, Work};
+use super::lexicon::{self as lex, lexicon, phrase_key};
+use super::tokens::{Case, FieldText};
+use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
+use crate::text::TokenKind;
+use std::collections::HashMap;
+
+/// Kinds a name can have, in the order in which ties are won.
+const KINDS: [EntityKind; 9] =
+    [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
+/// Endings of company names.
+const COMPANY_ENDINGS: &[&str] = &[
+    "inc", "ltd", "llc", "plc", "corp", "gmbh", "ag", "sa", "spa", "nv", "bv", "ab", "asa", "oyj",
+    "pte", "bhd", "limited", "holdings", "group", "co",
+];
+/// Particles inside names of persons.
+const PARTICLES: &[&str] =
+    &["van", "von", "bin", "ibn", "bint", "abu", "arap", "ap", "ben", "della", "di", "da", "dos"];
+/// Most votes at which confidence ends to rise.
+const SURE_VOTES: f64 = 6.0;
+
+/// Votes of a full name for its surname alone: more than any table of other things has.
+const SURNAME_VOTES: f64 = 6.0;
+
+/// Votes for each of [`KINDS`].
+#[derive(Clone, Copy, Debug, Default)]
+struct Votes([f64; 9]);
+
+impl Votes {
+    fn add(&mut self, kind: EntityKind, weight: f64) {
+        if let Some(at) = KINDS.iter().position(|other| *other == kind) {
+            self.0[at] += weight;
+        }
+    }
+
+    fn join(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine += theirs;
+        }
+    }
+
+    fn winner(&self) -> (EntityKind, f64) {
+        let mut best = (Organisation, f64::MIN);
+        for (kind, votes) in KINDS.into_iter().zip(self.0) {
+            if votes > best.1 {
+                best = (kind, votes);
+            }
+        }
+        best
+    }
+}
+
+/// Decides the kind of every draft that no table knows.
+pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
+    let open = |draft: &Draft| draft.target == Target::Words && draft.kind == Other;
+    let mut names: HashMap<String, Votes> = HashMap::new();
+    for draft in drafts.iter().filter(|draft| open(draft)) {
+        let key = phrase_key(draft.surface(document));
+        let votes = names.entry(key).or_insert_with(|| own_votes(document, draft));
+        votes.join(&neighbour_votes(document, draft));
+    }
+    // The last and the first word of each full name of a person, for surnames that stand alone.
+    let mut parts: HashMap<String, f64> = HashMap::new();
+    for draft in drafts.iter().filter(|draft| open(draft) && draft.end > draft.start + 1) {
+        let key = phrase_key(draft.surface(document));
+        if names.get(&key).is_some_and(|votes| votes.winner().0 == Person) {
+            let field = &document.fields[draft.field];
+            parts.insert(phrase_key(field.surface(draft.end - 1)), SURNAME_VOTES);
+            parts.entry(phrase_key(field.surface(draft.start))).or_insert(1.5);
+        }
+    }
+    let mut heads: HashMap<String, EntityKind> = HashMap::new();
+    for draft in drafts.iter().filter(|draft| open(draft) && draft.end > draft.start + 1) {
+        let (kind, _) = names[&phrase_key(draft.surface(document))].winner();
+        if kind == Organisation {
+            let field = &document.fields[draft.field];
+            heads.insert(phrase_key(field.surface(draft.start)), kind);
+        }
+    }
+    for draft in drafts.iter_mut().filter(|draft| open(draft)) {
+        let key = phrase_key(draft.surface(document));
+        let mut votes = names.get(&key).copied().unwrap_or_default();
+        if draft.end == draft.start + 1 {
+            votes.add(Person, parts.get(&key).copied().unwrap_or(0.0));
+            if let Some(kind) = heads.get(&key) {
+                votes.add(*kind, 1.0);
+            }
+        }
+        let (kind, weight) = votes.winner();
+        draft.kind = kind;
+        draft.confidence = 0.5 + 0.4 * (weight / SURE_VOTES).clamp(0.0, 1.0);
+    }
+}
+
+/// What the words of a name say themselves.
+fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
+    let mut votes = Votes::default();
+    let field = &document.fields[draft.field];
+    let (start, end) = (draft.start, draft.end);
+    let words: Vec<usize> = (start..end).filter(|at| field.is_word(*at)).collect();
+    let key = phrase_key(draft.surface(document));
+    let first = field.folded(start);
+    let plain = |at: usize| is_plain_word(&field.folded(at));
+    let inner = words.iter().position(|at| {
+        *at > start
+            && field.words[*at].case == Case::Lower
+            && matches!(field.surface(*at), "of" | "for")
+    });
+    let head = inner.map_or(end - 1, |at| words[at - 1]);
+    let head_word = field.folded(head);
+    let classes = lexicon().classes(&head_word);
+    let weight = if words.len() > 1 { 4.0 } else { 1.5 };
+    if classes & lex::ORGANISATION != 0 {
+        votes.add(Organisation, weight);
+    }
+    for (class, kind) in [
+        (lex::PLACE, Place),
+        (lex::LAW, Law),
+        (lex::EVENT, Event),
+        (lex::OTHER, Other),
+        (lex::WORK, Work),
+    ] {
+        if classes & class != 0 && words.len() > 1 {
+            votes.add(kind, weight + 0.1);
+        }
+    }
+    let openers = lexicon().classes(&first);
+    if words.len() > 1 && openers & lex::EVENT_OPENER != 0 {
+        votes.add(Event, 4.0);
+    }
+    if words.len() > 1 && openers & (lex::PLACE_OPENER | lex::PLACE) != 0 && inner.is_none() {
+        votes.add(Place, 2.5);
+    }
+    if openers & lex::PRODUCT != 0 {
+        votes.add(Product, 5.0);
+    }
+    if matches!(first.as_ref(), "university" | "ministry" | "department" | "bank" | "banco") {
+        votes.add(Organisation, 4.0);
+    }
+    if lexicon().is(&key, lex::GROUP) {
+        votes.add(Group, 5.0);
+    }
+    if words.len() > 1 && COMPANY_ENDINGS.contains(&field.folded(end - 1).as_ref()) {
+        votes.add(Organisation, 5.0);
+    }
+    if is_known_organisation(&key) {
+        votes.add(Organisation, 4.0);
+    }
+    if city(&key).is_some() {
+        votes.add(Place, 3.0);
+    } else if words.len() > 1 && city(&first).is_some() {
+        votes.add(Organisation, 1.0);
+    }
+    let has_number = (start..end).any(|at| field.words[at].kind == TokenKind::Number);
+    if has_number {
+        votes.add(Product, 2.0);
+    } else if field.words[start].case == Case::Upper && words.len() == 1 {
+        votes.add(Organisation, 2.5);
+    }
+    person_votes(field, start, end, &words, &mut votes);
+    if words.len() > 1 && words.iter().filter(|at| plain(**at)).count() * 2 > words.len() {
+        votes.add(Organisation, 1.5);
+        votes.add(Person, -1.5);
+    }
+    votes
+}
+
+fn person_votes(
+    field: &FieldText<'_>,
+    start: usize,
+    end: usize,
+    words: &[usize],
+    votes: &mut Votes,
+) {
+    let given = is_forename(&field.folded(start));
+    let last_is_head = lexicon().is(
+        &field.folded(end - 1),
+        lex::ORGANISATION | lex::PLACE | lex::EVENT | lex::LAW | lex::OTHER,
+    );
+    if words.len() == 1 {
+        votes.add(Person, if given { 1.5 } else { 0.0 });
+        votes.add(Organisation, 0.4);
+        votes.add(Place, 0.3);
+        return;
+    }
+    if given {
+        votes.add(Person, if last_is_head { 2.0 } else { 4.0 });
+    }
+    let initial = words.iter().any(|at| field.words[*at].span.len() == 1);
+    let particle = words[1..]
+        .iter()
+        .any(|at| PARTICLES.contains(&field.folded(*at).as_ref()) || field.folded(*at) == "al");
+    votes.add(Person, if initial { 3.0 } else { 0.0 } + if particle { 2.0 } else { 0.0 });
+    if words.len() <= 4 && words.iter().all(|at| !is_plain_word(&field.folded(*at))) {
+        votes.add(Person, 1.4);
+    }
+    if matches!(field.folded(end - 1).as_ref(), "jr" | "sr") {
+        votes.add(Person, 4.0);
+    }
+}
+
+/// What stands around one mention says about it.
+fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
+    let mut votes = Votes::default();
+    let field = &document.fields[draft.field];
+    let (start, end) = (draft.start, draft.end);
+    if draft.titled || role_before(field, start) {
+        votes.add(Person, 5.0);
+    }
+    let opens = field.words[start].first;
+    let before = if opens || start == 0 { "".into() } else { field.folded(start - 1) };
+    let ends = field.words.get(end).is_none_or(|word| word.first);
+    let after = if ends { "".into() } else { field.folded(end) };
+    match before.as_ref() {
+        "in" => votes.add(Place, 1.8),
+        "near" | "outside" | "across" | "around" | "throughout" => votes.add(Place, 1.5),
+        "at" => {
+            votes.add(Place, 0.5);
+            votes.add(Organisation, 0.5);
+        }
+        "to" | "from" | "into" | "towards" | "toward" => votes.add(Place, 0.7),
+        "the" => {
+            votes.add(Person, -2.5);
+            votes.add(Organisation, 0.8);
+        }
+        "by" | "with" => votes.add(Person, 0.2),
+        _ => {}
+    }
+    if lexicon().is(&before, lex::COMPASS) {
+        votes.add(Place, 2.0);
+    }
+    if before == "of" && start > 1 && lexicon().is(&field.folded(start - 2), lex::PLACE) {
+        votes.add(Place, 2.5);
+    }
+    if lexicon().is(&after, lex::SPEECH) {
+        votes.add(Person, 1.2);
+        votes.add(Organisation, 0.5);
+    }
+    match after.as_ref() {
+        "who" | "whose" => votes.add(Person, 1.5),
+        "," => {
+            let next = field.folded(end + 1);
+            let is_age = next.len() <= 3 && next.parse::<u8>().is_ok_and(|age| age > 4);
+            if is_age && matches!(field.surface(end + 2), "," | "." | "and") {
+                votes.add(Person, 4.0);
+            }
+            if next == "who" {
+                votes.add(Person, 2.0);
+            }
+            let known = lexicon().known(&next).is_some() || city(&next).is_some();
+            if known && before != "," {
+                votes.add(Place, 0.8);
+            }
+        }
+        "-" => {
+            if field.folded(end + 1) == "based" {
+                votes.add(Place, 3.0);
+            }
+        }
+        "(" => votes.add(Organisation, 0.4),
+        _ if lexicon().is(&after, lex::PLACE_LOWER) => votes.add(Place, 2.0),
+        _ => {}
+    }
+    let quoted = matches!(before.as_ref(), "\"" | "'")
+        && (matches!(after.as_ref(), "\"" | "'")
+            || after == "," && matches!(field.folded(end + 1).as_ref(), "\"" | "'"));
+    if quoted && end > start + 1 {
+        votes.add(Work, 2.0);
+    }
+    votes
+}
+
+/// A role noun in lower case straight before a name: "striker X", "his wife X".
+fn role_before(field: &FieldText<'_>, start: usize) -> bool {
+    start > 0
+        && !field.words[start].first
+        && lexicon().is(&field.folded(start - 1), lex::ROLE | lex::HONORIFIC)
+        && !is_indefinite(field, start - 1)
+}
+
+/// "an envoy X sent": what X did follows, not who X is.
+pub fn is_indefinite(field: &FieldText<'_>, role: usize) -> bool {
+    let before = role.checked_sub(1).map(|at| field.folded(at));
+    before.is_some_and(|before| matches!(before.as_ref(), "a" | "an" | "any" | "every"))
+}

@@ -1,0 +1,289 @@
+//! The problem: find every name in the fields and say what kind of thing it names.
+//!
+//! Pieces (runs of capitals with what belongs to them) are cut into mentions: what the tables know
+//! is taken out, titles are cut off, heads in lower case are added; then `kinds` weighs what all
+//! mentions of one name say together. A trained tagger can take this stage's place: it gets the
+//! document and hands back drafts.
+
+use super::draft::{Document, Draft, Target};
+use super::entry::{EntityKind, Form};
+use super::lexicon::{self as lex, Known, lexicon};
+use super::pieces::Reader;
+use super::tokens::Case;
+use super::{kinds, metonym};
+use crate::knowledge::{city, is_forename};
+
+/// Confidence of a name that a table knows.
+const KNOWN_CONFIDENCE: f64 = 0.95;
+
+/// The mentions of names in all fields, in order; `claimed` marks words of dates and amounts.
+pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (index, claimed) in claimed.iter().enumerate() {
+        let reader = Reader { document, index, claimed };
+        let count = document.fields[index].words.len();
+        let mut at = 0;
+        while at < count {
+            if !reader.is_name_word(at) {
+                at += 1;
+                continue;
+            }
+            let end = reader.piece_end(at);
+            settle(&reader, at, end, false, &mut drafts);
+            at = end;
+        }
+    }
+    widen(document, &mut drafts);
+    kinds::decide(document, &mut drafts);
+    metonym::find(document, &mut drafts);
+    drafts
+}
+
+/// "the North": `link` finds out which country it is a part of, or drops it.
+fn side(reader: &Reader<'_, '_>, at: usize) -> Draft {
+    let mut draft = Draft::new(reader.document, reader.index, at - 1, at + 1);
+    draft.kind = EntityKind::Place;
+    draft.form = Form::Alias;
+    draft
+}
+
+/// Cuts the piece `start..end` into mentions.
+fn settle(
+    reader: &Reader<'_, '_>,
+    start: usize,
+    end: usize,
+    titled: bool,
+    drafts: &mut Vec<Draft>,
+) {
+    let (mut start, mut titled) = (start, titled);
+    // Each turn takes at least one word off the front, so the loop is linear in the piece.
+    while start < end {
+        let field = reader.field();
+        if !field.is_word(start) || field.words[start].case == Case::Lower {
+            start += 1;
+            continue;
+        }
+        if matches!(field.surface(start), "North" | "South")
+            && end == start + 1
+            && start > 0
+            && field.folded(start - 1) == "the"
+        {
+            drafts.push(side(reader, start));
+            return;
+        }
+        let phrase = reader.phrase(start).filter(|(phrase_end, _)| *phrase_end <= end);
+        if let Some((phrase_end, known)) = phrase {
+            if phrase_end == end {
+                drafts.push(known_draft(reader, start, end, known));
+                return;
+            }
+            if !keeps_known(reader, start, phrase_end, end, known) {
+                let mut cut = phrase_end;
+                if let (Known::Demonym(_), Some((next_end, Known::Demonym(_)))) =
+                    (known, reader.phrase(phrase_end))
+                    && next_end <= end
+                    && next_end > phrase_end
+                {
+                    drafts.push(compound(reader, start, next_end));
+                    cut = next_end;
+                } else {
+                    drafts.push(known_draft(reader, start, phrase_end, known));
+                }
+                start = cut;
+                continue;
+            }
+        }
+        if let Some(cut) = title_end(reader, start, end) {
+            for at in start..cut {
+                if let Some((phrase_end, known)) = reader.phrase(at)
+                    && phrase_end <= cut
+                    && !reader.is(at, lex::ROLE | lex::MODIFIER)
+                {
+                    drafts.push(known_draft(reader, at, phrase_end, known));
+                }
+            }
+            start = cut;
+            titled = true;
+            continue;
+        }
+        let mut draft = Draft::new(reader.document, reader.index, start, end);
+        draft.titled = titled;
+        if is_only_title(reader, start, end) {
+            return;
+        }
+        if field.words[start].case == Case::Upper && end == start + 1 {
+            draft.form = Form::Acronym;
+        }
+        drafts.push(draft);
+        return;
+    }
+}
+
+/// True where a known phrase is only the start of a longer name ("Korea Institute for …").
+fn keeps_known(
+    reader: &Reader<'_, '_>,
+    start: usize,
+    phrase_end: usize,
+    end: usize,
+    known: Known,
+) -> bool {
+    let field = reader.field();
+    let heads = lex::ORGANISATION | lex::PLACE | lex::LAW | lex::EVENT | lex::OTHER | lex::WORK;
+    let head_inside = (phrase_end..end).any(|at| {
+        let before_inner = at + 1 < end && reader.is(at + 1, lex::INNER);
+        (at + 1 == end || before_inner) && reader.is(at, heads)
+    });
+    let rest = field.folded(phrase_end);
+    let is_title = (phrase_end..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
+    let hyphen = matches!(field.surface(phrase_end), "-" | "–" | "‑");
+    if hyphen {
+        return head_inside || reader.is(end, lex::EVENT_LOWER);
+    }
+    if head_inside {
+        return !is_title || !is_forename(&field.folded(end - 1)) && reader.is(end - 1, heads);
+    }
+    if is_title || matches!(known, Known::OrganisationInitials(_) | Known::AreaInitials(_)) {
+        return false;
+    }
+    let is_single = end - phrase_end == 1;
+    match known {
+        Known::Demonym(_) => {
+            !is_forename(&rest)
+                && reader.phrase(phrase_end).is_none()
+                && is_single
+                && !reader.is(phrase_end, lex::GROUP)
+        }
+        Known::Area(_) => {
+            // "Cyprus Ada Hart" is a place and a person, "Jordan Hart" a person.
+            let is_first_name = is_forename(&field.folded(start));
+            let goes_on = !is_forename(&rest) && reader.phrase(phrase_end).is_none();
+            is_first_name && is_single || goes_on
+        }
+        _ => true,
+    }
+}
+
+fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Known) -> Draft {
+    let mut draft = Draft::new(reader.document, reader.index, start, end);
+    draft.confidence = KNOWN_CONFIDENCE;
+    (draft.kind, draft.form, draft.target) = match known {
+        Known::Area(at) => (EntityKind::Place, Form::Name, Target::Area(at)),
+        Known::AreaInitials(at) => (EntityKind::Place, Form::Acronym, Target::Area(at)),
+        Known::Demonym(at) => (EntityKind::Group, Form::Demonym, Target::Area(at)),
+        Known::Organisation(at) => (EntityKind::Organisation, Form::Name, Target::Organisation(at)),
+        Known::OrganisationInitials(at) => {
+            (EntityKind::Organisation, Form::Acronym, Target::Organisation(at))
+        }
+    };
+    draft
+}
+
+/// "Turkish Cypriot": two peoples in one are a group of their own.
+fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
+    let mut draft = Draft::new(reader.document, reader.index, start, end);
+    draft.kind = EntityKind::Group;
+    draft.confidence = 0.9;
+    draft
+}
+
+/// Where the title at the front of a piece ends, if a name follows it.
+fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let field = reader.field();
+    let heads = lex::ORGANISATION | lex::PLACE | lex::LAW | lex::EVENT | lex::OTHER;
+    let title = lex::ROLE | lex::HONORIFIC;
+    let is_suffix = |at: usize| matches!(field.folded(at).as_ref(), "jr" | "sr" | "ii" | "iii");
+    let last = (start..end).rev().find(|at| reader.is(*at, title))?;
+    if last + 1 >= end || is_suffix(last + 1) || field.is_possessive(last + 1) {
+        return None;
+    }
+    // A given name before the word that looks like a title: it is part of the name.
+    if last > start && is_forename(&field.folded(start)) && !reader.is(start, title | lex::MODIFIER)
+    {
+        return None;
+    }
+    let mut cut = last + 1;
+    if field.surface(cut) == "." {
+        cut += 1;
+    }
+    if field.surface(cut) == "of" || field.surface(cut) == "for" {
+        // "Minister of Health Ada Hart": plain words after the "of" are still title.
+        cut += 1;
+        while cut < end && (reader.is_plain(cut) || reader.is(cut, lex::INNER | lex::MODIFIER)) {
+            cut += 1;
+        }
+        return Some(cut);
+    }
+    let ends_in_head = reader.is(end - 1, heads) && !is_forename(&field.folded(cut));
+    (!ends_in_head || reader.is(last, lex::HONORIFIC) && field.surface(last + 1) == ".")
+        .then_some(cut)
+}
+
+/// "Prime Minister", "Foreign Secretary": a title without a name.
+fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
+    let any = lex::ROLE | lex::HONORIFIC | lex::MODIFIER | lex::INNER;
+    let has_role = (start..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
+    let field = reader.field();
+    has_role
+        && (start..end).all(|at| {
+            !field.is_word(at)
+                || reader.is(at, any) && !is_forename(&field.folded(at))
+                || reader.is_plain(at) && end > start + 1
+        })
+}
+
+/// Adds what stands beside a name in lower case and belongs to it.
+fn widen(document: &Document<'_>, drafts: &mut Vec<Draft>) {
+    for draft in drafts.iter_mut() {
+        let field = &document.fields[draft.field];
+        let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);
+        let lower = |at: usize| {
+            field.words.get(at).is_some_and(|word| word.case == Case::Lower && !word.first)
+        };
+        let (start, end) = (draft.start, draft.end);
+        if let Target::Area(at) = draft.target
+            && draft.form == Form::Name
+        {
+            let area = &lexicon().areas[usize::from(at)];
+            let is_sea = !area.is_country && area.code.is_empty();
+            if is_sea && start > 0 && is(start - 1, lex::COMPASS) && lower(start - 1) {
+                draft.start -= 1;
+            }
+        }
+        let is_area = matches!(draft.target, Target::Area(_));
+        let words = end - start;
+        let hyphened = (start..end).any(|at| matches!(field.surface(at), "-" | "–" | "‑"));
+        if lower(end) && is(end, lex::EVENT_LOWER) && (is_area || hyphened) {
+            draft.end = end + 1;
+            draft.kind = EntityKind::Event;
+        } else if lower(end)
+            && matches!(field.surface(end), "civil" | "world" | "trade")
+            && is(end + 1, lex::EVENT_LOWER)
+            && is_area
+        {
+            draft.end = end + 2;
+            draft.kind = EntityKind::Event;
+        } else if lower(end)
+            && is(end, lex::LAW_LOWER)
+            && draft.target == Target::Words
+            && words > 1
+        {
+            draft.end = end + 1;
+            draft.kind = EntityKind::Law;
+        } else if lower(end)
+            && field.surface(end) == "border"
+            && is(end + 1, lex::PLACE_LOWER)
+            && draft.target == Target::Words
+            && city(&field.folded(end - 1)).is_some_and(|_| words == 1)
+        {
+            draft.end = end + 2;
+            draft.kind = EntityKind::Place;
+        }
+        if (draft.start, draft.end) != (start, end) {
+            draft.span = field.span(draft.start, draft.end);
+            if matches!(draft.kind, EntityKind::Event | EntityKind::Law) {
+                (draft.target, draft.form) = (Target::Words, Form::Name);
+            }
+            draft.confidence = 0.85;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The problem: a capital says "name" only where a small letter was possible.
+//!
+//! A [`FieldText`] holds the words of one field with their case, where sentences begin, and whether
+//! a sentence is written like a headline, where capitals say nothing.
+
+use super::entry::Where;
+use crate::span::Span;
+use crate::text::{TokenKind, fold, sentences, tokens};
+use std::borrow::Cow;
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// No capital, or no letters with case.
+    Lower,
+    /// A capital first letter, or one inside ("iPod").
+    Capital,
+    /// Two or more letters, all capitals ("UN", "U.S.").
+    Upper,
+}
+
+/// A token and what its place says about its case.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it stands in the field.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is written.
+    pub case: Case,
+    /// True for the first word of a sentence or of a quotation.
+    pub opens: bool,
+    /// True for the first token of a sentence.
+    pub first: bool,
+    /// True in a sentence written all in capitals or with a capital on every long word.
+    pub headline: bool,
+}
+
+/// One field of an article as words.
+#[derive(Clone, Debug)]
+pub struct FieldText<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Which field it is.
+    pub field: Where,
+    /// Which caption, where it is one.
+    pub caption: Option<usize>,
+    /// Its words and marks.
+    pub words: Vec<Word>,
+}
+
+/// Share of long words with a capital above which a sentence is a headline: a sentence of names
+/// alone rarely has more than two in three.
+const HEADLINE_SHARE: f64 = 0.75;
+/// Long words below which nothing can be said about the style of a sentence.
+const HEADLINE_WORDS: usize = 4;
+/// Letters of a long word: headlines write shorter ones small.
+const LONG_LETTERS: usize = 4;
+
+impl<'a> FieldText<'a> {
+    /// The words of `text`.
+    pub fn new(text: &'a str, field: Where, caption: Option<usize>) -> Self {
+        let all = tokens(text);
+        let mut words: Vec<Word> = Vec::with_capacity(all.len());
+        let mut at = 0;
+        for sentence in sentences(text) {
+            let first = words.len();
+            while at < all.len() && all[at].span.start < sentence.end {
+                let token = all[at];
+                let case = case_of(token.span.of(text));
+                let first = words.len() == first;
+                words.push(Word {
+                    span: token.span,
+                    kind: token.kind,
+                    case,
+                    opens: false,
+                    first,
+                    headline: false,
+                });
+                at += 1;
+            }
+            mark_openers(text, &mut words[first..]);
+            let headline = is_headline(&words[first..]);
+            words[first..].iter_mut().for_each(|word| word.headline = headline);
+        }
+        Self { text, field, caption, words }
+    }
+
+    /// The word at `index` as written; empty past the end.
+    pub fn surface(&self, index: usize) -> &'a str {
+        self.words.get(index).map_or("", |word| &self.text[word.span.start..word.span.end])
+    }
+
+    /// The word at `index` folded; empty past the end.
+    pub fn folded(&self, index: usize) -> Cow<'a, str> {
+        fold(self.surface(index))
+    }
+
+    /// True if no white space stands between the word at `index` and the next.
+    pub fn touches_next(&self, index: usize) -> bool {
+        match (self.words.get(index), self.words.get(index + 1)) {
+            (Some(word), Some(next)) => word.span.end == next.span.start,
+            _ => false,
+        }
+    }
+
+    /// True if the word at `index` is a word (no number, no mark, no possessive ending).
+    pub fn is_word(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|word| word.kind == TokenKind::Word)
+            && !self.is_possessive(index)
+    }
+
+    /// True for the "’s" after a word, and for the apostrophe alone after a final s.
+    pub fn is_possessive(&self, index: usize) -> bool {
+        let surface = self.surface(index);
+        surface.starts_with(['\'', '’', 'ʼ'])
+            && index > 0
+            && self.touches_next(index - 1)
+            && (surface.chars().count() == 2
+                || self.surface(index - 1).ends_with(['s', 'S']) && !self.touches_next(index))
+    }
+
+    /// The span of the words `range`.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.words[start].span.start, self.words[end - 1].span.end)
+    }
+}
+
+fn case_of(surface: &str) -> Case {
+    let (mut letters, mut capitals) = (0, 0);
+    for character in surface.chars().filter(|character| character.is_alphabetic()) {
+        letters += 1;
+        capitals += usize::from(character.is_uppercase());
+    }
+    match (letters, capitals) {
+        (_, 0) => Case::Lower,
+        (2.., _) if letters == capitals => Case::Upper,
+        _ => Case::Capital,
+    }
+}
+
+/// The first word, and words after an opening quote, a colon or a dash, may be capitals by place.
+fn mark_openers(text: &str, words: &mut [Word]) {
+    let mut opens = true;
+    for word in words {
+        match word.kind {
+            TokenKind::Word | TokenKind::Number => {
+                word.opens = opens;
+                opens = false;
+            }
+            _ => {
+                let mark = word.span.of(text);
+                opens |= matches!(mark, "“" | "\"" | "‘" | "«" | ":" | "•");
+            }
+        }
+    }
+}
+
+fn is_headline(words: &[Word]) -> bool {
+    let long = |word: &&Word| word.kind == TokenKind::Word && word.span.len() >= LONG_LETTERS;
+    let all = words.iter().filter(long).count();
+    let capitals = words.iter().filter(long).filter(|word| word.case != Case::Lower).count();
+    #[allow(clippy::cast_precision_loss)] // counts of words are far below 2^52
+    let share = capitals as f64 / all as f64;
+    all >= HEADLINE_WORDS && share >= HEADLINE_SHARE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_mean_less_where_style_sets_them() {
+        for (text, headline) in [
+            ("Mayor of Alder Opens New Bridge over River", true),
+            ("Mayor of Alder opens new bridge over river", false),
+            ("MAYOR OPENS BRIDGE OVER RIVER TODAY", true),
+            ("Ada Hart", false),
+        ] {
+            let field = FieldText::new(text, Where::Title, None);
+            assert!(field.words.iter().all(|word| word.headline == headline), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_possessive_is_no_word_of_the_name() {
+        let field = FieldText::new("Alder’s and Cyprus' mayors’ “bus” men's", Where::Body, None);
+        let found: Vec<_> = (0..field.words.len()).filter(|at| field.is_possessive(*at)).collect();
+        assert_eq!(found.len(), 4, "{found:?}");
+    }
+}

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Writes forenames.txt, cities.txt and organisations.txt beside this script.
+
+The problem: a name is a name because people know it, and a table of what people know must be small.
+Usage: generate.py DATA, where DATA holds entities/names/ and entities/wikinews/ (see the README for
+the public sources). Output records are folded, sorted bytewise, divided by `;` or a line break, so
+that they can be searched by halving without being parsed.
+
+forenames.txt      given names of the list of given names (CC0, Unlicense) that open the full name
+                   of a person in the training articles, then the rest of that list that are no
+                   English word, city or surname ... as far as the size allows
+cities.txt         GeoNames cities15000 (CC BY 4.0): cities of at least CITY_PEOPLE people
+organisations.txt  Wikidata (CC0): organisations with at least ORGANISATION_LINKS sitelinks
+plain.txt          words that at least PLAIN_ARTICLES training articles write in lower case, and that
+                   names seldom hold: at the start of a sentence or in a headline they are no name
+"""
+import collections
+import gzip
+import json
+import pathlib
+import re
+import sys
+import unicodedata
+
+CITY_PEOPLE = 300_000
+FORENAMES = 3_800
+ORGANISATION_LINKS = 45
+PLAIN_ARTICLES = 3
+LINE_BYTES = 2_000
+SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ø": "o", "đ": "d", "ł": "l", "ð": "d",
+           "’": "'", "‘": "'", "–": "-", "ı": "i", "ħ": "h", "ŋ": "ŋ", "ʻ": "'"}
+
+
+def fold(word):
+    plain = unicodedata.normalize("NFD", word.lower())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(SPECIAL.get(c, c) for c in plain)
+
+
+def write(name, records):
+    out, line = [], ""
+    for record in sorted(set(records), key=lambda r: r.encode()):
+        if line and len((line + record).encode()) > LINE_BYTES:
+            out.append(line)
+            line = ""
+        line = f"{line};{record}" if line else record
+    out.append(line)
+    text = "\n".join(out)
+    (pathlib.Path(__file__).parent / name).write_text(text, encoding="utf-8")
+    print(name, len(set(records)), "records", len(text.encode()), "bytes")
+
+
+def lines(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        yield from (line.rstrip("\n") for line in file)
+
+
+def is_held_back(identifier):
+    """One article in eight, by FNV-1a of its id: never looked at."""
+    state = 0xCBF29CE484222325
+    for byte in identifier.encode():
+        state = ((state ^ byte) * 0x100000001B3) & (2**64 - 1)
+    return state % 8 == 0
+
+
+def articles(data):
+    for name in ("train", "written"):
+        for line in lines(data / f"entities/wikinews/{name}.jsonl.gz"):
+            article = json.loads(line)
+            if not is_held_back(article["id"]):
+                yield article
+
+
+def forenames(data):
+    known = {fold(name) for name in lines(data / "entities/names/forenames.txt.gz")}
+    surnames = {fold(name) for name in lines(data / "entities/names/surnames.txt.gz")}
+    counts, lower = collections.Counter(), set()
+    for article in articles(data):
+        lower.update(fold(word) for word in re.findall(r"\b[a-z]{2,}\b", article["text"]))
+        for entity in article["entities"]:
+            if entity["kind"] == "person":
+                first, *rest = entity["name"].split() or [""]
+                if rest:
+                    counts[fold(first)] += 1
+    plain = re.compile(r"[a-z'-]{3,}$")
+    seen = [n for n, _ in counts.most_common() if n in known and plain.match(n) and n not in lower]
+    # Short given names that are no surname are the commonest in use.
+    rest = sorted((n for n in known if plain.match(n) and n not in lower and n not in counts
+                   and n not in surnames), key=lambda n: (len(n), n))
+    write("forenames.txt", (seen + rest)[:FORENAMES])
+
+
+def cities(data):
+    records = {}
+    for line in lines(data / "entities/names/geonames_cities15000.tsv.gz"):
+        name, _, lat, lon, country, people = line.split("\t")
+        if int(people) < CITY_PEOPLE or ";" in name:
+            continue
+        key = fold(name)
+        if re.match(r"[^a-z]", key) or len(key) < 3:
+            continue
+        best = records.get(key)
+        if best is None or best[0] < int(people):
+            records[key] = (int(people), f"{key}\t{country}\t{float(lat):.1f}\t{float(lon):.1f}")
+    write("cities.txt", [record for _, record in records.values()])
+
+
+def organisations(data):
+    records, lower = {}, set()
+    for article in articles(data):
+        lower.update(re.findall(r"\b[a-z]{2,}\b", article["text"]))
+    for line in lines(data / "entities/names/wikidata_organisations_products.tsv.gz"):
+        _, kind, links, name, *_ = line.split("\t")
+        if kind != "organization" or int(links) < ORGANISATION_LINKS or ":" in name or ";" in name:
+            continue
+        if not name[0].isupper() or len(name) < 3 or not re.match(r"[\w .&'’-]+$", name):
+            continue
+        name = re.sub(r",? (Inc\.?|Ltd\.?|LLC|AG|SE|S\.A\.|plc|GmbH|Co\.|Company|Corporation|Group)$", "", name)
+        key = fold(name)
+        words = [w for w in name.split() if w.lower() not in ("of", "the", "and", "for", "de", "in")]
+        if all(w[0].isupper() or w[0].isdigit() for w in words) and key not in lower:
+            records[key] = key
+    write("organisations.txt", records.values())
+
+
+def plain(data):
+    lower, named = collections.Counter(), collections.Counter()
+    for article in articles(data):
+        text, spans = article["text"], [(m["start"], m["end"]) for m in article["mentions"]]
+        in_names = {at for start, end in spans for at in range(start, end)}
+        lower.update({m[0] for m in re.finditer(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])", text)
+                      if m.start() not in in_names})
+        named.update({m[0].lower() for m in re.finditer(r"[A-Z][a-z]+", text)
+                      if m.start() in in_names})
+    write("plain.txt", [word for word, articles in lower.items()
+                        if articles >= PLAIN_ARTICLES and named[word] <= articles])
+
+
+if __name__ == "__main__":
+    data = pathlib.Path(sys.argv[1])
+    forenames(data)
+    cities(data)
+    organisations(data)
+    plain(data)

@@ -1,5 +1,9 @@
 //! Two articles to an overlap: the alignment of their bodies, read with what their entities say.
 
+mod inferred;
+mod judge;
+mod names;
+
 use crate::analyze::{CONTRACT_VERSION, Options, analyze_in_bytes, check_size};
 use crate::article::Article;
 use crate::entity::{self, Fields};
@@ -88,16 +92,12 @@ fn comparison<'a>(
 /// The overlap of two articles whose spans are in bytes.
 #[must_use]
 pub fn overlap(a: &Article, b: &Article) -> Overlap {
-    let (names_a, names_b) = overlap_names(a, b);
+    let (names_a, names_b) = names::names(a, b);
     let version_a = Version { text: &a.body, sentences: &a.sentences, names: names_a };
     let version_b = Version { text: &b.body, sentences: &b.sentences, names: names_b };
     let alignment = overlap::align(&version_a, &version_b);
-    let only_a =
-        only_here(a, b, alignment.sentences.iter().filter(|p| p.b.is_none()).filter_map(|p| p.a));
-    let only_b =
-        only_here(b, a, alignment.sentences.iter().filter(|p| p.a.is_none()).filter_map(|p| p.b));
-    let (verdict, why) = verdict(a, b, &alignment);
-    let inferred = inferred(a, b, &alignment);
+    let (verdict, why) = judge::verdict(&a.body, &alignment, names::shared(a, b));
+    let inferred = inferred::inferred(a, b, &alignment);
     Overlap {
         a: side(a),
         b: side(b),
@@ -108,30 +108,10 @@ pub fn overlap(a: &Article, b: &Article) -> Overlap {
         passages: alignment.passages,
         sentences: alignment.sentences,
         conflicts: alignment.conflicts,
-        only_a,
-        only_b,
+        only_a: alignment.only_a,
+        only_b: alignment.only_b,
         inferred,
     }
-}
-
-fn overlap_names(_a: &Article, _b: &Article) -> (Vec<overlap::Name>, Vec<overlap::Name>) {
-    (Vec::new(), Vec::new())
-}
-
-fn only_here(
-    _here: &Article,
-    _other: &Article,
-    sentences: impl Iterator<Item = crate::span::Span>,
-) -> Vec<overlap::OnlyHere> {
-    sentences.map(|sentence| overlap::OnlyHere { sentence, facts: Vec::new() }).collect()
-}
-
-fn verdict(_a: &Article, _b: &Article, _alignment: &overlap::Alignment) -> (Verdict, String) {
-    (Verdict::Unrelated, String::new())
-}
-
-fn inferred(_a: &Article, _b: &Article, _alignment: &overlap::Alignment) -> Vec<overlap::Inferred> {
-    Vec::new()
 }
 
 fn side(article: &Article) -> Side {

@@ -120,8 +120,8 @@ const ENDINGS: &[(&str, &str, usize)] = &[
     ("ourites", "orites", 3),
     ("ourable", "orable", 3),
     ("ourhood", "orhood", 3),
-    ("tre", "ter", 3),
-    ("tres", "ters", 3),
+    ("tre", "ter", 2),
+    ("tres", "ters", 2),
     ("tred", "tered", 3),
     ("ences", "enses", 3),
     ("bre", "ber", 3),
@@ -191,6 +191,49 @@ const BOTH: &[&str] = &[
     "your",
     "yours",
 ];
+
+/// Words of which one desk writes this and another that, with nothing between them but habit.
+const VARIANTS: &[&[&str]] = &[
+    &["round", "around"],
+    &["somebody", "someone"],
+    &["anybody", "anyone"],
+    &["everybody", "everyone"],
+    &["nobody", "no one"],
+    &["lorry", "truck"],
+    &["lorries", "trucks"],
+    &["petrol", "gasoline", "gas"],
+    &["airplane", "plane"],
+    &["tons", "metric tons", "tonnes"],
+    &["flat", "apartment"],
+    &["flats", "apartments"],
+    &["proved", "proven"],
+    &["got", "gotten"],
+    &["pavement", "sidewalk"],
+    &["lift", "elevator"],
+    &["autumn", "fall"],
+    &["railway", "railroad"],
+    &["rubbish", "garbage", "trash"],
+    &["torch", "flashlight"],
+    &["football", "soccer"],
+    &["mom", "mother", "mum"],
+    &["a", "an"],
+    &["forward", "forwards"],
+    &["backward", "backwards"],
+    &["while", "whilst"],
+    &["dialog", "dialogue"],
+    &["maths", "math"],
+    &["motorway", "highway", "freeway"],
+    &["nappy", "diaper"],
+    &["till", "until"],
+    &["although", "though"],
+    &["city center", "downtown"],
+];
+
+/// True for two words or phrases between which only the habit of the desk decides.
+#[must_use]
+pub fn are_variants(one: &str, other: &str) -> bool {
+    VARIANTS.iter().any(|group| group.contains(&one) && group.contains(&other))
+}
 
 /// The American form of a folded word, or the word itself.
 #[must_use]

@@ -13,6 +13,7 @@ use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::word::Word;
 use super::{NameForm, surface, wording};
 use crate::span::Span;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words of both sides of two changed pieces that one small equal word may join.
@@ -27,6 +28,10 @@ pub struct Stretch<'a> {
     pub words: &'a [Word],
     /// The names of the version.
     pub names: &'a [Name],
+    /// The keys of all words of the version.
+    pub keys: &'a HashSet<u64>,
+    /// True where enough words of the stretch met to set the others against each other.
+    pub sure: bool,
 }
 
 impl Stretch<'_> {
@@ -116,6 +121,8 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
             out.extend(wording::change(a, b, &piece));
         }
     }
+    out.sort_by_key(|change| (change.edit.a, change.edit.b, change.edit.kind));
+    out.dedup_by(|one, other| one.edit == other.edit);
     out.sort_by_key(|change| {
         (change.edit.a.map_or(usize::MAX, |span| span.start), change.edit.b.map(|span| span.start))
     });
@@ -241,6 +248,9 @@ fn figure(a: &Stretch<'_>, b: &Stretch<'_>, one: &Range<usize>, other: &Range<us
         (Some(one), Some(other)) if one != other
     );
     match (figure_a.same(&figure_b), figure_a.is_date() || figure_b.is_date()) {
+        (SameFact::No, true) if !a.sure => {
+            Change::new(span_a, span_b, EditKind::DateExpression, SameFact::Unknown, false)
+        }
         (SameFact::No, true) => {
             Change::new(span_a, span_b, EditKind::DateExpression, SameFact::No, true)
                 .against(ConflictKind::Date)
@@ -248,6 +258,12 @@ fn figure(a: &Stretch<'_>, b: &Stretch<'_>, one: &Range<usize>, other: &Range<us
         (same, true) => Change::new(span_a, span_b, EditKind::DateExpression, same, false),
         (SameFact::No, false) if of_other_things => {
             Change::new(span_a, span_b, EditKind::Rewording, SameFact::Unknown, false)
+        }
+        (SameFact::No, false) if figure_a.is_of_other_unit(&figure_b) => {
+            Change::new(span_a, span_b, EditKind::NumberFormat, SameFact::Unknown, false)
+        }
+        (SameFact::No, false) if !a.sure => {
+            Change::new(span_a, span_b, EditKind::Number, SameFact::Unknown, false)
         }
         (SameFact::No, false) => Change::new(span_a, span_b, EditKind::Number, SameFact::No, true)
             .against(ConflictKind::Number),
@@ -303,9 +319,9 @@ fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
         }
         start -= 1;
     }
-    while end > 0 && end < stretch.words.len() {
-        let (left, right) = (&stretch.words[end - 1], &stretch.words[end]);
-        if !right.is_figure() || !touches(left, right) || (range.is_empty() && !left.is_figure()) {
+    while let Some(right) = stretch.words.get(end) {
+        let touches = end == start || touches(&stretch.words[end - 1], right);
+        if !right.is_figure() || !touches {
             break;
         }
         end += 1;

@@ -20,6 +20,8 @@ pub struct Figure {
     pub weekday: Option<u8>,
     /// "yesterday", "today" …
     pub relative: Option<String>,
+    /// True for a time of day that says which half of it.
+    pub is_clock: bool,
     /// Per cent, a currency.
     pub units: Vec<String>,
 }
@@ -31,6 +33,8 @@ impl Figure {
         for word in words {
             let surface = fold(word.span.of(text));
             let plain = surface.replace('.', "");
+            out.is_clock |=
+                word.class == Class::Unit && matches!(plain.as_str(), "am" | "pm" | "o'clock");
             match word.class {
                 Class::Number => out.numbers.extend(word.value),
                 Class::Scale => match (out.numbers.last_mut(), lexicon::scale(&plain)) {
@@ -58,6 +62,13 @@ impl Figure {
         out
     }
 
+    /// True if both have units and none in common: one may be the other, converted.
+    pub fn is_of_other_unit(&self, other: &Self) -> bool {
+        !self.units.is_empty()
+            && !other.units.is_empty()
+            && !self.units.iter().any(|unit| other.units.contains(unit))
+    }
+
     /// True if it names a day or a month.
     pub fn is_date(&self) -> bool {
         self.month.is_some() || self.weekday.is_some() || self.relative.is_some()
@@ -74,10 +85,20 @@ impl Figure {
         {
             return SameFact::No;
         }
-        let (less, more) = if self.numbers.len() <= other.numbers.len() {
-            (&self.numbers, &other.numbers)
+        let (one, other) = (self, other);
+        let clock =
+            |figure: &Self| figure.numbers.iter().map(|number| number % 12.0).collect::<Vec<_>>();
+        if one.numbers.len() == 1
+            && other.numbers.len() == 1
+            && one.is_clock != other.is_clock
+            && clock(one) == clock(other)
+        {
+            return SameFact::Yes;
+        }
+        let (less, more) = if one.numbers.len() <= other.numbers.len() {
+            (&one.numbers, &other.numbers)
         } else {
-            (&other.numbers, &self.numbers)
+            (&other.numbers, &one.numbers)
         };
         let found = |number: &f64| more.iter().any(|other| same_number(*number, *other));
         if self.is_date() != other.is_date() && !less.is_empty() && !less.iter().all(found) {

@@ -140,8 +140,13 @@ fn moved(a: &[Word], b: &[Word], pairs: &[(usize, usize)]) -> Vec<(usize, usize,
     for (at, other, length) in runs {
         let is_free = (0..length).all(|step| free_a[at + step] && free_b[other + step]);
         let telling = a[at..at + length].iter().filter(|word| word.is_telling()).count();
-        let strong = a[at..at + length].iter().any(|word| word.capital || word.value.is_some());
-        if is_free && (telling >= 1 && length >= 2 || strong || telling == 1 && length == 1) {
+        let run = &a[at..at + length];
+        let is_name = run.iter().all(|word| word.capital);
+        let is_figure = run.iter().all(Word::is_figure);
+        let swapped = length <= 3 && is_replaced(pairs, (at, other, length), a.len(), b.len());
+        let enough =
+            if length == 1 { is_name } else { telling >= 1 && !(is_figure && length == 2) };
+        if is_free && enough && !swapped {
             for step in 0..length {
                 free_a[at + step] = false;
                 free_b[other + step] = false;
@@ -151,4 +156,24 @@ fn moved(a: &[Word], b: &[Word], pairs: &[(usize, usize)]) -> Vec<(usize, usize,
     }
     out.sort_unstable();
     out
+}
+
+/// True if a run fills its gap in A and in B and something else stands against it in both: then it
+/// was replaced in one place and used in another, not moved.
+fn is_replaced(
+    pairs: &[(usize, usize)],
+    (at, other, length): (usize, usize, usize),
+    len_a: usize,
+    len_b: usize,
+) -> bool {
+    let after = pairs.partition_point(|(one, _)| *one < at);
+    let (start_a, start_b) =
+        after.checked_sub(1).map_or((0, 0), |before| (pairs[before].0 + 1, pairs[before].1 + 1));
+    let (end_a, end_b) = pairs.get(after).copied().unwrap_or((len_a, len_b));
+    let after = pairs.partition_point(|(_, one)| *one < other);
+    let (from_a, from_b) =
+        after.checked_sub(1).map_or((0, 0), |before| (pairs[before].0 + 1, pairs[before].1 + 1));
+    let (to_a, to_b) = pairs.get(after).copied().unwrap_or((len_a, len_b));
+    let fills = end_a - start_a == length && to_b - from_b == length;
+    fills && end_b > start_b && to_a > from_a
 }

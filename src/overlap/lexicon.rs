@@ -39,10 +39,10 @@ pub fn class(word: &str) -> Class {
         "a" | "an" | "the" | "of" | "in" | "on" | "at" | "to" | "for" | "from" | "by" | "with"
         | "into" | "onto" | "as" | "and" | "or" | "but" | "nor" | "so" | "if" | "that"
         | "which" | "who" | "whom" | "whose" | "where" | "when" | "while" | "than" | "then"
-        | "there" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "has"
-        | "have" | "had" | "having" | "do" | "does" | "did" | "'s" | "'" | "also" | "both"
-        | "too" | "will" | "would" | "shall" | "should" | "can" | "could" | "must" | "'re"
-        | "'ve" | "'ll" | "'d" | "'m" | "very" | "just" | "even" | "still" | "after" | "before"
+        | "there" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have"
+        | "had" | "having" | "do" | "does" | "did" | "'s" | "'" | "also" | "both" | "too"
+        | "will" | "would" | "shall" | "should" | "can" | "could" | "must" | "'re" | "'ve"
+        | "'ll" | "'d" | "'m" | "very" | "just" | "even" | "still" | "after" | "before"
         | "over" | "under" | "about" | "between" | "among" | "through" | "during" | "since"
         | "until" | "against" | "toward" | "upon" | "via" | "per" | "up" | "down" | "out"
         | "off" | "because" | "however" | "meanwhile" | "although" | "though" | "amid"
@@ -61,16 +61,17 @@ pub fn class(word: &str) -> Class {
         | "potential" | "potentially" | "presumably" | "unconfirmed" | "preliminary"
         | "initial" | "initially" | "partly" | "partial" | "partially" | "small" | "limited"
         | "minor" | "some of" | "nearly" | "almost" | "roughly" | "approximately" | "apparent"
-        | "seemingly" | "largely" | "mostly" | "mainly" | "often" | "usually" | "sometimes"
-        | "only" | "merely" | "slightly" | "tentative" | "tentatively" | "conditional"
-        | "provisional" | "provisionally" | "temporary" | "temporarily" | "estimated"
-        | "believed" | "thought" | "scale" | "expected" => Class::Qualifier,
+        | "seemingly" | "largely" | "mostly" | "mainly" | "reported" | "known" | "seems"
+        | "seemed" | "appears" | "appeared" | "believes" | "believe" | "tentative"
+        | "tentatively" | "conditional" | "provisional" | "provisionally" | "temporary"
+        | "temporarily" | "estimated" | "believed" | "scale" | "expected" => Class::Qualifier,
         "said" | "says" | "say" | "saying" | "told" | "tells" | "added" | "adds" | "stated"
-        | "according" | "reported" | "reports" | "announced" | "noted" => Class::Reporting,
-        "hundred" | "thousand" | "million" | "billion" | "trillion" | "bn" | "tn" | "mn"
-        | "hundreds" | "thousands" | "millions" | "billions" | "dozen" | "dozens" => Class::Scale,
-        "%" | "$" | "€" | "£" | "¥" | "dollars" | "dollar" | "euro" | "euros" | "pounds" | "pm"
-        | "o'clock" | "percentage" => Class::Unit,
+        | "according" | "reports" | "announced" | "noted" => Class::Reporting,
+        "hundred" | "thousand" | "million" | "billion" | "trillion" | "hundreds" | "thousands"
+        | "millions" | "billions" | "dozen" | "dozens" => Class::Scale,
+        "%" | "$" | "€" | "£" | "¥" | "dollars" | "dollar" | "euro" | "pounds" | "pm" | "am"
+        | "oclock" | "euros" | "kilometers" | "kilograms" | "mph" | "centimeters" | "feet"
+        | "tons" | "percentage" => Class::Unit,
         _ if month(word).is_some() || weekday(word).is_some() || relative_day(word) => Class::Date,
         _ => Class::Content,
     }
@@ -164,25 +165,6 @@ pub fn scale(word: &str) -> Option<f64> {
         "dozen" => 12.0,
         _ => return None,
     })
-}
-
-/// Ordinals up to the tenth.
-#[must_use]
-pub fn ordinal(word: &str) -> bool {
-    matches!(
-        word,
-        "first"
-            | "second"
-            | "third"
-            | "fourth"
-            | "fifth"
-            | "sixth"
-            | "seventh"
-            | "eighth"
-            | "ninth"
-            | "tenth"
-            | "last"
-    )
 }
 
 /// Words of which one often stands for another in news.
@@ -438,6 +420,15 @@ const CONTRASTS: &[&[&str]] = &[
     &["succeeded", "failed"],
     &["domestic", "foreign"],
     &["unanimously", "narrowly"],
+    &["assistant", "associate", "full"],
+    &["junior", "senior"],
+    &["primary", "secondary"],
+    &["many", "few"],
+    &["quarterly", "annual"],
+    &["wholesale", "retail"],
+    &["unanimous", "narrow"],
+    &["temporary", "permanent"],
+    &["voluntary", "compulsory"],
 ];
 
 /// Words that frame what they tell: in or out, the sense may have moved.
@@ -515,6 +506,46 @@ const LOADED: &[&str] = &[
     "disaster",
     "scandal",
 ];
+
+/// How a phrase limits the number after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It is that or more.
+    Least,
+    /// It is that or less.
+    Most,
+    /// It is near that.
+    About,
+}
+
+/// The bound that folded words set to a number after them.
+#[must_use]
+pub fn bound(words: &[String]) -> Option<Bound> {
+    let phrase = words.join(" ");
+    let phrase = phrase.trim_start_matches("a ").trim_start_matches("an ");
+    Some(match phrase {
+        "at least" | "more than" | "over" | "above" | "no fewer than" | "no less than"
+        | "upward of" | "upwards of" | "exceeding" | "in excess of" => Bound::Least,
+        "up to" | "less than" | "fewer than" | "under" | "below" | "at most" | "no more than"
+        | "as many as" | "as much as" | "nearly" | "almost" | "barely" | "not quite"
+        | "just under" | "a maximum of" => Bound::Most,
+        "about" | "some" | "around" | "roughly" | "approximately" | "estimated" | "circa"
+        | "an estimated" | "reported" => Bound::About,
+        _ => return None,
+    })
+}
+
+/// True for a verb form that puts a statement in the future or in doubt.
+#[must_use]
+pub fn is_modal(word: &str) -> bool {
+    matches!(word, "will" | "would" | "may" | "might" | "could" | "should" | "shall" | "must")
+}
+
+/// True for a verb form that tells what is or was.
+#[must_use]
+pub fn is_factual(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "has" | "had" | "have" | "did" | "does")
+}
 
 /// A number that is the same for words that may stand for each other.
 #[must_use]

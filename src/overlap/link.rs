@@ -28,6 +28,8 @@ const PROOF_WEIGHT: f64 = 3.0;
 const NEIGHBOUR: f64 = 0.07;
 /// Added for the headlines of both.
 const HEADLINES: f64 = 0.15;
+/// Units at the start of a text among which its headline is looked for.
+const MAX_HEAD_UNITS: usize = 3;
 /// Share that a second partner must explain of what its partner has, beyond the first.
 const SECOND: f64 = 0.3;
 /// Weight of a shared pair of adjacent words, relative to a word.
@@ -66,8 +68,12 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
             .filter(|candidate| candidate.score >= PROOF && candidate.weight >= PROOF_WEIGHT)
             .count();
     if proofs > 0 {
+        if proofs > 1 {
+            headlines(a, b, &candidates, &mut links);
+        }
         take(a, b, &mut candidates, &mut links);
-    } else if !links.iter().any(|link| a.units[link.a].words.len() >= 3) {
+    } else if links.len() * 2 < a.units.len().min(b.units.len()) {
+        // A stock phrase in two texts that have nothing else in common.
         links.clear();
     }
     links.sort_by_key(|link| (link.a, link.b));
@@ -231,7 +237,7 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
             })
             .collect();
         for candidate in &mut found {
-            if candidate.a == 0 && candidate.b == 0 && is_headline(a) && is_headline(b) {
+            if is_headline(a, candidate.a) && is_headline(b, candidate.b) {
                 candidate.score += HEADLINES;
             }
         }
@@ -250,12 +256,36 @@ fn better(one: &Candidate, other: &Candidate) -> std::cmp::Ordering {
     other.score.total_cmp(&one.score).then_with(|| place(one).cmp(&place(other)))
 }
 
-fn is_headline(side: &Side<'_>) -> bool {
-    side.units.len() > 1
-        && side.units.first().is_some_and(|unit| {
-            unit.words.len() <= 25
-                && !unit.span.of(side.text).ends_with(['.', '!', '…', '”', '"', ':'])
+/// True for one of the first lines that is short and ends without a stop.
+fn is_headline(side: &Side<'_>, unit: usize) -> bool {
+    unit < MAX_HEAD_UNITS
+        && side.units.len() > MAX_HEAD_UNITS
+        && side.units.get(unit).is_some_and(|unit| {
+            (3..=25).contains(&unit.words.len())
+                && !unit.span.of(side.text).ends_with(['.', '!', '…', '”', '"', ':', '|'])
         })
+}
+
+/// Links the headlines of two texts that are known to belong together, whatever they share: the
+/// pair that shares most, or the only one there is.
+fn headlines(a: &Side<'_>, b: &Side<'_>, candidates: &[Candidate], links: &mut Vec<Link>) {
+    let heads = |side: &Side<'_>, linked: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        (0..MAX_HEAD_UNITS).filter(|unit| is_headline(side, *unit) && !linked(*unit)).collect()
+    };
+    let heads_a = heads(a, &|unit| links.iter().any(|link| link.a == unit));
+    let heads_b = heads(b, &|unit| links.iter().any(|link| link.b == unit));
+    let best = candidates
+        .iter()
+        .filter(|candidate| heads_a.contains(&candidate.a) && heads_b.contains(&candidate.b))
+        .min_by(|one, other| better(one, other))
+        .map(|candidate| (candidate.a, candidate.b));
+    let only = match (&heads_a[..], &heads_b[..]) {
+        ([one], [other]) => Some((*one, *other)),
+        _ => None,
+    };
+    if let Some((a, b)) = best.or(only) {
+        links.push(Link { a, b, same: false, score: HEADLINES });
+    }
 }
 
 /// Takes candidates from the best down: sure ones first, then those that their neighbours confirm.

@@ -6,6 +6,7 @@ mod figure;
 mod gap;
 mod lexicon;
 mod link;
+mod only;
 mod passage;
 mod record;
 mod surface;
@@ -69,6 +70,10 @@ pub struct Alignment {
     pub b_in_a: Shares,
     /// Aligned statements that disagree.
     pub conflicts: Vec<Conflict>,
+    /// Sentences that only A has, with what only they mention.
+    pub only_a: Vec<OnlyHere>,
+    /// Sentences that only B has, with what only they mention.
+    pub only_b: Vec<OnlyHere>,
 }
 
 /// Aligns two versions.

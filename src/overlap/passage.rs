@@ -6,13 +6,14 @@
 //! that meet, so they are what the passages cover.
 
 use super::edit::{self, Change, Stretch};
-use super::gap;
+use super::gap::{self, Meeting};
 use super::link::{Link, Side};
+use super::only::only_here;
 use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
 use super::word::Word;
 use super::{Alignment, Version};
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 /// Units of A and of B that belong together.
@@ -46,6 +47,22 @@ impl Cover {
     }
 }
 
+/// Share of the telling words of the shorter stretch that must meet before a word that does not is
+/// set against another.
+const SURE: f64 = 0.4;
+
+/// True if enough of two stretches meets for the rest to be compared word by word.
+fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
+    let telling = |words: &[Word]| words.iter().filter(|word| word.is_telling()).count();
+    let met = meeting
+        .pairs
+        .iter()
+        .filter(|(one, other)| a[*one].is_telling() && a[*one].key == b[*other].key)
+        .count();
+    let least = telling(a).min(telling(b));
+    thousandths(met, least.max(1)) >= SURE || least <= 2
+}
+
 /// A share, rounded to thousandths.
 #[allow(clippy::cast_precision_loss)] // Counts of words are far below 2^52.
 fn thousandths(part: usize, all: usize) -> f64 {
@@ -61,6 +78,8 @@ pub fn alignment(
     links: &[Link],
 ) -> Alignment {
     let (mut cover_a, mut cover_b) = (Cover::new(a.words), Cover::new(b.words));
+    let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<HashSet<_>>();
+    let (keys_a, keys_b) = (keys(a.words), keys(b.words));
     let mut passages: Vec<Passage> = Vec::new();
     let mut conflicts = Vec::new();
     let mut last: Option<(usize, usize)> = None;
@@ -75,11 +94,22 @@ pub fn alignment(
             cover_a.verbatim[words_a].fill(true);
             cover_b.verbatim[words_b].fill(true);
         } else {
-            let stretch_a =
-                Stretch { text: a.text, words: &a.words[words_a.clone()], names: &version_a.names };
-            let stretch_b =
-                Stretch { text: b.text, words: &b.words[words_b.clone()], names: &version_b.names };
-            let meeting = gap::meet(stretch_a.words, stretch_b.words);
+            let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()]);
+            let sure = is_sure(&a.words[words_a.clone()], &b.words[words_b.clone()], &meeting);
+            let stretch_a = Stretch {
+                text: a.text,
+                words: &a.words[words_a.clone()],
+                names: &version_a.names,
+                keys: &keys_a,
+                sure,
+            };
+            let stretch_b = Stretch {
+                text: b.text,
+                words: &b.words[words_b.clone()],
+                names: &version_b.names,
+                keys: &keys_b,
+                sure,
+            };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))
             });
@@ -110,9 +140,16 @@ pub fn alignment(
             }
         }
     }
+    let sentences = sentences(version_a, version_b, a, b, links);
+    let lone_a: Vec<_> =
+        sentences.iter().filter(|pair| pair.b.is_none()).filter_map(|pair| pair.a).collect();
+    let lone_b: Vec<_> =
+        sentences.iter().filter(|pair| pair.a.is_none()).filter_map(|pair| pair.b).collect();
     Alignment {
+        only_a: only_here(a.text, a.words, &lone_a, b.words),
+        only_b: only_here(b.text, b.words, &lone_b, a.words),
         passages,
-        sentences: sentences(version_a, version_b, a, b, links),
+        sentences,
         a_in_b: cover_a.shares(),
         b_in_a: cover_b.shares(),
         conflicts,

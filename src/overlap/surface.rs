@@ -14,6 +14,7 @@ use crate::text::fold;
 /// What differs on the surface of equal words, in order; neighbours of one kind are one change.
 pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, equal: &[(usize, usize)]) -> Vec<Change> {
     let mut out: Vec<Change> = Vec::new();
+    let Some(last) = equal.last().copied() else { return out };
     for (at, (one, other)) in equal.iter().copied().enumerate() {
         let (word_a, word_b) = (&a.words[one], &b.words[other]);
         let previous = at.checked_sub(1).map(|before| equal[before]);
@@ -21,13 +22,59 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, equal: &[(usize, usize)]) -> Ve
         let follows = previous
             .filter(|previous| previous.0 + 1 == one && previous.1 + 1 == other)
             .map(|previous| (Some(previous.0), Some(previous.1)));
-        if let Some((before_a, before_b)) = follows.or(starts) {
-            out.extend(between(a, b, (before_a, before_b), (one, other)));
+        match follows.or(starts) {
+            Some(before) => out.extend(between(a, b, before, (one, other))),
+            None => out.extend(beside(a, b, previous, (one, other))),
         }
-        if let Some(kind) = kind(word_a, word_b, word_a.span.of(a.text), word_b.span.of(b.text)) {
+        let opens = word_a.first != word_b.first;
+        if let Some(kind) = kind(word_a, word_b, word_a.span.of(a.text), word_b.span.of(b.text))
+            && !(opens && kind == EditKind::Case)
+        {
             push(a, b, &mut out, Change::plain(Some(word_a.span), Some(word_b.span), kind));
         }
     }
+    out.extend(trailing_change(a, b, last));
+    out
+}
+
+/// The marks that touch a word on its right.
+fn trailing(stretch: &Stretch<'_>, word: usize) -> Span {
+    let start = stretch.words[word].span.end;
+    let rest = stretch.text.get(start..).unwrap_or_default();
+    let marks = rest.chars().take_while(|c| !c.is_whitespace() && !c.is_alphanumeric());
+    Span::new(start, start + marks.map(char::len_utf8).sum::<usize>())
+}
+
+/// The change of the marks after a word.
+fn trailing_change(a: &Stretch<'_>, b: &Stretch<'_>, words: (usize, usize)) -> Option<Change> {
+    let (one, other) = (trailing(a, words.0), trailing(b, words.1));
+    changed_marks(a, b, one, other)
+}
+
+fn changed_marks(a: &Stretch<'_>, b: &Stretch<'_>, one: Span, other: Span) -> Option<Change> {
+    let some = |span: Span| (!span.is_empty()).then_some(span);
+    (one.of(a.text) != other.of(b.text))
+        .then(|| Change::plain(some(one), some(other), EditKind::Punctuation))
+}
+
+/// The changes of the marks at a gap: after the word before it and before the word after it.
+fn beside(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
+    previous: Option<(usize, usize)>,
+    (one, other): (usize, usize),
+) -> Vec<Change> {
+    let mut out: Vec<_> =
+        previous.and_then(|words| trailing_change(a, b, words)).into_iter().collect();
+    let opening = |stretch: &Stretch<'_>, word: usize| {
+        let end = stretch.words[word].span.start;
+        let from = word.checked_sub(1).map_or(0, |before| stretch.words[before].span.end);
+        let start = leading(stretch.text, end).max(from);
+        // Marks that touch both words belong to the one before.
+        if start == from && word > 0 { Span::new(end, end) } else { Span::new(start, end) }
+    };
+    let (left, right) = (opening(a, one), opening(b, other));
+    out.extend(changed_marks(a, b, left, right));
     out
 }
 

@@ -26,6 +26,8 @@ pub struct Word {
     pub value: Option<f64>,
     /// True for a capital that is not owed to the start of a sentence.
     pub capital: bool,
+    /// True for the first word of its sentence.
+    pub first: bool,
     /// True if it is one character of a script without spaces.
     pub unspaced: bool,
     /// The index in the version's names of the one it belongs to.
@@ -46,7 +48,8 @@ impl Word {
 
 /// The words of a version, in order.
 pub fn words(version: &Version<'_>) -> Vec<Word> {
-    let mut out = Builder { text: version.text, words: Vec::new(), hyphen: false, fresh: true };
+    let mut out =
+        Builder { text: version.text, words: Vec::new(), hyphen: false, fresh: true, skip_to: 0 };
     let mut starts = version.sentences.iter().map(|sentence| sentence.start).peekable();
     for token in tokens(version.text) {
         while starts.next_if(|start| *start <= token.span.start).is_some() {
@@ -67,10 +70,15 @@ struct Builder<'a> {
     hyphen: bool,
     /// No word of the sentence has been seen yet.
     fresh: bool,
+    /// Tokens before this offset belong to the last word.
+    skip_to: usize,
 }
 
 impl Builder<'_> {
     fn token(&mut self, span: Span, kind: TokenKind) {
+        if span.start < self.skip_to {
+            return;
+        }
         let surface = span.of(self.text);
         let folded = fold(surface);
         let hyphen = std::mem::replace(&mut self.hyphen, false);
@@ -106,6 +114,7 @@ impl Builder<'_> {
         }
         self.push_value(Span::new(span.start, end), &plain, value);
         if splits && !matches!(suffix, "th" | "st" | "nd" | "rd") {
+            let suffix = if suffix == "m" { "million" } else { suffix };
             self.push(Span::new(end, span.end), suffix, false);
         }
     }
@@ -138,6 +147,9 @@ impl Builder<'_> {
             last.sense = last.key;
             return;
         }
+        if self.prefixed(span, surface, folded) {
+            return;
+        }
         let capital = surface.starts_with(char::is_uppercase) && !self.fresh;
         if surface == "US" || surface == "U.S." {
             return self.push(span, "u.s", true);
@@ -158,9 +170,35 @@ impl Builder<'_> {
         }
     }
 
+    /// "R312", "N1": a currency of a few capitals before its number, which goes on after a comma.
+    fn prefixed(&mut self, span: Span, surface: &str, folded: &str) -> bool {
+        let letters = surface.bytes().take_while(u8::is_ascii_uppercase).count();
+        let digits = &surface[letters..];
+        let fits = (1..=3).contains(&letters)
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !fits {
+            return false;
+        }
+        let rest = &self.text[span.end..];
+        let more = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
+        let goes_on = more > 3 && rest.starts_with(',');
+        let end = span.end + if goes_on { rest[..more].trim_end_matches(',').len() } else { 0 };
+        let all = Span::new(span.start + letters, end);
+        let plain: String = all.of(self.text).chars().filter(|c| *c != ',').collect();
+        self.push(Span::new(span.start, all.start), &folded[..letters], false);
+        if let Some(last) = self.words.last_mut() {
+            last.class = Class::Unit;
+        }
+        let value = plain.parse().ok();
+        self.push_value(all, &plain, value);
+        self.skip_to = end;
+        true
+    }
+
     fn push_value(&mut self, span: Span, key: &str, value: Option<f64>) {
         let key = hash(key);
-        self.fresh = false;
+        let first = std::mem::take(&mut self.fresh);
         let class = Class::Number;
         self.words.push(Word {
             span,
@@ -169,12 +207,14 @@ impl Builder<'_> {
             class,
             value,
             capital: false,
+            first,
             unspaced: false,
             name: None,
         });
     }
 
     fn push(&mut self, span: Span, plain: &str, capital: bool) {
+        let plain = unit_name(plain);
         let class = lexicon::class(plain);
         let key = match (lexicon::month(plain), lexicon::weekday(plain)) {
             (Some(month), _) => hash(&format!("month {month}")),
@@ -190,7 +230,7 @@ impl Builder<'_> {
             _ => key,
         };
         let unspaced = plain.chars().next().is_some_and(|c| c as u32 >= 0xe00 && c.is_alphabetic());
-        self.fresh = false;
+        let first = std::mem::take(&mut self.fresh);
         self.words.push(Word {
             span,
             key,
@@ -198,9 +238,27 @@ impl Builder<'_> {
             class,
             value: None,
             capital,
+            first,
             unspaced,
             name: None,
         });
+    }
+}
+
+/// The name of a unit or scale for its abbreviation.
+fn unit_name(plain: &str) -> &str {
+    match plain {
+        "bn" => "billion",
+        "mn" => "million",
+        "tn" => "trillion",
+        "pct" => "%",
+        "km" | "kms" | "kilometer" => "kilometers",
+        "kg" | "kgs" | "kilo" | "kilos" | "kilogram" => "kilograms",
+        "mph" => "mph",
+        "cm" | "centimeter" => "centimeters",
+        "ft" | "foot" => "feet",
+        "ton" | "tonne" | "tonnes" => "tons",
+        plain => plain,
     }
 }
 

@@ -10,6 +10,7 @@ use super::edit::{Change, Piece, Stretch};
 use super::lexicon::{self, Class};
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::word::Word;
+use crate::knowledge::spelling::{american, are_variants};
 use crate::text::fold;
 use std::ops::Range;
 
@@ -25,8 +26,12 @@ pub fn change(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Change>
     let (one, other) = (Side::new(a, &piece.a), Side::new(b, &piece.b));
     let make = |kind, same, attention| Change::new(span_a, span_b, kind, same, attention);
     Some(match (span_a.is_some(), span_b.is_some()) {
-        (true, false) => alone(&one, EditKind::Deleted, EditKind::QualifierDropped, make),
-        (false, true) => alone(&other, EditKind::Inserted, EditKind::QualifierAdded, make),
+        (true, false) => {
+            alone(a, &piece.a, &one, (EditKind::Deleted, EditKind::QualifierDropped), make)
+        }
+        (false, true) => {
+            alone(b, &piece.b, &other, (EditKind::Inserted, EditKind::QualifierAdded), make)
+        }
         _ => replaced(a, b, piece, &one, &other, make),
     })
 }
@@ -51,6 +56,11 @@ impl<'a> Side<'a> {
         self.words.iter().any(|word| word.class == class)
     }
 
+    /// Its folded words in American spelling, without what is between them.
+    fn american(&self) -> String {
+        self.folded.iter().map(|word| american(word)).collect()
+    }
+
     fn count(&self, class: Class) -> usize {
         self.words.iter().filter(|word| word.class == class).count()
     }
@@ -67,17 +77,53 @@ impl<'a> Side<'a> {
     }
 }
 
+/// Words that only one version has.
 fn alone(
+    stretch: &Stretch<'_>,
+    range: &Range<usize>,
     side: &Side<'_>,
-    plain: EditKind,
-    qualifier: EditKind,
+    (plain, qualifier): (EditKind, EditKind),
     make: impl Fn(EditKind, SameFact, bool) -> Change,
 ) -> Change {
-    if side.has(Class::Negation) && side.folded.len() <= 3 {
+    let beside = |at: Option<usize>| at.and_then(|at| stretch.words.get(at));
+    let (before, after) = (beside(range.start.checked_sub(1)), beside(Some(range.end)));
+    let inside = before.is_some() && after.is_some_and(|word| !word.first) && !side.words[0].first;
+    let denies = side.has(Class::Negation) && side.telling.len() == 1 && side.folded.len() <= 2;
+    if denies && inside && stretch.sure {
         return make(plain, SameFact::No, true).against(ConflictKind::Negation);
     }
-    if side.has(Class::Qualifier) && side.telling.len() <= 2 {
+    let figure_after = after.is_some_and(Word::is_figure);
+    if figure_after && lexicon::bound(&side.folded).is_some() {
         return make(qualifier, SameFact::No, true);
+    }
+    let limits = side
+        .words
+        .iter()
+        .filter(|word| word.is_telling())
+        .all(|word| word.class == Class::Qualifier);
+    if limits && side.has(Class::Qualifier) && stretch.sure {
+        return make(qualifier, SameFact::No, true);
+    }
+    if side.telling.is_empty() && side.has(Class::Pronoun) {
+        return make(EditKind::Reference, SameFact::Yes, false);
+    }
+    let surface = |word: &Word| word.span.of(stretch.text);
+    if let [word] = &side.words[..]
+        && surface(word).chars().filter(|c| c.is_uppercase()).count() >= 2
+    {
+        return make(EditKind::Alias, SameFact::Yes, false);
+    }
+    let touches = |left: &Word, right: &Word| {
+        let between = stretch.text.get(left.span.end..right.span.start).unwrap_or("|");
+        between.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-'))
+    };
+    let is_name = |word: &Word| word.capital && word.class == Class::Content;
+    let part = before.is_some_and(|word| is_name(word) && touches(word, &side.words[0]))
+        || after
+            .is_some_and(|word| is_name(word) && touches(&side.words[side.words.len() - 1], word));
+    let capitals = side.words.iter().all(|word| surface(word).starts_with(char::is_uppercase));
+    if part && capitals {
+        return make(EditKind::Name, SameFact::Yes, false);
     }
     make(plain, SameFact::Yes, false)
 }
@@ -91,40 +137,125 @@ fn replaced(
     make: impl Fn(EditKind, SameFact, bool) -> Change,
 ) -> Change {
     let same = |kind| make(kind, SameFact::Yes, false);
-    if one.folded.concat() == other.folded.concat() {
+    if one.american() == other.american() {
         let name = one.is_name(a) || other.is_name(b);
         return same(if name { EditKind::Name } else { EditKind::Spelling });
+    }
+    if are_variants(&one.folded.join(" "), &other.folded.join(" ")) {
+        return same(EditKind::Spelling);
     }
     if let (Some(left), Some(right)) = (a.name(&piece.a), b.name(&piece.b)) {
         return named(left, right, &one.folded, &other.folded, make);
     }
-    if is_acronym(one, other) || is_acronym(other, one) {
+    if is_acronym(one, other) || is_acronym(other, one) || is_abbreviation(one, other) {
         return same(EditKind::Alias);
     }
     if let Some(kind) = reference(a, b, one, other) {
         return same(kind);
     }
     if one.is_name(a) && other.is_name(b) {
-        return names(one, other, make);
+        return names(a, b, one, other, make);
     }
-    let close = one.folded.len() <= MAX_CLOSE_WORDS && other.folded.len() <= MAX_CLOSE_WORDS;
-    if close && one.count(Class::Negation) % 2 != other.count(Class::Negation) % 2 {
+    match (one.telling.len(), other.telling.len()) {
+        (3.., 0) => return same(EditKind::Deleted),
+        (0, 3..) => return same(EditKind::Inserted),
+        _ => {}
+    }
+    let close =
+        a.sure && one.folded.len() <= MAX_CLOSE_WORDS && other.folded.len() <= MAX_CLOSE_WORDS;
+    if close && let Some(kind) = limited(a, b, piece, one, other) {
+        return make(kind, SameFact::No, true);
+    }
+    if close && is_denied(one, other) {
         return make(EditKind::Rewording, SameFact::No, true).against(ConflictKind::Negation);
     }
-    if close && is_excluded(one, other) {
+    if close && (is_excluded(one, other) || is_realised(one, other)) {
         return make(EditKind::Rewording, SameFact::No, true);
-    }
-    if close && one.telling.len() <= 3 && other.telling.len() <= 3 {
-        match (one.has(Class::Qualifier), other.has(Class::Qualifier)) {
-            (true, false) => return make(EditKind::QualifierDropped, SameFact::No, true),
-            (false, true) => return make(EditKind::QualifierAdded, SameFact::No, true),
-            _ => {}
-        }
     }
     if close && is_framed_otherwise(one, other) {
         return make(EditKind::Rewording, SameFact::Unknown, true);
     }
     same(EditKind::Rewording)
+}
+
+/// The words of two sides that are the same but for one thing; what is left on each.
+fn rest<'s>(one: &'s Side<'_>, other: &Side<'_>, leave: Class) -> Vec<&'s Word> {
+    let met = |word: &Word| {
+        other.words.iter().any(|other| other.sense == word.sense || other.key == word.key)
+    };
+    one.words.iter().filter(|word| word.is_telling() && word.class != leave && !met(word)).collect()
+}
+
+/// A limit put on a statement or taken off it.
+fn limited(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
+    piece: &Piece,
+    one: &Side<'_>,
+    other: &Side<'_>,
+) -> Option<EditKind> {
+    let figure =
+        |stretch: &Stretch<'_>, at: usize| stretch.words.get(at).is_some_and(Word::is_figure);
+    if figure(a, piece.a.end) && figure(b, piece.b.end) {
+        match (lexicon::bound(&one.folded), lexicon::bound(&other.folded)) {
+            (Some(left), Some(right)) if left != right => return Some(EditKind::QualifierAdded),
+            _ => {}
+        }
+    }
+    let alike = rest(one, other, Class::Qualifier).is_empty()
+        && rest(other, one, Class::Qualifier).is_empty();
+    match (one.has(Class::Qualifier), other.has(Class::Qualifier)) {
+        (true, false) if alike => Some(EditKind::QualifierDropped),
+        (false, true) if alike => Some(EditKind::QualifierAdded),
+        _ => None,
+    }
+}
+
+/// True if one side denies what the other says in the same words, or in a word without its "un-".
+fn is_denied(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let alike = rest(one, other, Class::Negation).is_empty()
+        && rest(other, one, Class::Negation).is_empty();
+    if alike && one.count(Class::Negation) % 2 != other.count(Class::Negation) % 2 {
+        return true;
+    }
+    let negates = |long: &str, short: &str| {
+        ["un", "non", "in", "im", "dis", "ir", "il"].iter().any(|prefix| {
+            long.strip_prefix(prefix).is_some_and(|rest| rest == short && rest.len() >= 4)
+        })
+    };
+    one.telling.iter().any(|word| {
+        other.telling.iter().any(|against| negates(word, against) || negates(against, word))
+    })
+}
+
+/// True if one side tells as done what the other expects or doubts.
+fn is_realised(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let modal = |side: &Side<'_>| side.folded.iter().any(|word| lexicon::is_modal(word));
+    let factual = |side: &Side<'_>| side.folded.iter().any(|word| lexicon::is_factual(word));
+    one.telling.is_empty()
+        && other.telling.is_empty()
+        && (modal(one) && !modal(other) && factual(other)
+            || modal(other) && !modal(one) && factual(one))
+}
+
+/// True if the words of one side are shortened in the other, word by word ("Lt. Col.").
+fn is_abbreviation(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let shortens = |short: &str, long: &str| {
+        let mut letters = long.chars();
+        short.len() < long.len()
+            && (2..=5).contains(&short.len())
+            && short.chars().next() == long.chars().next()
+            && short.chars().all(|letter| letters.any(|other| other == letter))
+    };
+    let capital = |side: &Side<'_>| side.words.iter().all(|word| word.capital || word.first);
+    one.folded.len() == other.folded.len()
+        && capital(one)
+        && capital(other)
+        && one
+            .folded
+            .iter()
+            .zip(&other.folded)
+            .all(|(one, other)| shortens(one, other) || shortens(other, one) || one == other)
 }
 
 /// Two names whose entities are known.
@@ -160,22 +291,36 @@ fn named(
 
 /// Two names of which nothing is known: one written otherwise, or two.
 fn names(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
     one: &Side<'_>,
     other: &Side<'_>,
     make: impl Fn(EditKind, SameFact, bool) -> Change,
 ) -> Change {
-    let skeleton =
+    let skeletons =
         |side: &Side<'_>| side.telling.iter().map(|word| skeleton(word)).collect::<Vec<_>>();
-    let (left, right) = (skeleton(one), skeleton(other));
+    let (left, right) = (skeletons(one), skeletons(other));
     let meets = left.iter().any(|word| word.len() > 1 && right.contains(word));
     let stems = one
         .words
         .iter()
         .any(|word| other.words.iter().any(|other| word.sense == other.sense && word.is_telling()));
-    if left.concat() == right.concat() || meets || stems {
+    let starts = one.telling.iter().any(|word| {
+        other
+            .telling
+            .iter()
+            .any(|other| word.len() >= 5 && other.len() >= 5 && word.get(..4) == other.get(..4))
+    });
+    if left.concat() == right.concat() || meets || stems || starts {
         return make(EditKind::Name, SameFact::Yes, false);
     }
-    if left.len() == right.len() {
+    // A name that the other text uses too may be another name of the same thing.
+    let known = |side: &Side<'_>, stretch: &Stretch<'_>| {
+        side.words
+            .iter()
+            .any(|word| word.class == Class::Content && stretch.keys.contains(&word.key))
+    };
+    if a.sure && !known(one, b) && !known(other, a) {
         return make(EditKind::Name, SameFact::No, true).against(ConflictKind::Name);
     }
     make(EditKind::Alias, SameFact::Unknown, false)

@@ -18,7 +18,6 @@ pub(crate) struct Arguments {
     files: Vec<PathBuf>,
     /// Print the report as JSON (the default).
     #[arg(long, conflicts_with = "md")]
-    #[expect(dead_code, reason = "the default, accepted so that a script can say what it means")]
     json: bool,
     /// Print the clean articles as Markdown.
     #[arg(long)]

@@ -1,0 +1,89 @@
+//! The problem: shares and passages must end in one word and one sentence: how are these two
+//! related, and why do we say so?
+
+use crate::overlap::{Alignment, EditKind, PassageKind, Shares, Verdict};
+
+/// Share of the words of the text that has more in common from which it is a version of the other:
+/// a cut and rewritten wire story keeps half of what it keeps word for word.
+const VERSION_SHARE: f64 = 0.35;
+/// The same for the other text: less is a quotation or an excerpt.
+const OTHER_SHARE: f64 = 0.15;
+/// Share of the words that two texts have in common that must stand in quotation marks for them to
+/// share quotes only.
+const QUOTED_SHARE: f64 = 0.7;
+/// Named things that two texts must share to be about the same subject.
+const RELATED_NAMES: usize = 4;
+/// And their share of the named things of the text that has fewer.
+const RELATED_SHARE: f64 = 0.4;
+
+/// The verdict on an alignment of `a` and `b`, and its reason; `names` counts the things both name
+/// and those that the one with fewer names.
+pub fn verdict(a: &str, alignment: &Alignment, names: (usize, usize)) -> (Verdict, String) {
+    let (share_a, share_b) = (all(alignment.a_in_b), all(alignment.b_in_a));
+    let (more, less) = (share_a.max(share_b), share_a.min(share_b));
+    let figures = format!(
+        "{} per cent of the words of A stand in B, {} per cent of the words of B in A",
+        hundredths(share_a),
+        hundredths(share_b)
+    );
+    if alignment.passages.is_empty() {
+        #[allow(clippy::cast_precision_loss)] // Counts of names are far below 2^52.
+        let share = names.0 as f64 / names.1.max(1) as f64;
+        if names.0 >= RELATED_NAMES && share >= RELATED_SHARE {
+            let why = format!("No sentence is shared, but both name the same {} things.", names.0);
+            return (Verdict::Related, why);
+        }
+        return (Verdict::Unrelated, "No sentence is shared.".to_owned());
+    }
+    let alone = alignment.sentences.iter().any(|pair| pair.a.is_none() || pair.b.is_none());
+    let mut edits = alignment.passages.iter().flat_map(|passage| &passage.edits);
+    let marks_only = edits.all(|edit| edit.kind == EditKind::Punctuation);
+    if !alone && marks_only && less >= 0.999 {
+        let verbatim =
+            alignment.passages.iter().all(|passage| passage.kind == PassageKind::Verbatim);
+        let why = if verbatim {
+            "Every sentence is the same in both."
+        } else {
+            "Every word is the same in both; only marks of punctuation differ."
+        };
+        return (Verdict::SameText, why.to_owned());
+    }
+    if quoted(a, alignment) >= QUOTED_SHARE {
+        let why = format!("What both share stands in quotation marks: {figures}.");
+        return (Verdict::SharesQuotes, why);
+    }
+    if more >= VERSION_SHARE && less >= OTHER_SHARE {
+        return (Verdict::EditedVersion, format!("One text, edited: {figures}."));
+    }
+    (Verdict::SharesPassages, format!("Different texts with passages in common: {figures}."))
+}
+
+fn all(shares: Shares) -> f64 {
+    shares.verbatim + shares.edited
+}
+
+/// A share in whole per cent.
+fn hundredths(share: f64) -> f64 {
+    (share * 100.0).round()
+}
+
+/// Share of the passages of A, in bytes, that stands in quotation marks.
+fn quoted(a: &str, alignment: &Alignment) -> f64 {
+    let (mut inside, mut all) = (0_u32, 0_u32);
+    for passage in &alignment.passages {
+        let mut open = false;
+        for character in passage.a.of(a).chars() {
+            match character {
+                '“' | '«' | '„' => open = true,
+                '”' | '»' => open = false,
+                '"' => open = !open,
+                _ if character.is_alphanumeric() => {
+                    all += 1;
+                    inside += u32::from(open);
+                }
+                _ => {}
+            }
+        }
+    }
+    f64::from(inside) / f64::from(all.max(1))
+}

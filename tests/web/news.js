@@ -19,6 +19,8 @@ Download our app for local alerts and never miss a story!`;
 
 export const RIVAL = `Cracks close historic mill bridge
 
+By Tomas Hale
+
 The mill bridge in Alder will close on Monday for eight months, the town council said, after engineers found cracks in two of its six arches.
 
 Some 4,500 cars cross the bridge each day. Mayor Ines Carrow told reporters that the repair would cost $12 million, and that the town of Alder would pay a third of it.

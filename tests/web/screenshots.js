@@ -24,7 +24,6 @@ async function first(page) {
 async function both(page) {
   if (!firstFile || !secondFile) {
     await page.getByRole("button", { name: "Try two versions" }).click();
-    await page.locator(".text").waitFor();
   } else {
     await first(page);
     await page.getByRole("button", { name: "Add a second article" }).click();

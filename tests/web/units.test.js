@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readFile } from "node:fs/promises";
+import { examples } from "../../www/app/examples.js";
 import { dropped, kept, pieces, tally } from "../../www/app/folds.js";
 import { isBlank } from "../../www/app/intake.js";
 import { cut, deal } from "../../www/app/marks.js";
@@ -120,4 +122,11 @@ test("the server stays inside its folder", () => {
     assert.ok(file === null || file.startsWith("/srv/www/"), address);
   }
   assert.equal(fileOf("/srv/www/", "/"), "/srv/www/index.html");
+});
+
+test("the examples are those of the corpus", async () => {
+  for (const [name, text] of Object.entries(examples)) {
+    const source = await readFile(new URL(`../corpus/ferry_${name}/source.txt`, import.meta.url), "utf8");
+    assert.equal(text, source);
+  }
 });

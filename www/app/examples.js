@@ -1,56 +1,72 @@
-// Two pastes to try the page with. Every name, place and event in them is invented.
+// Two pastes to try the page with: two outlets' versions of one invented story. The same texts stand
+// in tests/corpus, where they have their gold; a test holds the two copies together. They are here
+// as strings, so that trying one asks no server for anything.
 
-const HARBOUR = `Home | News | Region | Sport
+const COURIER = `Home | World | Business | Sport | Opinion
 
-Alder council approves new harbour wall after winter floods
+Ferry Runs Aground off Kelder Island, 212 Rescued
 
-FILE PHOTO: Waves break over the old harbour wall in Alder, January 14, 2026. REUTERS/Mara Lind
-FILE PHOTO: Waves break over the old harbour wall in Alder, January 14, 2026. REUTERS/Mara Lind
+By Petra Voll
+Published March 4, 2031 at 9:14 a.m.
 
-By Tomas Hale
+Passengers wait on the pier at Tolvik after the rescue. (Reuters/Jonas Brekk)
 
-Alder's town council voted on Tuesday to replace the harbour wall that gave way in January, when floods drove some 1,200 people from their homes.
+A passenger ferry with 212 people on board ran aground off Kelder Island late Monday, and all of them were brought ashore by fishing boats and two navy helicopters, the coast guard said.
 
-The new wall will cost $48 million and stand two metres higher than the old one, Mayor Ines Carrow told reporters after the vote. Work is expected to begin in June and to last about 18 months.
+The Morning Star, owned by Tolvik Ferries, hit a sandbank about 5 miles from the harbor at 10:40 p.m. in thick fog.
 
-"We were lucky that nobody died," said Carrow, who has led the town since 2019. "We will not rely on luck a second time."
+“Nobody panicked, and nobody was left behind,” Captain Elin Marsk told reporters on the pier.
 
-Share this story
+Nine passengers were treated for cold and one sailor broke an arm, said Dr. Ravi Anand of Tolvik General Hospital.
 
-The vote was nine to four. Councillors of the Green List, the largest opposition party, said the plan ignored cheaper defences further up the River Senn.
+The Maritime Safety Board has opened an inquiry and sent three investigators to the island.
 
-"A wall moves the water, it does not remove it," said Oskar Brandt, a hydrologist at the University of Velden, who advised the party. He estimated that restoring the marshes at Low Fen would cost a fifth of the price.
+The ferry, built in 1998, passed its last inspection in January, the company said in a statement.
 
-The Coastal Protection Agency, known as CPA, will pay 60 percent of the cost and the town the rest. The CPA said in a statement that it had examined both plans and found the wall more reliable in a storm like January's.
+Opposition lawmaker Tomas Reidl, who has long criticized the company, called for the route to be closed until the inquiry is finished.
 
-Download our app for local alerts and never miss a story!
+“We warned about that sandbank twice last year,” Reidl said.
 
-Residents of Quay Street, where water stood in 300 houses, welcomed the decision.
+Tolvik Ferries carries about 1.2 million passengers a year between the mainland and four islands.
 
-"I have moved my kitchen upstairs," said Lena Moss, 71. "I would like to move it down again."
+Share this article
 
-Read also
-Ferry to Skarn Island resumes after three weeks
-Velden hospital to hire 80 nurses
-Alder library opens new reading room
-Council considers higher parking fees`;
+Sign up for our free morning newsletter
+© 2031 The Alder Courier. All rights reserved.
+`;
 
-const RIVAL = `Harbour wall to be rebuilt in flood-hit Alder
+const GAZETTE = `More than 200 saved as ferry hits sandbank in fog
 
-Waves over the harbour wall at Alder in this file photo. — Reuters
+A passenger ferry with more than 200 people on board ran aground off Kelder Island late on Monday night, and all of them were brought ashore by fishing boats and two navy helicopters, the coastguard said.
 
-Alder's town council voted yesterday to replace the harbor wall that gave way in January, when floods drove about 1,300 people from their homes.
+The Morning Star, owned by Tolvik Ferries, hit a sandbank about 8km from the harbour at 22:40 in thick fog.
 
-The new wall will cost $48 million and stand two metres higher than the old one, the mayor, Ines Carrow, told reporters after the vote. Work is expected to begin in June and to last 18 months.
+READ MORE: Fog closes three airports in the north
 
-The vote was nine to four. Councillors of the Green List, the largest opposition party, said the plan ignored cheaper defences further up the River Senn.
+“Nobody panicked, and nobody was left behind,” Captain Elin Marsk told reporters on the pier.
 
-"A wall moves the water, it does not remove it," said Oskar Brandt, a hydrologist at the University of Velden, who advised the party.
+Seven passengers were treated for cold and one sailor broke an arm, said Dr Ravi Anand of Tolvik General Hospital.
 
-The Coastal Protection Agency, known as CPA, will pay 60 percent of the cost and the town the rest.
+Advertisement
 
-Insurers have paid out $31 million for the January flood so far, according to the Velden Chamber of Commerce. — AP
+Opposition MP Tomas Reidl, who has long criticised the company, called for the route to be closed until the inquiry is finished.
 
-Follow us on our channel for breaking news and updates!`;
+“We warned about that sandbank twice last year,” Reidl said.
 
-export const examples = Object.freeze({ one: HARBOUR, two: `${HARBOUR}\n\n\n\n${RIVAL}` });
+The Maritime Safety Board has opened an inquiry and sent three investigators to the island.
+
+The ferry, built in 1998, passed its last inspection in January.
+
+Fog warnings for the coast remain in force until Wednesday. — Reuters
+
+Follow us on Facebook and Instagram
+14 Comments
+
+Most Read
+Council votes to keep the old lighthouse
+Why the herring came back early this year
+Teacher, 71, rows to school for the last time
+Five soups for a cold week
+`;
+
+export const examples = Object.freeze({ courier: COURIER, gazette: GAZETTE });

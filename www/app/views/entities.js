@@ -33,7 +33,12 @@ export function renderEntities(root, state, dispatch) {
     h(
       "div",
       { class: "entity-grid", key: "grid" },
-      h("aside", { "class": "entity-list", "key": "list", "aria-label": words.entityList }, entityList(article, state, dispatch)),
+      h(
+        "aside",
+        { "class": "entity-list", "key": "list", "aria-labelledby": "entity-list" },
+        h("h2", { class: "spoken", id: "entity-list" }, words.entityList),
+        entityList(article, state, dispatch),
+      ),
       h(
         "article",
         { class: "article", key: `text-${article.id}`, lang: article.language.tag !== "und" && article.language.tag, dir: "auto" },

@@ -42,8 +42,8 @@ export function facts(slot, desk, article, dispatch) {
     : [];
   return h(
     "section",
-    { "class": "facts", "key": "facts", "aria-labelledby": `facts-${slot}` },
-    h("h3", { id: `facts-${slot}` }, words.facts),
+    { class: "facts", key: "facts" },
+    h("h3", null, words.facts),
     h(
       "dl",
       null,

@@ -8,15 +8,29 @@ import { box } from "./box.js";
 
 /** @param {Element} root @param {import("../state.js").State} state @param {import("../store.js").Dispatch} dispatch */
 export function renderStart(root, state, dispatch) {
-  /** @param {string} key @param {string} label @param {string} text */
-  const example = (key, label, text) =>
-    h("button", { key, type: "button", class: "link", onclick: () => giveText(dispatch, "a", text) }, label);
+  /** @param {string} key @param {string} label @param {boolean} both */
+  const example = (key, label, both) =>
+    h(
+      "button",
+      {
+        key,
+        type: "button",
+        class: "link",
+        onclick: () => {
+          giveText(dispatch, "a", examples.courier);
+          if (!both) return;
+          dispatch({ type: "second-opened" });
+          giveText(dispatch, "b", examples.gazette);
+        },
+      },
+      label,
+    );
   patch(
     root,
     h("p", { class: "claim" }, words.claim),
     box("a", state.a, state, dispatch, [
-      example("one", words.example, examples.one),
-      example("two", words.exampleTwo, examples.two),
+      example("one", words.example, false),
+      example("two", words.exampleTwo, true),
     ]),
     h(
       "dl",

@@ -18,6 +18,9 @@ const NOT_NAMES: &[&str] = &[
     "cet", "cest", "ist", "pt", "et", "q1", "q2", "q3", "q4", "fy", "us$", "file", "photo",
     "image", "internet",
 ];
+/// Endings of common words: an unknown word with one opens a sentence, it names nobody.
+const OPENER_ENDINGS: &[&str] =
+    &["ing", "ed", "ly", "tion", "ment", "ity", "ness", "ary", "ism", "ous", "ful"];
 /// Words of the longest piece: longer runs of capitals are headings, not names.
 const MAX_PIECE_WORDS: usize = 16;
 
@@ -117,8 +120,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                     || self.is(next, lex::ORGANISATION | lex::LAW | lex::EVENT | lex::PLACE));
         }
         // "Doubling their efforts", "Embattled but free": forms of verbs open sentences.
-        let is_verb_form =
-            ["ing", "ed", "ly", "ers", "ents"].iter().any(|ending| folded.ends_with(ending));
+        let is_verb_form = OPENER_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            || folded.len() > 4 && folded.ends_with('s');
         !is_verb_form || is_forename(&folded) || self.is_capital(at + 1)
     }
 

@@ -1,5 +1,5 @@
 //! The problem: a name is a run of capitals, but not every capital is in it and not every word of
-//! it is one ("Ministry of Health", "Bo van den Berg", "Supreme People's Assembly").
+//! it is one ("Ministry of Health", "Bo van den Berg", "Alder People's Council").
 //!
 //! From a word that can be part of a name, a piece grows to the right: over capitals, hyphens and
 //! initials always; over small words only where the head word before them asks for it.
@@ -119,7 +119,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                     || self.is_plain(next) && !self.is(next, lex::STOP)
                     || self.is(next, lex::ORGANISATION | lex::LAW | lex::EVENT | lex::PLACE));
         }
-        // "Doubling their efforts", "Embattled but free": forms of verbs open sentences.
+        // "Rowing their boats", "Embattled but free": forms of verbs open sentences.
         let is_verb_form = OPENER_ENDINGS.iter().any(|ending| folded.ends_with(ending))
             || folded.len() > 4 && folded.ends_with('s');
         !is_verb_form || is_forename(&folded) || self.is_capital(at + 1)
@@ -245,7 +245,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.after_inner(start, end)
     }
 
-    /// "COVID-19", "Jong-un", "Guinea-Bissau", but not "US-led".
+    /// "COVID-19", "Bo-un", "Guinea-Bissau", but not "US-led".
     fn after_hyphen(&self, hyphen: usize) -> Option<usize> {
         let field = self.field();
         let next = hyphen + 1;

@@ -145,7 +145,7 @@ fn settle(
     }
 }
 
-/// True where a known phrase is only the start of a longer name ("Korea Institute for …").
+/// True where a known phrase is only the start of a longer name ("Peru Institute for …").
 fn keeps_known(
     reader: &Reader<'_, '_>,
     start: usize,
@@ -204,7 +204,7 @@ fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Known) 
     draft
 }
 
-/// "Turkish Cypriot": two peoples in one are a group of their own.
+/// "Swedish Finnish": two peoples in one are a group of their own.
 fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
     let mut draft = Draft::new(reader.document, reader.index, start, end);
     draft.kind = EntityKind::Group;

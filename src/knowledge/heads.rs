@@ -40,7 +40,7 @@ building centre_of heights crossing checkpoint reserve sanctuary reservoir sprin
 suburb quarter ward parish estate farm ranch mine quarry refinery pass ridge peak summit_of ring \
 circuit speedway racecourse ground grounds wadi jebel intersection roundabout corridor";
 
-/// Heads of a place that may follow in lower case ("the Kursk region" is one name).
+/// Heads of a place that may follow in lower case ("the Alder region" is one name).
 pub const PLACE_HEADS_LOWER: &str = "region province district oblast governorate prefecture \
 peninsula county valley river";
 

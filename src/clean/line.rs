@@ -103,7 +103,9 @@ pub(super) fn lines(page: &Page) -> Vec<Line<'_>> {
         (words + line.length, stop_words + line.stop_words)
     });
     let known = stop_words * KNOWN_WORDS_A_STOP_WORD >= words;
-    lines.iter_mut().for_each(|line| line.known = known);
+    for line in &mut lines {
+        line.known = known;
+    }
     lines
 }
 

@@ -104,7 +104,8 @@ pub(super) fn widened(
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
 ) -> Range<usize> {
-    let furniture = || reasons.iter().flatten().map(|reason| reason.code).filter(is_furniture);
+    let furniture =
+        || reasons.iter().flatten().map(|reason| reason.code).filter(|code| is_furniture(*code));
     let kinds = furniture().collect::<HashSet<_>>().len();
     let outside = lines.len() - core.len();
     let by_hand = match kinds {
@@ -138,7 +139,7 @@ const LISTS_A_CORE: usize = 4;
 const SENTENCE_MIN_WORDS: usize = 4;
 
 /// True for what only whole pages have.
-fn is_furniture(code: &ReasonCode) -> bool {
+fn is_furniture(code: ReasonCode) -> bool {
     !matches!(
         code,
         ReasonCode::Caption

@@ -35,14 +35,12 @@ pub(super) fn parts(
 ) -> Vec<Range<usize>> {
     let starts: Vec<usize> =
         (0..lines.len()).filter(|at| is_start(lines, reasons, repeats, *at)).collect();
+    let sums = sums(lines, reasons);
     let mut cuts = vec![0];
     for (number, &start) in starts.iter().enumerate() {
         let end = starts.get(number + 1).copied().unwrap_or(lines.len());
         let from = *cuts.last().expect("cuts starts with one element");
-        if start > from
-            && is_article(lines, reasons, from..start)
-            && is_article(lines, reasons, start..end)
-        {
+        if start > from && is_article(&sums, from..start) && is_article(&sums, start..end) {
             cuts.push(start);
         }
     }
@@ -50,12 +48,23 @@ pub(super) fn parts(
     cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// True if the lines hold enough paragraphs to be an article.
-fn is_article(lines: &[Line<'_>], reasons: &[Option<Reason>], range: Range<usize>) -> bool {
-    let paragraphs = range.filter(|index| reasons[*index].is_none() && lines[*index].is_prose());
-    let (count, words) =
-        paragraphs.fold((0, 0), |(count, words), index| (count + 1, words + lines[index].length));
-    count >= ARTICLE_MIN_PARAGRAPHS && words >= ARTICLE_MIN_WORDS
+/// Paragraphs and their words before each line, so that any run is summed in one step.
+fn sums(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usize, usize)> {
+    let mut sum = (0, 0);
+    let mut out = vec![sum];
+    for (line, reason) in lines.iter().zip(reasons) {
+        if reason.is_none() && line.is_prose() {
+            sum = (sum.0 + 1, sum.1 + line.length);
+        }
+        out.push(sum);
+    }
+    out
+}
+
+/// True if the run holds enough paragraphs to be an article.
+fn is_article(sums: &[(usize, usize)], range: Range<usize>) -> bool {
+    let (start, end) = (sums[range.start], sums[range.end]);
+    end.0 - start.0 >= ARTICLE_MIN_PARAGRAPHS && end.1 - start.1 >= ARTICLE_MIN_WORDS
 }
 
 fn is_start(

@@ -90,6 +90,51 @@ pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> 
     best.map(|(_, core)| core)
 }
 
+/// Lines of a paste for each of which one piece of page furniture is forgiven: stories speak of
+/// cookies and newsletters, too.
+const LINES_A_FURNITURE: usize = 60;
+
+/// The core with what belongs to it though its worth is low.
+///
+/// A paste without any furniture of a page is an article copied by hand: nothing of it is dropped
+/// for its shape. Otherwise the core grows by the sentences at its ends.
+pub(super) fn widened(
+    core: Range<usize>,
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+) -> Range<usize> {
+    let furniture = reasons.iter().flatten().filter(|reason| is_furniture(reason.code)).count();
+    let outside = lines.len() - core.len();
+    if furniture * LINES_A_FURNITURE <= lines.len() && outside <= core.len() + MENU_LINES {
+        return 0..lines.len();
+    }
+    let belongs = |index: &usize| {
+        let line = &lines[*index];
+        reasons[*index].is_none() && line.stops && line.length >= SENTENCE_MIN_WORDS
+    };
+    let before = (0..core.start).rev().take_while(belongs).count();
+    let after = (core.end..lines.len()).take_while(belongs).count();
+    core.start - before..core.end + after
+}
+
+/// So many lines beyond the core's own number are a menu in a language without phrases here.
+const MENU_LINES: usize = 12;
+/// Shorter sentences at the ends of the core are buttons.
+const SENTENCE_MIN_WORDS: usize = 4;
+
+/// True for what only whole pages have.
+fn is_furniture(code: ReasonCode) -> bool {
+    !matches!(
+        code,
+        ReasonCode::Caption
+            | ReasonCode::PhotoCredit
+            | ReasonCode::Byline
+            | ReasonCode::Dateline
+            | ReasonCode::Metadata
+            | ReasonCode::Duplicate
+    )
+}
+
 /// Why a line outside the core is dropped.
 pub(super) fn outside(line: &Line<'_>, after: bool) -> Reason {
     let code = if line.is_prose() {

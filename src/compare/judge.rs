@@ -8,6 +8,8 @@ use crate::overlap::{Alignment, EditKind, PassageKind, Shares, Verdict};
 const VERSION_SHARE: f64 = 0.35;
 /// The same for the other text: less is a quotation or an excerpt.
 const OTHER_SHARE: f64 = 0.15;
+/// All of the words, but for rounding.
+const WHOLE: f64 = 0.999;
 /// Share of the words that two texts have in common that must stand in quotation marks for them to
 /// share quotes only.
 const QUOTED_SHARE: f64 = 0.7;
@@ -35,12 +37,11 @@ pub fn verdict(a: &str, alignment: &Alignment, names: (usize, usize)) -> (Verdic
         }
         return (Verdict::Unrelated, "No sentence is shared.".to_owned());
     }
+    let verbatim = alignment.passages.iter().all(|passage| passage.kind == PassageKind::Verbatim);
     let alone = alignment.sentences.iter().any(|pair| pair.a.is_none() || pair.b.is_none());
     let mut edits = alignment.passages.iter().flat_map(|passage| &passage.edits);
     let marks_only = edits.all(|edit| edit.kind == EditKind::Punctuation);
-    if !alone && marks_only && less >= 0.999 {
-        let verbatim =
-            alignment.passages.iter().all(|passage| passage.kind == PassageKind::Verbatim);
+    if !alone && (verbatim || marks_only && less >= WHOLE) {
         let why = if verbatim {
             "Every sentence is the same in both."
         } else {

@@ -31,6 +31,9 @@ const SURE_VOTES: f64 = 6.0;
 /// Votes of a full name for its surname alone: more than any table of other things has.
 const SURNAME_VOTES: f64 = 6.0;
 
+/// Votes of a known place for what stands beside it in a list.
+const LIST_VOTES: f64 = 1.2;
+
 /// Votes for each of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
 struct Votes([f64; 9]);
@@ -63,10 +66,12 @@ impl Votes {
 pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     let open = |draft: &Draft| draft.target == Target::Words && draft.kind == Other;
     let mut names: HashMap<String, Votes> = HashMap::new();
-    for draft in drafts.iter().filter(|draft| open(draft)) {
+    for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| open(draft)) {
         let key = phrase_key(draft.surface(document));
+        let listed = listed_with_place(document, drafts, at);
         let votes = names.entry(key).or_insert_with(|| own_votes(document, draft));
         votes.join(&neighbour_votes(document, draft));
+        votes.add(Place, if listed { LIST_VOTES } else { 0.0 });
     }
     // The last and the first word of each full name of a person, for surnames that stand alone.
     let mut parts: HashMap<String, f64> = HashMap::new();
@@ -99,6 +104,22 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
         draft.kind = kind;
         draft.confidence = 0.5 + 0.4 * (weight / SURE_VOTES).clamp(0.0, 1.0);
     }
+}
+
+/// "X, Osaka and Y": a neighbour in a list is a known place.
+fn listed_with_place(document: &Document<'_>, drafts: &[Draft], at: usize) -> bool {
+    let is_place = |draft: &Draft| {
+        draft.kind == Place
+            || draft.kind == Other && city(&phrase_key(draft.surface(document))).is_some()
+    };
+    let joined = |left: &Draft, right: &Draft| {
+        left.field == right.field
+            && right.start == left.end + 1
+            && matches!(document.fields[left.field].surface(left.end), "," | "and" | "or")
+    };
+    let left = at.checked_sub(1).and_then(|left| drafts.get(left));
+    left.is_some_and(|left| is_place(left) && joined(left, &drafts[at]))
+        || drafts.get(at + 1).is_some_and(|right| is_place(right) && joined(&drafts[at], right))
 }
 
 /// What the words of a name say themselves.
@@ -139,6 +160,9 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     }
     if words.len() > 1 && openers & (lex::PLACE_OPENER | lex::PLACE) != 0 && inner.is_none() {
         votes.add(Place, 2.5);
+    }
+    if inner.is_some() && classes & lex::PLACE_OPENER != 0 {
+        votes.add(Place, 4.0);
     }
     if openers & lex::PRODUCT != 0 {
         votes.add(Product, 5.0);
@@ -224,16 +248,31 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
         "in" => votes.add(Place, 1.8),
         "near" | "outside" | "across" | "around" | "throughout" => votes.add(Place, 1.5),
         "at" => {
-            votes.add(Place, 0.5);
+            votes.add(Place, 0.9);
             votes.add(Organisation, 0.5);
         }
-        "to" | "from" | "into" | "towards" | "toward" => votes.add(Place, 0.7),
+        "to" | "from" => votes.add(Place, 0.9),
+        "of" => votes.add(Place, 0.4),
         "the" => {
             votes.add(Person, -2.5);
             votes.add(Organisation, 0.8);
         }
         "by" | "with" => votes.add(Person, 0.2),
         _ => {}
+    }
+    if !matches!(before.as_ref(), "in" | "at" | "to" | "from" | "near")
+        && lexicon().is(&before, lex::PREPOSITION)
+        || matches!(before.as_ref(), "over" | "above" | "reached" | "visited" | "leaving")
+    {
+        votes.add(Place, 1.0);
+    }
+    if opens
+        && matches!(after.as_ref(), "(" | "-")
+        && !field.touches_next(end - 1)
+        && field.words[start].case == Case::Upper
+    {
+        // "ALDER (Newswire) —": where the story was filed.
+        votes.add(Place, 4.0);
     }
     if lexicon().is(&before, lex::COMPASS) {
         votes.add(Place, 2.0);
@@ -261,11 +300,7 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
                 votes.add(Place, 0.8);
             }
         }
-        "-" => {
-            if field.folded(end + 1) == "based" {
-                votes.add(Place, 3.0);
-            }
-        }
+        "-" if field.folded(end + 1) == "based" => votes.add(Place, 3.0),
         "(" => votes.add(Organisation, 0.4),
         _ if lexicon().is(&after, lex::PLACE_LOWER) => votes.add(Place, 2.0),
         _ => {}

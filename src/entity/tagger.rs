@@ -29,7 +29,7 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
                 continue;
             }
             let end = reader.piece_end(at);
-            settle(&reader, at, end, false, &mut drafts);
+            settle(&reader, with_particle(&reader, at), end, false, &mut drafts);
             at = end;
         }
     }
@@ -37,6 +37,23 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
     kinds::decide(document, &mut drafts);
     metonym::find(document, &mut drafts);
     drafts
+}
+
+/// "al-Hart", "van Hart": a small particle before the first capital is part of the name.
+fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
+    let field = reader.field();
+    let is_particle = |at: usize| {
+        matches!(
+            field.surface(at),
+            "al" | "el" | "van" | "von" | "bin" | "ibn" | "ul" | "ad" | "as"
+        ) && !field.words[at].first
+    };
+    let hyphen = at > 1 && field.surface(at - 1) == "-" && field.touches_next(at - 2);
+    if hyphen && field.touches_next(at - 1) && is_particle(at - 2) {
+        return at - 2;
+    }
+    let spaced = at > 0 && is_particle(at - 1) && !matches!(field.surface(at - 1), "as" | "ad");
+    if spaced && !field.words[at].first { at - 1 } else { at }
 }
 
 /// "the North": `link` finds out which country it is a part of, or drops it.
@@ -59,7 +76,8 @@ fn settle(
     // Each turn takes at least one word off the front, so the loop is linear in the piece.
     while start < end {
         let field = reader.field();
-        if !field.is_word(start) || field.words[start].case == Case::Lower {
+        let is_particle = reader.is(start, lex::INNER) && reader.is_capital(end - 1);
+        if !field.is_word(start) || field.words[start].case == Case::Lower && !is_particle {
             start += 1;
             continue;
         }
@@ -92,6 +110,11 @@ fn settle(
                 start = cut;
                 continue;
             }
+        }
+        if let Some(cut) = city_end(reader, start, end) {
+            drafts.push(Draft::new(reader.document, reader.index, start, cut));
+            start = cut;
+            continue;
         }
         if let Some(cut) = title_end(reader, start, end) {
             for at in start..cut {
@@ -186,6 +209,18 @@ fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
     draft
 }
 
+/// "Osaka Ada Hart": a city, then a given name and more.
+fn city_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let field = reader.field();
+    let one = field.folded(start);
+    let two = format!("{one} {}", field.folded(start + 1));
+    let given = |at: usize| at + 1 < end && is_forename(&field.folded(at));
+    if given(start + 2) && city(&two).is_some() {
+        return Some(start + 2);
+    }
+    (given(start + 1) && city(&one).is_some() && !is_forename(&one)).then_some(start + 1)
+}
+
 /// Where the title at the front of a piece ends, if a name follows it.
 fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
     let field = reader.field();
@@ -232,7 +267,7 @@ fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// Adds what stands beside a name in lower case and belongs to it.
-fn widen(document: &Document<'_>, drafts: &mut Vec<Draft>) {
+fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut() {
         let field = &document.fields[draft.field];
         let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);

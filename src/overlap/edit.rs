@@ -30,6 +30,8 @@ pub struct Stretch<'a> {
     pub names: &'a [Name],
     /// The keys of all words of the version.
     pub keys: &'a HashSet<u64>,
+    /// True where one of the two stretches denies more often than the other.
+    pub denies: bool,
     /// True where enough words of the stretch met to set the others against each other.
     pub sure: bool,
 }
@@ -105,6 +107,16 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
         .copied()
         .collect();
     let mut out = surface::changes(a, b, &equal);
+    // A name written otherwise may change its capitals too.
+    let names: Vec<_> = out
+        .iter()
+        .filter(|change| change.edit.kind == EditKind::Name)
+        .filter_map(|change| change.edit.a)
+        .collect();
+    out.retain(|change| {
+        change.edit.kind != EditKind::Case
+            || !change.edit.a.is_some_and(|span| names.iter().any(|name| name.overlaps(span)))
+    });
     let mut left = (vec![true; a.words.len()], vec![true; b.words.len()]);
     for (one, other) in &equal {
         left.0[*one] = false;

@@ -25,8 +25,19 @@ pub struct Meeting {
     pub moved: Vec<(usize, usize, usize)>,
 }
 
-/// Aligns two stretches of words; indices are into the slices.
-pub fn meet(a: &[Word], b: &[Word]) -> Meeting {
+/// Aligns two stretches of words; indices are into the slices. Of equal alignments one is taken,
+/// and which depends on the order: `mirrored` aligns B with A and turns the result round.
+pub fn meet(a: &[Word], b: &[Word], mirrored: bool) -> Meeting {
+    if mirrored {
+        let mut meeting = meet_in_order(b, a);
+        meeting.pairs.iter_mut().for_each(|pair| *pair = (pair.1, pair.0));
+        meeting.moved.iter_mut().for_each(|run| *run = (run.1, run.0, run.2));
+        return meeting;
+    }
+    meet_in_order(a, b)
+}
+
+fn meet_in_order(a: &[Word], b: &[Word]) -> Meeting {
     let head = a.iter().zip(b).take_while(|(one, other)| one.key == other.key).count();
     let tail = a[head..]
         .iter()

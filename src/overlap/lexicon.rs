@@ -62,6 +62,7 @@ pub fn class(word: &str) -> Class {
         | "initial" | "initially" | "partly" | "partial" | "partially" | "small" | "limited"
         | "minor" | "some of" | "nearly" | "almost" | "roughly" | "approximately" | "apparent"
         | "seemingly" | "largely" | "mostly" | "mainly" | "reported" | "known" | "seems"
+        | "systematic" | "compulsory" | "isolated" | "sporadic" | "voluntary" | "nonbinding"
         | "seemed" | "appears" | "appeared" | "believes" | "believe" | "tentative"
         | "tentatively" | "conditional" | "provisional" | "provisionally" | "temporary"
         | "temporarily" | "estimated" | "believed" | "scale" | "expected" => Class::Qualifier,
@@ -529,10 +530,41 @@ pub fn bound(words: &[String]) -> Option<Bound> {
         "up to" | "less than" | "fewer than" | "under" | "below" | "at most" | "no more than"
         | "as many as" | "as much as" | "nearly" | "almost" | "barely" | "not quite"
         | "just under" | "a maximum of" => Bound::Most,
-        "about" | "some" | "around" | "roughly" | "approximately" | "estimated" | "circa"
-        | "an estimated" | "reported" => Bound::About,
+        "about" | "some" | "around" | "roughly" | "approximately" | "circa" => Bound::About,
         _ => return None,
     })
+}
+
+/// True for a word that says how sure the statement is.
+#[must_use]
+pub fn is_doubt(word: &str) -> bool {
+    matches!(
+        word,
+        "alleged"
+            | "allegedly"
+            | "reportedly"
+            | "reported"
+            | "apparently"
+            | "appears"
+            | "appeared"
+            | "appear"
+            | "seems"
+            | "seemed"
+            | "suspected"
+            | "suspect"
+            | "suspects"
+            | "believe"
+            | "believes"
+            | "believed"
+            | "likely"
+            | "probably"
+            | "possibly"
+            | "perhaps"
+            | "purportedly"
+            | "supposedly"
+            | "presumably"
+            | "unconfirmed"
+    )
 }
 
 /// True for a verb form that puts a statement in the future or in doubt.
@@ -566,7 +598,10 @@ pub fn sense(word: &str) -> Option<usize> {
 /// True if one word excludes the other.
 #[must_use]
 pub fn excludes(one: &str, other: &str) -> bool {
-    one != other && CONTRASTS.iter().any(|class| class.contains(&one) && class.contains(&other))
+    let alike = sense(one).is_some() && sense(one) == sense(other);
+    one != other
+        && !alike
+        && CONTRASTS.iter().any(|class| class.contains(&one) && class.contains(&other))
 }
 
 /// True for a word that frames what it tells.

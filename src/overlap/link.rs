@@ -32,6 +32,8 @@ const HEADLINES: f64 = 0.15;
 const MAX_HEAD_UNITS: usize = 3;
 /// Share that a second partner must explain of what its partner has, beyond the first.
 const SECOND: f64 = 0.3;
+/// One word in this many of the longer of two units between linked neighbours must be shared.
+const BETWEEN_PARTS: usize = 2;
 /// Weight of a shared pair of adjacent words, relative to a word.
 const ADJACENT: f64 = 0.35;
 
@@ -72,6 +74,7 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
             headlines(a, b, &candidates, &mut links);
         }
         take(a, b, &mut candidates, &mut links);
+        between(a, b, &mut links);
     } else if links.len() * 2 < a.units.len().min(b.units.len()) {
         // A stock phrase in two texts that have nothing else in common.
         links.clear();
@@ -319,6 +322,33 @@ fn take(a: &Side<'_>, b: &Side<'_>, candidates: &mut [Candidate], links: &mut Ve
                 partners.of_b[candidate.b].push(candidate.a);
                 let Candidate { a, b, score, .. } = *candidate;
                 links.push(Link { a, b, same: false, score });
+            }
+        }
+    }
+}
+
+/// Links what stands between linked neighbours in both and shares enough of its words, small ones
+/// too: "It was seven metres." and "It was 17 metres."
+fn between(a: &Side<'_>, b: &Side<'_>, links: &mut Vec<Link>) {
+    let partners = Partners::new(a.units.len(), b.units.len(), links);
+    let keys = |side: &Side<'_>, unit: usize| -> HashSet<u64> {
+        side.words[side.units[unit].words.clone()].iter().map(|word| word.key).collect()
+    };
+    for at in 1..a.units.len().saturating_sub(1) {
+        if !partners.of_a[at].is_empty() {
+            continue;
+        }
+        for other in partners.of_a[at - 1].iter().map(|before| before + 1) {
+            let fits = partners.of_b.get(other).is_some_and(Vec::is_empty)
+                && partners.of_a[at + 1].contains(&(other + 1));
+            if !fits {
+                continue;
+            }
+            let (one, two) = (keys(a, at), keys(b, other));
+            let met = one.intersection(&two).count();
+            if met >= 2 && met * BETWEEN_PARTS >= one.len().max(two.len()) {
+                links.push(Link { a: at, b: other, same: false, score: LIKELY });
+                break;
             }
         }
     }

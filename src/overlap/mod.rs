@@ -1,6 +1,7 @@
 //! Two token streams to passages: what two texts say in the same words, and what each edit changes.
 
 mod convert;
+mod country;
 mod edit;
 mod figure;
 mod gap;
@@ -87,15 +88,16 @@ pub fn align(a: &Version<'_>, b: &Version<'_>) -> Alignment {
     let units_b = unit::units(b.text, b.sentences, &words_b);
     let side_a = link::Side { text: a.text, words: &words_a, units: &units_a };
     let side_b = link::Side { text: b.text, words: &words_b, units: &units_b };
-    let links = if (a.text.len(), a.text) <= (b.text.len(), b.text) {
-        link::links(&side_a, &side_b)
-    } else {
+    let mirrored = (a.text.len(), a.text) > (b.text.len(), b.text);
+    let links = if mirrored {
         let mut links = link::links(&side_b, &side_a);
         for link in &mut links {
             (link.a, link.b) = (link.b, link.a);
         }
         links.sort_by_key(|link| (link.a, link.b));
         links
+    } else {
+        link::links(&side_a, &side_b)
     };
-    passage::alignment(a, b, &side_a, &side_b, &links)
+    passage::alignment((a, b), (&side_a, &side_b), &links, mirrored)
 }

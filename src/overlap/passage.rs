@@ -7,6 +7,7 @@
 
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
+use super::lexicon::Class;
 use super::link::{Link, Side};
 use super::only::only_here;
 use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
@@ -69,13 +70,12 @@ fn thousandths(part: usize, all: usize) -> f64 {
     (part as f64 / all as f64 * 1000.0).round() / 1000.0
 }
 
-/// The alignment that links of units make.
+/// The alignment that links of units make; `mirrored` says in which order words are aligned.
 pub fn alignment(
-    version_a: &Version<'_>,
-    version_b: &Version<'_>,
-    a: &Side<'_>,
-    b: &Side<'_>,
+    (version_a, version_b): (&Version<'_>, &Version<'_>),
+    (a, b): (&Side<'_>, &Side<'_>),
     links: &[Link],
+    mirrored: bool,
 ) -> Alignment {
     let (mut cover_a, mut cover_b) = (Cover::new(a.words), Cover::new(b.words));
     let keys = |words: &[Word]| words.iter().map(|word| word.key).collect::<HashSet<_>>();
@@ -94,14 +94,18 @@ pub fn alignment(
             cover_a.verbatim[words_a].fill(true);
             cover_b.verbatim[words_b].fill(true);
         } else {
-            let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()]);
+            let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()], mirrored);
             let sure = is_sure(&a.words[words_a.clone()], &b.words[words_b.clone()], &meeting);
+            let denials =
+                |words: &[Word]| words.iter().filter(|word| word.class == Class::Negation).count();
+            let denies = denials(&a.words[words_a.clone()]) != denials(&b.words[words_b.clone()]);
             let stretch_a = Stretch {
                 text: a.text,
                 words: &a.words[words_a.clone()],
                 names: &version_a.names,
                 keys: &keys_a,
                 sure,
+                denies,
             };
             let stretch_b = Stretch {
                 text: b.text,
@@ -109,6 +113,7 @@ pub fn alignment(
                 names: &version_b.names,
                 keys: &keys_b,
                 sure,
+                denies,
             };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))

@@ -26,10 +26,7 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, equal: &[(usize, usize)]) -> Ve
             Some(before) => out.extend(between(a, b, before, (one, other))),
             None => out.extend(beside(a, b, previous, (one, other))),
         }
-        let opens = word_a.first != word_b.first;
-        if let Some(kind) = kind(word_a, word_b, word_a.span.of(a.text), word_b.span.of(b.text))
-            && !(opens && kind == EditKind::Case)
-        {
+        if let Some(kind) = kind(word_a, word_b, word_a.span.of(a.text), word_b.span.of(b.text)) {
             push(a, b, &mut out, Change::plain(Some(word_a.span), Some(word_b.span), kind));
         }
     }

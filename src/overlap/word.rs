@@ -95,6 +95,9 @@ impl Builder<'_> {
     }
 
     fn number(&mut self, span: Span, folded: &str) {
+        if self.goes_on(span, folded) {
+            return;
+        }
         let digits = folded.trim_end_matches(char::is_alphabetic);
         let suffix = &folded[digits.len()..];
         let surface = span.of(self.text);
@@ -117,6 +120,29 @@ impl Builder<'_> {
             let suffix = if suffix == "m" { "million" } else { suffix };
             self.push(Span::new(end, span.end), suffix, false);
         }
+    }
+
+    /// "250 000": three digits after a space go on with the number before them.
+    fn goes_on(&mut self, span: Span, folded: &str) -> bool {
+        let three = folded.len() == 3 && folded.bytes().all(|byte| byte.is_ascii_digit());
+        let Some(last) = self.words.last_mut().filter(|last| three && last.class == Class::Number)
+        else {
+            return false;
+        };
+        let surface = last.span.of(self.text);
+        let between = self.text.get(last.span.end..span.start).unwrap_or_default();
+        let leads = surface.len() <= 3 || surface.contains([' ', '\u{a0}', '\u{202f}']);
+        let digits = surface.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+        let fits = leads && digits && matches!(between, " " | "\u{a0}" | "\u{202f}");
+        let (true, Some(value), Ok(more)) = (fits, last.value, folded.parse::<f64>()) else {
+            return false;
+        };
+        let value = value * 1000.0 + more;
+        last.value = Some(value);
+        last.key = hash(&value.to_string());
+        last.sense = last.key;
+        last.span.end = span.end;
+        true
     }
 
     fn word(&mut self, span: Span, surface: &str, folded: &str, hyphen: bool) {

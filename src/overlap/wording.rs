@@ -6,8 +6,9 @@
 //! words that frame; what none of them knows is a rewording.
 
 use super::NameForm;
+use super::country;
 use super::edit::{Change, Piece, Stretch};
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Bound, Class};
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::word::Word;
 use crate::knowledge::spelling::{american, are_variants};
@@ -89,19 +90,23 @@ fn alone(
     let (before, after) = (beside(range.start.checked_sub(1)), beside(Some(range.end)));
     let inside = before.is_some() && after.is_some_and(|word| !word.first) && !side.words[0].first;
     let denies = side.has(Class::Negation) && side.telling.len() == 1 && side.folded.len() <= 2;
-    if denies && inside && stretch.sure {
+    if denies && inside && stretch.sure && stretch.denies {
         return make(plain, SameFact::No, true).against(ConflictKind::Negation);
     }
     let figure_after = after.is_some_and(Word::is_figure);
-    if figure_after && lexicon::bound(&side.folded).is_some() {
-        return make(qualifier, SameFact::No, true);
+    match lexicon::bound(&side.folded).filter(|_| figure_after) {
+        // Every count of a crowd is about right, said or not.
+        Some(Bound::About) => return make(qualifier, SameFact::Yes, false),
+        Some(_) => return make(qualifier, SameFact::No, true),
+        None => {}
     }
     let limits = side
         .words
         .iter()
         .filter(|word| word.is_telling())
         .all(|word| word.class == Class::Qualifier);
-    if limits && side.has(Class::Qualifier) && stretch.sure {
+    let doubts = side.telling.len() <= 2 && side.folded.iter().any(|word| lexicon::is_doubt(word));
+    if (limits && side.has(Class::Qualifier) || doubts) && stretch.sure {
         return make(qualifier, SameFact::No, true);
     }
     if side.telling.is_empty() && side.has(Class::Pronoun) {
@@ -144,11 +149,13 @@ fn replaced(
     if are_variants(&one.folded.join(" "), &other.folded.join(" ")) {
         return same(EditKind::Spelling);
     }
-    if let (Some(left), Some(right)) = (a.name(&piece.a), b.name(&piece.b)) {
-        return named(left, right, &one.folded, &other.folded, make);
-    }
     if is_acronym(one, other) || is_acronym(other, one) || is_abbreviation(one, other) {
         return same(EditKind::Alias);
+    }
+    if let (Some(left), Some(right)) = (a.name(&piece.a), b.name(&piece.b))
+        && left.0 == right.0
+    {
+        return named(left.1, right.1, &one.folded, &other.folded, make);
     }
     if let Some(kind) = reference(a, b, one, other) {
         return same(kind);
@@ -166,7 +173,7 @@ fn replaced(
     if close && let Some(kind) = limited(a, b, piece, one, other) {
         return make(kind, SameFact::No, true);
     }
-    if close && is_denied(one, other) {
+    if close && a.denies && is_denied(one, other) || close && is_opposite(one, other) {
         return make(EditKind::Rewording, SameFact::No, true).against(ConflictKind::Negation);
     }
     if close && (is_excluded(one, other) || is_realised(one, other)) {
@@ -204,6 +211,14 @@ fn limited(
     }
     let alike = rest(one, other, Class::Qualifier).is_empty()
         && rest(other, one, Class::Qualifier).is_empty();
+    let doubts = |side: &Side<'_>| {
+        side.telling.len() <= 3 && side.folded.iter().any(|word| lexicon::is_doubt(word))
+    };
+    match (doubts(one), doubts(other)) {
+        (true, false) => return Some(EditKind::QualifierDropped),
+        (false, true) => return Some(EditKind::QualifierAdded),
+        _ => {}
+    }
     match (one.has(Class::Qualifier), other.has(Class::Qualifier)) {
         (true, false) if alike => Some(EditKind::QualifierDropped),
         (false, true) if alike => Some(EditKind::QualifierAdded),
@@ -211,13 +226,15 @@ fn limited(
     }
 }
 
-/// True if one side denies what the other says in the same words, or in a word without its "un-".
+/// True if one side denies what the other says in the same words.
 fn is_denied(one: &Side<'_>, other: &Side<'_>) -> bool {
     let alike = rest(one, other, Class::Negation).is_empty()
         && rest(other, one, Class::Negation).is_empty();
-    if alike && one.count(Class::Negation) % 2 != other.count(Class::Negation) % 2 {
-        return true;
-    }
+    alike && one.count(Class::Negation) % 2 != other.count(Class::Negation) % 2
+}
+
+/// True if one side has a word of the other with an "un-" before it.
+fn is_opposite(one: &Side<'_>, other: &Side<'_>) -> bool {
     let negates = |long: &str, short: &str| {
         ["un", "non", "in", "im", "dis", "ir", "il"].iter().any(|prefix| {
             long.strip_prefix(prefix).is_some_and(|rest| rest == short && rest.len() >= 4)
@@ -258,26 +275,19 @@ fn is_abbreviation(one: &Side<'_>, other: &Side<'_>) -> bool {
             .all(|(one, other)| shortens(one, other) || shortens(other, one) || one == other)
 }
 
-/// Two names whose entities are known.
+/// Two names of one entity.
 fn named(
-    left: (u32, NameForm),
-    right: (u32, NameForm),
+    left: NameForm,
+    right: NameForm,
     one: &[String],
     other: &[String],
     make: impl Fn(EditKind, SameFact, bool) -> Change,
 ) -> Change {
-    let metonym = left.1 == NameForm::Metonym || right.1 == NameForm::Metonym;
-    let nominal = left.1 == NameForm::Nominal || right.1 == NameForm::Nominal;
-    if left.0 != right.0 {
-        let said_of = nominal || left.1 != right.1;
-        if said_of || one.iter().any(|word| other.contains(word)) {
-            return make(EditKind::Rewording, SameFact::Unknown, false);
-        }
-        return make(EditKind::Name, SameFact::No, true).against(ConflictKind::Name);
-    }
+    let metonym = left == NameForm::Metonym || right == NameForm::Metonym;
+    let nominal = left == NameForm::Nominal || right == NameForm::Nominal;
     let part =
         one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word));
-    let kind = if metonym && left.1 != right.1 {
+    let kind = if metonym && left != right {
         EditKind::Metonym
     } else if nominal {
         EditKind::Reference
@@ -320,7 +330,11 @@ fn names(
             .iter()
             .any(|word| word.class == Class::Content && stretch.keys.contains(&word.key))
     };
-    if a.sure && !known(one, b) && !known(other, a) {
+    if let Some(kind) = country::same(&one.folded, &other.folded) {
+        return make(kind, SameFact::Yes, false);
+    }
+    let alike = one.telling.len().abs_diff(other.telling.len()) <= 1 && one.telling.len() <= 3;
+    if a.sure && alike && !known(one, b) && !known(other, a) {
         return make(EditKind::Name, SameFact::No, true).against(ConflictKind::Name);
     }
     make(EditKind::Alias, SameFact::Unknown, false)

@@ -111,8 +111,9 @@ fn dotted_length(rest: &str) -> Option<usize> {
 }
 
 fn number_length(rest: &str) -> usize {
-    let mut end = 0;
+    // The first digit always belongs: that of a script without spaces is a number of its own.
     let mut characters = rest.chars().peekable();
+    let mut end = characters.next().map_or(0, char::len_utf8);
     while let Some(character) = characters.next() {
         let separator = matches!(character, ',' | '.' | ':' | '\u{202f}')
             && rest[..end].ends_with(char::is_numeric)
@@ -184,6 +185,7 @@ mod tests {
             ("平壤の", "平|壤|の"),
             ("Min.Then", "Min|.|Then"),
             ("“Yes,” 👍", "“|Yes|,|”|👍"),
+            ("๓๒", "๓|๒"),
             ("\u{200b} \u{0}", ""),
         ] {
             let found: Vec<_> = tokens(text).iter().map(|token| token.span.of(text)).collect();

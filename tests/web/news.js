@@ -7,6 +7,8 @@ Mill bridge in Alder to close for repairs
 FILE PHOTO: The mill bridge in Alder is seen in March. REUTERS/Ana Ruhl
 FILE PHOTO: The mill bridge in Alder is seen in March. REUTERS/Ana Ruhl
 
+Mill bridge in Alder to close for repairs
+
 The mill bridge in Alder will close on Monday for eight months, the town council said, after engineers found cracks in two of its five arches.
 
 Some 4,500 cars cross the bridge each day. Mayor Ines Carrow told reporters that the repair would cost $12 million, and that the town of Alder would pay a third of it.

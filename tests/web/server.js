@@ -44,7 +44,7 @@ export function fileOf(root, address) {
 export async function serve(root = WWW) {
   const server = createServer(async (request, response) => {
     const file = fileOf(root, request.url ?? "/");
-    const found = file && (await stat(file).catch(() => null));
+    const found = file ? await stat(file).catch(() => null) : null;
     if (!file || !found?.isFile()) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
       return;

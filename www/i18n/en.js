@@ -258,6 +258,7 @@ export const words = {
   number: (/** @type {number} */ value) => number.format(value),
 
   // Entities
+  moreEntries: (/** @type {number} */ count) => `and ${number.format(count)} more`,
   kindLabel: (/** @type {string} */ kind) => (KINDS[kind] ?? [kind.slice(0, 3)])[0],
   kindName: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", kind])[1],
   kindGroup: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", "", kind])[2],

@@ -79,14 +79,21 @@ function marked(article, state, dispatch) {
   const pieces = (text, marks, start, end) =>
     cut(text, marks, start, end).map(({ text: part, mark }) => (mark ? oneMark(part, mark, dispatch) : part));
   const paragraphs = deal(within("body"), article.paragraphs);
+  const limit = state[state.shown]?.limit ?? article.paragraphs.length;
   return [
     h("header", { key: "heading" }, h("h2", { class: "title" }, article.title ? pieces(article.title, within("title")) : words.untitled)),
     h(
       "div",
       { class: "text", key: "text" },
-      article.paragraphs.map(({ start, end }, index) =>
-        h("p", { key: start }, pieces(article.body, paragraphs[index], start, end)),
-      ),
+      article.paragraphs
+        .slice(0, limit)
+        .map(({ start, end }, index) => h("p", { key: start }, pieces(article.body, paragraphs[index], start, end))),
+      article.paragraphs.length > limit &&
+        h(
+          "button",
+          { key: "more", type: "button", class: "main", onclick: () => dispatch({ type: "more-shown", slot: state.shown }) },
+          words.more(article.paragraphs.length - limit),
+        ),
     ),
     article.captions.length > 0 &&
       h(

@@ -9,6 +9,9 @@ import { h } from "../dom.js";
 /** @typedef {import("../state.js").Entity} Entity */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
 
+/** Entries of one kind that are listed, the most named first; no reader scans more. */
+const ENTRIES_DRAWN = 300;
+
 /** @param {Article} article @param {State} state @param {Dispatch} dispatch */
 export function entityList(article, state, dispatch) {
   if (article.entities.length === 0) return h("p", { class: "empty" }, words.noEntities);
@@ -35,7 +38,9 @@ export function entityList(article, state, dispatch) {
           null,
           [...entities]
             .sort((x, y) => y.mentions.length - x.mentions.length)
+            .slice(0, ENTRIES_DRAWN)
             .map((entity) => h("li", { key: entity.id }, entry(entity, article, state, dispatch))),
+          entities.length > ENTRIES_DRAWN && h("li", { key: "more", class: "count" }, words.moreEntries(entities.length - ENTRIES_DRAWN)),
         ),
       ),
     );

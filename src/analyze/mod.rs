@@ -159,6 +159,12 @@ fn decisions(page: &Page, options: &Options) -> Decisions {
     Decisions { keep: touched(&options.keep), drop: touched(&options.drop) }
 }
 
+/// A language is named with this confidence at least, or with a warning: below it the next best
+/// language has most of the same small words.
+const SURE: f64 = 0.5;
+/// A shorter text cannot have words enough to be sure.
+const WORDS_TO_BE_SURE: usize = 30;
+
 fn warnings_of(page: &Page, articles: &[Article]) -> Vec<Warning> {
     let mut out = Vec::new();
     if page.blocks.is_empty() {
@@ -167,6 +173,14 @@ fn warnings_of(page: &Page, articles: &[Article]) -> Vec<Warning> {
         out.push(Warning::new(
             "no-article",
             "No article was found: the page seems to hold only menus, lists or notices. Open the removed lines to check.",
+        ));
+    }
+    let unsure =
+        |article: &Article| article.language.confidence < SURE && article.words > WORDS_TO_BE_SURE;
+    if articles.iter().any(unsure) {
+        out.push(Warning::new(
+            "low-confidence-language",
+            "The language of the text is not clear, so rules for the wrong one may have been used; check what was removed.",
         ));
     }
     for article in articles {

@@ -2,8 +2,8 @@
 //!
 //! A new article begins at a line like a headline that is followed by paragraphs of its own and
 //! that something else confirms: it is said again at once, a caption, byline or dateline follows,
-//! the text above it ended in its source, or more blank lines stand before it than anywhere near
-//! and its words are those of the text below and not of the text above.
+//! the text above it ended in its source, or its words are those of the text below and not of the
+//! text above, and a byline follows or more blank lines stand before it than anywhere near.
 
 use crate::clean::credit::text_credit;
 use crate::clean::line::Line;
@@ -81,11 +81,14 @@ fn is_start(
     if repeats[at].is_some_and(|first| at - first <= AGAIN_LINES) {
         return false;
     }
-    let Some((first, head)) = head(lines, reasons, repeats, at) else { return false };
-    let mut points = head;
+    let Some(head) = Head::find(lines, reasons, repeats, at) else { return false };
+    let mut points = head.points;
     if line.block.gap >= WIDE_GAP && line.block.gap > usual_gap(lines, at) {
         points += if is_new_matter(lines, at) { 2 } else { 1 };
+    } else if head.signed && is_new_matter(lines, at) {
+        points += 1;
     }
+    let first = head.first;
     if dateline::find(lines[first].text).is_some() {
         points += 2;
     }
@@ -98,32 +101,51 @@ fn is_start(
     points >= ENOUGH_POINTS
 }
 
-/// The first paragraph under the title at `at`, and the points of what stands between them.
-fn head(
-    lines: &[Line<'_>],
-    reasons: &[Option<Reason>],
-    repeats: &[Option<usize>],
-    at: usize,
-) -> Option<(usize, u32)> {
-    let (mut again, mut caption, mut stamp) = (0, 0, 0);
-    let mut strange = 0;
-    for index in at + 1..lines.len().min(at + 1 + HEAD_LINES) {
-        match reasons[index].as_ref().map(|reason| reason.code) {
-            Some(ReasonCode::Caption | ReasonCode::PhotoCredit) => caption = 1,
-            Some(ReasonCode::Byline | ReasonCode::Dateline | ReasonCode::Metadata) => stamp = 1,
-            Some(ReasonCode::RelatedHeading | ReasonCode::RelatedHeadline) => return None,
-            Some(_) => {}
-            None if lines[index].key == lines[at].key => again = 2,
-            None if repeats[index].is_some() => {}
-            None if lines[index].is_prose() => return Some((index, again + caption + stamp)),
-            None => strange += 1,
+/// What stands under a title.
+struct Head {
+    /// The first paragraph.
+    first: usize,
+    /// Points of what stands between them.
+    points: u32,
+    /// True if a byline is among it.
+    signed: bool,
+}
+
+impl Head {
+    /// What stands under the title at `at`, if a paragraph follows.
+    fn find(
+        lines: &[Line<'_>],
+        reasons: &[Option<Reason>],
+        repeats: &[Option<usize>],
+        at: usize,
+    ) -> Option<Self> {
+        let (mut again, mut caption, mut stamp) = (0, 0, 0);
+        let mut signed = false;
+        let mut strange = 0;
+        for index in at + 1..lines.len().min(at + 1 + HEAD_LINES) {
+            let code = reasons[index].as_ref().map(|reason| reason.code);
+            match code {
+                Some(ReasonCode::Caption | ReasonCode::PhotoCredit) => caption = 1,
+                Some(ReasonCode::Byline | ReasonCode::Dateline | ReasonCode::Metadata) => {
+                    stamp = 1;
+                    signed |= code == Some(ReasonCode::Byline);
+                }
+                Some(ReasonCode::RelatedHeading | ReasonCode::RelatedHeadline) => return None,
+                Some(_) => {}
+                None if lines[index].key == lines[at].key => again = 2,
+                None if repeats[index].is_some() => {}
+                None if lines[index].is_prose() => {
+                    return Some(Self { first: index, points: again + caption + stamp, signed });
+                }
+                None => strange += 1,
+            }
+            // A subtitle and an author's name may stand between; a list of headlines may not.
+            if strange > 2 {
+                return None;
+            }
         }
-        // A subtitle and an author's name may stand between; a list of headlines may not.
-        if strange > 2 {
-            return None;
-        }
+        None
     }
-    None
 }
 
 /// The widest gap that is usual in the ten lines before `at`.
@@ -161,7 +183,7 @@ fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
 #[cfg(test)]
 mod tests {
     use crate::clean::line::{self, page_of};
-    use crate::clean::{caption, duplicate};
+    use crate::clean::{byline, caption, duplicate};
 
     const BRIDGE: &str = "The council of Alder voted on Monday to close both of the old bridges over \
         the river, because the steel has rusted through and no money is left to mend it this year.\n\
@@ -181,12 +203,15 @@ mod tests {
             ("blank lines and new matter", format!("\n\n\n{title}{HARVEST}"), 2),
             ("said again at once", format!("{title}{photo}{title}{HARVEST}"), 2),
             ("blank lines and a caption", format!("\n\n{title}{photo}{HARVEST}"), 2),
+            ("new matter and a byline", format!("{title}By Leo Hart\n{HARVEST}"), 2),
+            ("a byline alone", format!("The Long Way by the Mill\nBy Leo Hart\n{HARVEST}"), 1),
             ("a subhead", format!("The long way round\n{BRIDGE}"), 1),
             ("a teaser", format!("\n\n\n{title}Farmers around Elm are glad.\n"), 1),
         ] {
             let page = page_of(&format!("{head}{BRIDGE}{second}"));
             let lines = line::lines(&page);
-            let reasons: Vec<_> = lines.iter().map(caption::judge).collect();
+            let judge = |line| caption::judge(line).or_else(|| byline::judge(line));
+            let reasons: Vec<_> = lines.iter().map(judge).collect();
             let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines));
             assert_eq!(found.len(), parts, "{what}");
         }

@@ -39,7 +39,40 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     if line.stops && line.text.contains(['“', '"']) {
         return None; // Somebody speaks of a newsletter.
     }
-    NEWSLETTER.judge(line, ReasonCode::Newsletter)
+    NEWSLETTER.judge(line, ReasonCode::Newsletter).or_else(|| offer(line))
+}
+
+/// Words, folded, with which a sentence asks the reader to take something.
+#[rustfmt::skip] // one word a line would hide the list
+const ASKING: &[&str] = &[
+    "get", "join", "subscribe", "sign", "receive", "try", "read", "enjoy", "register", "want",
+    "abonnieren", "erhalten", "lesen", "melden", "bestellen", "recevez", "inscrivez-vous",
+    "abonnez-vous", "lisez", "suscribete", "suscribase", "recibe", "receba", "assine", "iscriviti",
+    "ricevi", "abonneer", "ontvang", "lees",
+];
+/// What is offered, folded.
+#[rustfmt::skip] // one word a line would hide the list
+const OFFERED: &[&str] = &[
+    "newsletter", "newsletters", "inbox", "e-newsletter", "infolettre", "boletin",
+    "nieuwsbrief", "nieuwsbrieven",
+];
+/// A longer line is a story about newsletters.
+const OFFER_MAX_WORDS: usize = 24;
+
+/// A line in which a sentence asks first and names a newsletter later: "Like it? Get our Sunday
+/// newsletter."
+fn offer(line: &Line<'_>) -> Option<Reason> {
+    if line.words.len() > OFFER_MAX_WORDS {
+        return None;
+    }
+    let offered = line.words.iter().rposition(|word| OFFERED.contains(&word.folded.as_ref()))?;
+    let opens = |at: usize| {
+        at == 0 || line.text[..line.words[at].span.start].trim_end().ends_with(['.', '!', '?', ':'])
+    };
+    let asked =
+        (0..offered).find(|at| opens(*at) && ASKING.contains(&line.words[*at].folded.as_ref()))?;
+    let span = line.words[asked].span.joined(line.words[offered].span);
+    Some(Reason::phrase(ReasonCode::Newsletter, span.of(line.text)))
 }
 
 #[cfg(test)]
@@ -56,6 +89,9 @@ mod tests {
                 ("All the news of Alder, straight to your inbox.", true),
                 ("Abonnieren Sie unseren Newsletter", true),
                 ("Your email address", true),
+                ("Like what you read? Get our Sunday newsletter every week.", true),
+                ("Erhalten Sie jeden Morgen den Newsletter der Redaktion", true),
+                ("The town sends a newsletter to every house.", false),
                 ("“We will sign them to your inbox,” the clerk joked.", false),
                 ("Residents may sign up for a hearing on Monday.", false),
             ],

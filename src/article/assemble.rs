@@ -166,7 +166,9 @@ fn paragraph(article: &mut Article, page: &Page, input: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Options, Span, analyze};
+    use super::*;
+    use crate::block;
+    use crate::clean::{Decisions, clean};
 
     const PASTE: &str = "Alder Votes to Close Its Two Bridges\n\nBy Ana Ruiz\n\n\
         FILE PHOTO: The old bridge of Alder. REUTERS/Leo Hart\n\n\
@@ -175,13 +177,14 @@ mod tests {
         They will stay shut until the spring, and the buses go by the mill. — AP\n\n\
         Follow us on Facebook\n";
 
-    fn article(options: &Options) -> crate::Article {
-        analyze(PASTE, options).expect("options are fine").articles.remove(0)
+    fn article(unrepair: &[Span], decisions: &Decisions) -> Article {
+        let page = block::page(PASTE, None);
+        articles(&page, &clean(&page, decisions), unrepair).0.remove(0)
     }
 
     #[test]
     fn an_article_has_its_fields_and_leads_back_to_the_input() {
-        let article = article(&Options::default());
+        let article = article(&[], &Decisions::default());
         assert_eq!(article.title.as_deref(), Some("Alder Votes to Close Its Two Bridges"));
         assert_eq!(
             article.byline.as_ref().map(|by| by.authors.clone()),
@@ -206,16 +209,13 @@ mod tests {
 
     #[test]
     fn the_reader_undoes_repairs_keeps_and_drops() {
-        let whole = article(&Options::default());
-        let unrepair = whole.repairs.iter().map(|repair| repair.input).collect();
-        let left = article(&Options { unrepair, ..Options::default() });
+        let whole = article(&[], &Decisions::default());
+        let unrepair: Vec<Span> = whole.repairs.iter().map(|repair| repair.input).collect();
+        let left = article(&unrepair, &Decisions::default());
         assert_eq!((left.repairs.len(), left.paragraphs.len()), (0, 2));
         assert!(left.body.ends_with("— AP"));
 
-        let promo = PASTE.find("Follow").expect("the paste has it");
-        let keep = vec![Span::new(promo, promo + 3)];
-        let drop = vec![whole.source[2].input];
-        let decided = article(&Options { keep, drop, ..Options::default() });
+        let decided = article(&[], &Decisions { keep: vec![5], drop: vec![4] });
         assert!(decided.body.ends_with("Follow us on Facebook"));
         assert!(!decided.body.contains("until the spring"));
         assert!(decided.removed.iter().any(|line| {

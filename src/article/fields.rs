@@ -6,7 +6,7 @@
 
 use super::record::{Article, Byline, Caption, Dateline, Published};
 use crate::block::Metadata;
-use crate::clean::{Reason, ReasonCode, authors, date, dates, find_dateline, photo_credit};
+use crate::clean::{Reason, ReasonCode, authors, dates, find_dateline, moment, photo_credit};
 
 /// Takes from a removed line what belongs into a field.
 pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
@@ -64,7 +64,7 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
     article.site.clone_from(&metadata.site);
     article.url.clone_from(&metadata.url);
     let stamp = |(text, from): &(String, String)| {
-        let iso = iso(text)?;
+        let iso = moment(text)?;
         Some(Published { iso, text: text.clone(), from: from.clone() })
     };
     if let Some(found) = metadata.published.as_ref().and_then(stamp) {
@@ -81,12 +81,4 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
             article.byline.take().map_or_else(|| metadata.authors.join(", "), |line| line.text);
         article.byline = Some(Byline { text, authors: metadata.authors.clone() });
     }
-}
-
-/// A date of the markup as ISO 8601; a full time-stamp is kept as it is.
-fn iso(text: &str) -> Option<String> {
-    let text = text.trim();
-    let day = date(text)?;
-    let timed = text.starts_with(&day) && text[day.len()..].starts_with('T') && text.is_ascii();
-    Some(if timed { text.to_owned() } else { day })
 }

@@ -3,10 +3,10 @@
 //!
 //! A word for "by", or a role after a name; all the rest must be names, roles, agencies or dates.
 
+use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::stamp;
 use crate::clean::{Reason, ReasonCode};
-use crate::knowledge::agencies::agency;
 use crate::text::fold;
 
 /// Words before the names, folded, longest first.
@@ -64,6 +64,10 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
     let rest = rest.unwrap_or(text).trim_start_matches([':', ' ', '\u{a0}']);
     let (mut names, mut roles) = (Vec::new(), 0);
     for (index, part) in parts(rest).enumerate() {
+        let (part, from) = without_place(part);
+        if from.is_some_and(|place| !is_proper(place)) {
+            return None;
+        }
         let folded = fold(part);
         if is_role(&folded) || agency(part).is_some() {
             roles += 1;
@@ -95,10 +99,26 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|part| part.split(" und "))
         .flat_map(|part| part.split(" et "))
         .flat_map(|part| part.split(" en "))
-        .flat_map(|part| part.split(" for "))
-        .flat_map(|part| part.split(" in "))
         .map(str::trim)
         .filter(|part| !part.is_empty())
+}
+
+/// A part without where it was written or for whom ("Ana Ruiz in Elm"), and that.
+fn without_place(part: &str) -> (&str, Option<&str>) {
+    let found = [" in ", " at ", " for ", " aus "].iter().find_map(|word| part.split_once(word));
+    found.map_or((part, None), |(part, place)| (part.trim(), Some(place)))
+}
+
+/// The longest name of a place or an outlet, in words.
+const PLACE_MAX_WORDS: usize = 6;
+
+/// True for words with capitals and small words between them.
+fn is_proper(place: &str) -> bool {
+    let words = || place.split_whitespace();
+    words().count() <= PLACE_MAX_WORDS
+        && words().next().is_some_and(|word| word.starts_with(char::is_alphabetic))
+        && words().all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3)
+        && words().any(|word| word.starts_with(char::is_uppercase))
 }
 
 fn is_role(folded: &str) -> bool {
@@ -136,6 +156,12 @@ mod tests {
             ("Par Ana Ruiz", Some(vec!["Ana Ruiz"])),
             ("By Ana Ruiz | Reuters", Some(vec!["Ana Ruiz"])),
             ("By Reuters", Some(vec![])),
+            ("By Ana Ruiz at Alder Town Hall", Some(vec!["Ana Ruiz"])),
+            (
+                "By Ana Ruiz in Elm and Leo Hart for the Alder Post",
+                Some(vec!["Ana Ruiz", "Leo Hart"]),
+            ),
+            ("By Ana Ruiz in a small boat", None),
             ("Ana Ruiz, Senior Political Correspondent", Some(vec!["Ana Ruiz"])),
             ("By Ana Ruiz, 12 November 2024", Some(vec!["Ana Ruiz"])),
             ("By the time they came it was late.", None),

@@ -4,9 +4,9 @@
 //! A source is only believed where all of it is agencies; a photo credit also by its form (slash,
 //! "via", "Photo:").
 
+use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
-use crate::knowledge::agencies::agency;
 use crate::span::Span;
 use crate::text::fold;
 

@@ -3,10 +3,10 @@
 //! A dateline ends in a dash, begins with a place, and has the place in capitals or an agency in
 //! brackets. It stays in the body and is a field as well.
 
+use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::stamp;
 use crate::clean::{Reason, ReasonCode};
-use crate::knowledge::agencies::agency;
 use crate::span::Span;
 
 /// A dateline and its parts, as spans of the text it begins.

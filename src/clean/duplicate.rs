@@ -2,9 +2,10 @@
 //! them all.
 //!
 //! A line repeats an earlier one if its words, folded, are the same, or if it is the beginning of a
-//! longer one. Within an article only: two versions of a story may well share paragraphs.
+//! longer one. A pull quote is a line all of whose words stand in one paragraph, before it or after.
+//! Within an article only: two versions of a story may well share paragraphs.
 
-use crate::clean::line::Line;
+use crate::clean::line::{Line, Word};
 use crate::clean::{Reason, ReasonCode};
 use crate::text::{hash, hash_pair};
 use std::collections::HashMap;
@@ -26,11 +27,9 @@ pub(super) fn repeats(lines: &[Line<'_>]) -> Vec<Option<usize>> {
         }
         let mut found = first.get(&line.key).copied();
         if line.words.len() >= START_WORDS {
-            let start = line.words[..START_WORDS]
-                .iter()
-                .fold(0, |key, word| hash_pair(key, hash(&word.folded)));
+            let start = key(&hashes(&line.words[..START_WORDS]));
             let earlier = *starts.entry(start).or_insert(index);
-            if found.is_none() && earlier < index && begins(&lines[earlier], line) {
+            if found.is_none() && earlier < index && has(&lines[earlier].words, &line.words) {
                 found = Some(earlier);
             }
         }
@@ -42,10 +41,58 @@ pub(super) fn repeats(lines: &[Line<'_>]) -> Vec<Option<usize>> {
     out
 }
 
-/// True if `long` begins with all the words of `short`.
-fn begins(long: &Line<'_>, short: &Line<'_>) -> bool {
-    long.words.len() >= short.words.len()
-        && long.words.iter().zip(&short.words).all(|(a, b)| a.folded == b.folded)
+/// Words of a pull quote at least: shorter sentences are said again by chance.
+const PULLED_MIN_WORDS: usize = 6;
+/// Lines with the same beginning that are looked for; more are a list.
+const SAME_START_LINES: usize = 8;
+
+/// Each line that is a sentence or two out of a longer paragraph, with the index of that paragraph.
+///
+/// Every run of six words is looked up among the beginnings of the lines that may be pulled, so the
+/// cost is that of reading the words once.
+pub(super) fn pulled(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let mut by_start: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        if reasons[index].is_none() && line.stops && line.words.len() >= PULLED_MIN_WORDS {
+            let same = by_start.entry(key(&hashes(&line.words[..PULLED_MIN_WORDS]))).or_default();
+            if same.len() < SAME_START_LINES {
+                same.push(index);
+            }
+        }
+    }
+    for (index, line) in lines.iter().enumerate() {
+        if reasons[index].is_some() || !line.is_prose() {
+            continue;
+        }
+        for (start, run) in hashes(&line.words).windows(PULLED_MIN_WORDS).enumerate() {
+            let Some(starting) = by_start.get_mut(&key(run)) else { continue };
+            let rest = &line.words[start..];
+            // A line that was found is looked for no more.
+            starting.retain(|&pulled| {
+                let words = &lines[pulled].words;
+                let found = pulled != index && words.len() < line.words.len() && has(rest, words);
+                if found {
+                    out.push((pulled, index));
+                }
+                !found
+            });
+        }
+    }
+    out
+}
+
+fn hashes(words: &[Word<'_>]) -> Vec<u64> {
+    words.iter().map(|word| hash(&word.folded)).collect()
+}
+
+fn key(hashes: &[u64]) -> u64 {
+    hashes.iter().fold(0, |key, hash| hash_pair(key, *hash))
+}
+
+/// True if `long` begins with `short`.
+fn has(long: &[Word<'_>], short: &[Word<'_>]) -> bool {
+    long.len() >= short.len() && long.iter().zip(short).all(|(a, b)| a.folded == b.folded)
 }
 
 /// The reason for a repeat.
@@ -67,5 +114,16 @@ mod tests {
         );
         let lines: Vec<_> = page.blocks.iter().map(|block| Line::new(&page, block)).collect();
         assert_eq!(repeats(&lines), [None, None, Some(0), None, None, Some(1), None]);
+    }
+
+    #[test]
+    fn a_pull_quote_stands_in_a_paragraph() {
+        let page = page_of(
+            "“We had to close both of them,” she said.\nThe mayor defended the vote. “We had to close \
+             both of them,” she said. “The steel has rusted through.”\nThe steel has rusted through.\n\
+             “The steel has rusted through and nobody knew,” a clerk said.",
+        );
+        let lines: Vec<_> = page.blocks.iter().map(|block| Line::new(&page, block)).collect();
+        assert_eq!(pulled(&lines, &vec![None; 4]), [(0, 1)]);
     }
 }

@@ -4,32 +4,40 @@
 //! and in each the run of prose is found; what lies outside of it is dropped. When in doubt a line
 //! stays: a lost paragraph is the worst error.
 
+mod advertisement;
+mod agency;
 mod byline;
 mod caption;
+mod comments;
+mod cookie;
 mod core;
 mod credit;
+mod date;
 mod dateline;
 mod duplicate;
+mod legal;
 mod line;
 mod navigation;
 mod newsletter;
-mod notices;
+mod paywall;
 mod phrases;
 mod promo;
+mod reading_time;
 mod reason;
 mod related;
 mod segment;
 mod social;
 mod stamp;
 mod title;
+mod topics;
 mod verdicts;
 mod widget;
 
 pub(crate) use byline::authors;
 pub(crate) use credit::{photo_credit, text_credit};
+pub(crate) use date::{dates, moment};
 pub(crate) use dateline::find as find_dateline;
 pub use reason::{Feature, Reason, ReasonCode};
-pub(crate) use stamp::{date, dates};
 
 use crate::block::Page;
 use std::ops::Range;
@@ -80,10 +88,9 @@ pub fn clean(page: &Page, decisions: &Decisions) -> Cleaned {
 fn decide(cleaned: &mut Cleaned, decisions: &Decisions) {
     let count = cleaned.verdicts.len();
     for &index in decisions.keep.iter().filter(|index| **index < count) {
-        if matches!(cleaned.verdicts[index], Verdict::Drop(_)) {
-            cleaned.verdicts[index] = Verdict::Body;
-            include(&mut cleaned.articles, index, count);
-        }
+        // A title that the reader keeps is a line of the body: as the title it was never gone.
+        cleaned.verdicts[index] = Verdict::Body;
+        include(&mut cleaned.articles, index, count);
     }
     for &index in decisions.drop.iter().filter(|index| **index < count) {
         let mut reason = Reason::new(ReasonCode::LowContent);

@@ -5,8 +5,9 @@
 use crate::block::Page;
 use crate::clean::line::{self, Line};
 use crate::clean::{
-    Cleaned, Reason, ReasonCode, Verdict, byline, caption, core, credit, dateline, duplicate,
-    navigation, newsletter, notices, promo, related, segment, social, stamp, title, widget,
+    Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, cookie, core,
+    credit, dateline, duplicate, legal, navigation, newsletter, paywall, promo, reading_time,
+    related, segment, social, stamp, title, topics, widget,
 };
 use std::ops::Range;
 
@@ -33,7 +34,12 @@ pub(super) fn judge(page: &Page) -> Cleaned {
 
 /// The reason that a line's own words give.
 fn by_words(line: &Line<'_>) -> Option<Reason> {
-    notices::judge(line)
+    advertisement::judge(line)
+        .or_else(|| comments::judge(line))
+        .or_else(|| cookie::judge(line))
+        .or_else(|| paywall::judge(line))
+        .or_else(|| legal::judge(line))
+        .or_else(|| reading_time::judge(line))
         .or_else(|| widget::judge(line).filter(|_| !related_word(line)))
         .or_else(|| caption::judge(line))
         .or_else(|| credit::judge(line))
@@ -44,6 +50,7 @@ fn by_words(line: &Line<'_>) -> Option<Reason> {
         .or_else(|| social::judge(line))
         .or_else(|| newsletter::judge(line))
         .or_else(|| promo::judge(line))
+        .or_else(|| topics::judge(line))
         .or_else(|| navigation::judge(line))
 }
 
@@ -97,15 +104,19 @@ fn article(
         .zip(&reasons)
         .map(|(line, reason)| core::worth(line, reason.as_ref()))
         .collect();
+    let few = (1..=FEW_LINES).contains(&page.blocks.len());
     let found = core::core(&worths, 0..lines.len());
-    let Some(core) = found.or_else(|| (page.blocks.len() <= FEW_LINES).then_some(0..lines.len()))
-    else {
+    let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
         cleaned.verdicts.extend(lines.iter().zip(reasons).map(|(line, reason)| {
             Verdict::Drop(reason.unwrap_or_else(|| core::outside(line, false)))
         }));
         return;
     };
     let core = core::widened(core, lines, &reasons);
+    for (pulled, whole) in duplicate::pulled(&lines[core.clone()], &reasons[core.clone()]) {
+        reasons[core.start + pulled] = Some(duplicate::reason());
+        cleaned.repeats[offset + core.start + pulled] = Some(offset + core.start + whole);
+    }
     let first = core
         .clone()
         .find(|index| reasons[*index].is_none() && lines[*index].is_prose())
@@ -130,8 +141,16 @@ fn article(
         };
         cleaned.verdicts.push(verdict);
     }
-    let start = title.map_or(core.start, |title| title.min(core.start));
-    cleaned.articles.push(offset + start..part.end);
+    let start = offset + title.map_or(core.start, |title| title.min(core.start));
+    let found = &mut cleaned.verdicts[start..part.end];
+    if !found.contains(&Verdict::Body) {
+        // A headline alone is all the text there is.
+        let Some(only) = found.iter_mut().find(|verdict| **verdict == Verdict::Title) else {
+            return;
+        };
+        *only = Verdict::Body;
+    }
+    cleaned.articles.push(start..part.end);
 }
 
 fn is_picture(reason: &Reason) -> bool {

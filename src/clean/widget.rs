@@ -26,7 +26,7 @@ static WIDGET: LazyLock<Phrases> = LazyLock::new(|| {
                 content; skip to main content; skip to navigation; skip navigation; log in; login; \
                 sign in; sign out; log out; register; my account; account; next; previous; prev; next \
                 article; previous article; go to; toggle; settings; dark mode; light mode; translate; \
-                select language; reading time; share; shares; report an error; report this ad; report \
+                select language; share; shares; report an error; report this ad; report \
                 error; enlarge; fullscreen; full screen; enlarge image; enlarge this image; view \
                 image; toggle caption; hide caption; caption; loading; loading...; please wait; \
                 continue reading; keep reading; read full story; story continues; story continues \
@@ -39,15 +39,11 @@ static WIDGET: LazyLock<Phrases> = LazyLock::new(|| {
                 ver mas; ouvir; fechar; ver mais; stampa; ascolta; salva; chiudi; cerca; mostra altro; \
                 luister; bewaar; sluiten; zoeken; meer; lees voor; give this article; gift; comment; \
                 add to favorites; view comments; view all; see all; zoom; zoom in",
-        start: "listen to this; estimated reading time; reading time; read time; lesezeit; lesedauer; \
-                temps de lecture; tiempo de lectura; tempo de leitura; tempo di lettura; leestijd; \
-                font size; text size; schriftgrosse; taille du texte; your browser does not; this \
+        start: "listen to this; font size; text size; schriftgrosse; taille du texte; your browser does not; this \
                 audio is auto-generated; this article was automatically translated; please enable \
                 javascript; javascript is disabled; ihr browser; votre navigateur; su navegador; press \
                 play; hear this article; audio by; powered by; skip to",
-        inside: "min read; minute read; mins read; minutes read; min. read; min lesezeit; minuten \
-                lesezeit; min de lecture; min de lectura; min leestijd; auto-generated voice; browser \
-                does not support; enable javascript",
+        inside: "auto-generated voice; browser does not support; enable javascript",
         start_words: 14,
         inside_words: 14,
     })
@@ -100,7 +96,6 @@ mod tests {
             &[
                 ("TT", true),
                 ("A+ A-", true),
-                ("5 min read", true),
                 ("0:00 / 3:14", true),
                 ("12 shares", true),
                 ("Listen to this article", true),

@@ -7,10 +7,6 @@
 //! African ones as listed in Wikipedia's "List of news agencies"; picture agencies by general
 //! knowledge. Facts only; no text was copied.
 
-use crate::text::fold;
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 /// An agency that sells news or pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Agency {
@@ -18,25 +14,6 @@ pub struct Agency {
     pub name: &'static str,
     /// Forms it signs with besides its name, the commonest first.
     pub short: &'static [&'static str],
-}
-
-/// Agencies by any of their forms, folded.
-static BY_FORM: LazyLock<HashMap<String, &'static Agency>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
-    for agency in AGENCIES {
-        for form in agency.short.iter().chain([&agency.name]) {
-            map.entry(fold(form).into_owned()).or_insert(agency);
-        }
-    }
-    map
-});
-
-/// The agency that `form` names: its name or a short form, in any case, with or without "the".
-#[must_use]
-pub fn agency(form: &str) -> Option<&'static Agency> {
-    let folded = fold(form.trim());
-    let bare = folded.strip_prefix("the ").unwrap_or(&folded);
-    BY_FORM.get(bare).copied()
 }
 
 const fn row(name: &'static str, short: &'static [&'static str]) -> Agency {
@@ -257,23 +234,3 @@ pub const AGENCIES: &[Agency] = &[
     row("Action Press", &[]),
     row("VCG", &["Visual China Group"]),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_form_names_its_agency() {
-        for (form, name) in [
-            ("AP", Some("Associated Press")),
-            ("The Associated Press", Some("Associated Press")),
-            ("REUTERS", Some("Reuters")),
-            ("dpa", Some("Deutsche Presse-Agentur")),
-            ("ČTK", Some("Česká tisková kancelář")),
-            ("Alder Courier", None),
-            ("", None),
-        ] {
-            assert_eq!(agency(form).map(|agency| agency.name), name, "{form}");
-        }
-    }
-}

@@ -101,6 +101,7 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
             );
         }
     }
+    out.extend(super::html::run(&folder)?);
     Ok(out)
 }
 
@@ -126,7 +127,7 @@ fn random(state: &mut u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
-fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, String> {
+pub(super) fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, String> {
     let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let file = File::open(path).map_err(|error| fault(&error))?;
     let lines = BufReader::new(flate2::read::MultiGzDecoder::new(file)).lines();
@@ -170,28 +171,14 @@ impl Score {
         let found =
             shingles(lines.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(line, _)| line.0));
         let gold = shingles(lines.iter().filter(|line| line.1 == "body").map(|line| line.0));
-        let shared: u32 = gold
-            .iter()
-            .map(|(shingle, count)| found.get(shingle).map_or(0, |other| *count.min(other)))
-            .sum();
-        let share = |whole: &HashMap<_, u32>| match whole.values().sum::<u32>() {
-            0 => 0.0,
-            sum => f64::from(shared) / f64::from(sum),
-        };
+        let (precision, recall) = shared(&found, &gold);
         self.pages += 1.0;
-        self.precision += share(&found);
-        self.recall += share(&gold);
+        self.precision += precision;
+        self.recall += recall;
         Ok(())
     }
 
     fn figures(&self) -> impl Iterator<Item = (&'static str, f64)> {
-        let f1 = |precision: f64, recall: f64| {
-            if precision + recall > 0.0 {
-                2.0 * precision * recall / (precision + recall)
-            } else {
-                0.0
-            }
-        };
         let (precision, recall) = (self.precision / self.pages, self.recall / self.pages);
         let line_precision = self.kept_body / (self.kept_body + self.kept_other);
         let line_recall = self.kept_body / (self.kept_body + self.lost_body);
@@ -209,8 +196,28 @@ impl Score {
     }
 }
 
-/// The 4-word shingles of a body, with their numbers; a body of fewer words is one shingle.
-fn shingles<'a>(lines: impl Iterator<Item = &'a str>) -> HashMap<Vec<String>, u32> {
+/// Precision and recall of what was found.
+pub(super) fn shared(found: &Shingles, gold: &Shingles) -> (f64, f64) {
+    let shared: u32 = gold
+        .iter()
+        .map(|(shingle, count)| found.get(shingle).map_or(0, |other| *count.min(other)))
+        .sum();
+    let share = |whole: &Shingles| match whole.values().sum::<u32>() {
+        0 => 0.0,
+        sum => f64::from(shared) / f64::from(sum),
+    };
+    (share(found), share(gold))
+}
+
+pub(super) fn f1(precision: f64, recall: f64) -> f64 {
+    if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 }
+}
+
+/// Runs of words with their numbers.
+pub(super) type Shingles = HashMap<Vec<String>, u32>;
+
+/// The 4-word shingles of a body; a body of fewer words is one shingle.
+pub(super) fn shingles<'a>(lines: impl Iterator<Item = &'a str>) -> Shingles {
     let words: Vec<String> = lines
         .flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '_')))
         .filter(|word| !word.is_empty())

@@ -2,6 +2,7 @@
 
 mod body;
 mod entities;
+mod html;
 mod overlap;
 
 use crate::Outcome;

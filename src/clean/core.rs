@@ -7,6 +7,7 @@
 use crate::block::BlockKind;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Worth of a word of prose; a paragraph of 30 words outweighs some four menu lines.
@@ -60,9 +61,9 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
         None if line.length > 4 => TITLE_LIKE,
         None => SHORT,
     };
-    let link = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
+    let linked = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
     let side = if is_aside(line) { SIDE_COST } else { 0.0 };
-    text - link - side
+    text - linked - side
 }
 
 fn is_aside(line: &Line<'_>) -> bool {
@@ -92,7 +93,7 @@ pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> 
 
 /// Lines of a paste for each of which one piece of page furniture is forgiven: stories speak of
 /// cookies and newsletters, too.
-const LINES_A_FURNITURE: usize = 60;
+const LINES_A_FURNITURE: usize = 40;
 
 /// The core with what belongs to it though its worth is low.
 ///
@@ -103,9 +104,22 @@ pub(super) fn widened(
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
 ) -> Range<usize> {
-    let furniture = reasons.iter().flatten().filter(|reason| is_furniture(reason.code)).count();
+    let furniture =
+        || reasons.iter().flatten().map(|reason| reason.code).filter(|code| is_furniture(*code));
+    let kinds = furniture().collect::<HashSet<_>>().len();
     let outside = lines.len() - core.len();
-    if furniture * LINES_A_FURNITURE <= lines.len() && outside <= core.len() + MENU_LINES {
+    let by_hand = match kinds {
+        0 if lines.iter().all(|line| line.known) => true,
+        0 | 1 => {
+            furniture().count() * LINES_A_FURNITURE <= lines.len()
+                && outside <= LISTS_A_CORE * core.len() + MENU_LINES
+        }
+        _ => {
+            furniture().count() * LINES_A_FURNITURE <= lines.len()
+                && outside <= core.len() + MENU_LINES
+        }
+    };
+    if by_hand {
         return 0..lines.len();
     }
     let belongs = |index: &usize| {
@@ -119,6 +133,8 @@ pub(super) fn widened(
 
 /// So many lines beyond the core's own number are a menu in a language without phrases here.
 const MENU_LINES: usize = 12;
+/// With furniture of one kind at most an article may be lists for the greater part, such as a recipe.
+const LISTS_A_CORE: usize = 4;
 /// Shorter sentences at the ends of the core are buttons.
 const SENTENCE_MIN_WORDS: usize = 4;
 

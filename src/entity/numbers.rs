@@ -1,4 +1,4 @@
-//! The problem: "$3bn", "3 billion dollars" and "US$3,000,000,000" are one amount, and 12,000 is
+//! The problem: "$3bn", "3 billion dollars" and "US$3,000,000,000" are one amount, and 900 is
 //! nothing without what it counts.
 //!
 //! At every number (in digits or words) the scale after it is read, then a currency before or after
@@ -13,7 +13,7 @@ use crate::text::{TokenKind, fold};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// Words between a number and what it counts ("12,000 North Korean troops").
+/// Words between a number and what it counts ("900 trained nurses").
 const MAX_NOUN_DISTANCE: usize = 4;
 /// Counted nouns without a plural in -s.
 const PLURALS: &[&str] = &[

@@ -1,5 +1,5 @@
 //! The problem: a name is a run of capitals, but not every capital is in it and not every word of
-//! it is one ("Ministry of Health", "Bo van den Berg", "Supreme People's Assembly").
+//! it is one ("Ministry of Health", "Bo van den Berg", "Alder People's Council").
 //!
 //! From a word that can be part of a name, a piece grows to the right: over capitals, hyphens and
 //! initials always; over small words only where the head word before them asks for it.
@@ -18,6 +18,9 @@ const NOT_NAMES: &[&str] = &[
     "cet", "cest", "ist", "pt", "et", "q1", "q2", "q3", "q4", "fy", "us$", "file", "photo",
     "image", "internet",
 ];
+/// Endings of common words: an unknown word with one opens a sentence, it names nobody.
+const OPENER_ENDINGS: &[&str] =
+    &["ing", "ed", "ly", "tion", "ment", "ity", "ness", "ary", "ism", "ous", "ful"];
 /// Words of the longest piece: longer runs of capitals are headings, not names.
 const MAX_PIECE_WORDS: usize = 16;
 
@@ -116,9 +119,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                     || self.is_plain(next) && !self.is(next, lex::STOP)
                     || self.is(next, lex::ORGANISATION | lex::LAW | lex::EVENT | lex::PLACE));
         }
-        // "Doubling their efforts", "Embattled but free": forms of verbs open sentences.
-        let is_verb_form =
-            ["ing", "ed", "ly", "ers", "ents"].iter().any(|ending| folded.ends_with(ending));
+        // "Rowing their boats", "Embattled but free": forms of verbs open sentences.
+        let is_verb_form = OPENER_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            || folded.len() > 4 && folded.ends_with('s');
         !is_verb_form || is_forename(&folded) || self.is_capital(at + 1)
     }
 
@@ -242,7 +245,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.after_inner(start, end)
     }
 
-    /// "COVID-19", "Jong-un", "Guinea-Bissau", but not "US-led".
+    /// "COVID-19", "Bo-un", "Guinea-Bissau", but not "US-led".
     fn after_hyphen(&self, hyphen: usize) -> Option<usize> {
         let field = self.field();
         let next = hyphen + 1;

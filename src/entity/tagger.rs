@@ -53,7 +53,10 @@ fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
         return at - 2;
     }
     let spaced = at > 0 && is_particle(at - 1) && !matches!(field.surface(at - 1), "as" | "ad");
-    if spaced && !field.words[at].first { at - 1 } else { at }
+    let titled = at > 1
+        && matches!(field.surface(at - 1), "de" | "di" | "da" | "la")
+        && reader.is(at - 2, lex::HONORIFIC | lex::ROLE);
+    if (spaced || titled) && !field.words[at].first { at - 1 } else { at }
 }
 
 /// "the North": `link` finds out which country it is a part of, or drops it.
@@ -142,7 +145,7 @@ fn settle(
     }
 }
 
-/// True where a known phrase is only the start of a longer name ("Korea Institute for …").
+/// True where a known phrase is only the start of a longer name ("Peru Institute for …").
 fn keeps_known(
     reader: &Reader<'_, '_>,
     start: usize,
@@ -201,7 +204,7 @@ fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Known) 
     draft
 }
 
-/// "Turkish Cypriot": two peoples in one are a group of their own.
+/// "Swedish Finnish": two peoples in one are a group of their own.
 fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
     let mut draft = Draft::new(reader.document, reader.index, start, end);
     draft.kind = EntityKind::Group;
@@ -258,7 +261,9 @@ fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
     let any = lex::ROLE | lex::HONORIFIC | lex::MODIFIER | lex::INNER;
     let has_role = (start..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
     let field = reader.field();
+    let ends_in_body = end > start + 1 && reader.is(end - 1, lex::ORGANISATION);
     has_role
+        && !ends_in_body
         && (start..end).all(|at| {
             !field.is_word(at)
                 || reader.is(at, any) && !is_forename(&field.folded(at))

@@ -77,9 +77,9 @@ fn amounts_have_numbers_and_what_they_count() {
         ("A rise of 12 per cent.", "12 per cent", r#"{"amount":12.0}"#),
         ("Nearly 3.5% left.", "3.5%", r#"{"amount":3.5,"about":"nearly"}"#),
         (
-            "It sent up to 12,000 fresh troops.",
-            "12,000",
-            r#"{"amount":12000.0,"of":"troops","about":"up to"}"#,
+            "It sent up to 900 fresh nurses.",
+            "900",
+            r#"{"amount":900.0,"of":"nurses","about":"up to"}"#,
         ),
         ("It is 40 km away.", "40", r#"{"amount":40.0,"unit":"km"}"#),
     ] {
@@ -106,12 +106,12 @@ fn times_of_day_are_told_from_scores() {
 fn a_name_is_whole_and_without_its_title() {
     use EntityKind::{Event, Group, Law, Organisation, Person, Place};
     for (text, kind, names) in [
-        ("The Turkish Foreign Minister Ada Hart left.", Person, vec!["Ada Hart"]),
+        ("The Danish Foreign Minister Ada Hart left.", Person, vec!["Ada Hart"]),
         ("Mr. Hart met Dr. Bo van den Berg.", Person, vec!["Hart", "Bo van den Berg"]),
         (
-            "He met Kim Alder-un and Ada J. Hart Jr. there.",
+            "He met Ode Alder-un and Ada J. Hart Jr. there.",
             Person,
-            vec!["Kim Alder-un", "Ada J. Hart Jr."],
+            vec!["Ode Alder-un", "Ada J. Hart Jr."],
         ),
         (
             "The Ministry of Health and Welfare said so.",
@@ -120,27 +120,27 @@ fn a_name_is_whole_and_without_its_title() {
         ),
         ("On Monday the Alder Workers' Party said.", Organisation, vec!["Alder Workers' Party"]),
         (
-            "The Korea Institute for National Weather closed.",
+            "The Peru Institute for Upland Weather closed.",
             Organisation,
-            vec!["Korea Institute for National Weather"],
+            vec!["Peru Institute for Upland Weather"],
         ),
-        ("It angered South Korea’s Weather Ministry.", Organisation, vec!["Weather Ministry"]),
-        ("It angered South Korea’s Weather Ministry.", Place, vec!["South Korea"]),
+        ("It angered Costa Rica’s Weather Ministry.", Organisation, vec!["Weather Ministry"]),
+        ("It angered Costa Rica’s Weather Ministry.", Place, vec!["Costa Rica"]),
         (
-            "Ships left the eastern Mediterranean for Greece.",
+            "Ships left the western Caribbean for Greece.",
             Place,
-            vec!["eastern Mediterranean", "Greece"],
+            vec!["western Caribbean", "Greece"],
         ),
         ("Police in Alder closed Hart Street.", Place, vec!["Alder", "Hart Street"]),
         ("The France-Spain war ended.", Event, vec!["France-Spain war"]),
-        ("The worst post-Cold War year.", Event, vec!["Cold War"]),
+        ("The worst post-Boer War year.", Event, vec!["Boer War"]),
         (
             "The Alder River Treaty and the Broad Strategic Weather treaty hold.",
             Law,
             vec!["Alder River Treaty", "Broad Strategic Weather treaty"],
         ),
-        ("A Turkish Cypriot mayor met a French one.", Group, vec!["Turkish Cypriot", "French"]),
-        ("The US, South Korean and French aides met.", Group, vec!["South Korean", "French"]),
+        ("A Swedish Finnish mayor met a French one.", Group, vec!["Swedish Finnish", "French"]),
+        ("The US, Costa Rican and French aides met.", Group, vec!["Costa Rican", "French"]),
         ("However, nothing happened. Neighbours slept.", Person, vec![]),
     ] {
         assert_eq!(of_kind(text, &[kind]), names, "{text}");
@@ -150,29 +150,28 @@ fn a_name_is_whole_and_without_its_title() {
 #[test]
 fn a_capital_that_acts_is_its_government() {
     for (text, acts) in [
-        ("They say Pyongyang has sent help.", true),
-        ("After the talks, Pyongyang and Moscow will agree.", true),
-        ("They met in Pyongyang.", false),
-        ("The mayor of Moscow said so.", false),
-        ("Moscow has a new bridge.", false),
+        ("They say Lima has sent help.", true),
+        ("After the talks, Lima and Oslo will agree.", true),
+        ("They met in Lima.", false),
+        ("The mayor of Oslo said so.", false),
+        ("Oslo has a new bridge.", false),
     ] {
         let found = tag("", text, None);
         let metonyms = found.iter().filter(|entity| entity.stands_for.is_some()).count();
         assert_eq!(metonyms > 0, acts, "{text}");
     }
-    let found =
-        tag("", "Pyongyang has sent help. North Korea is far. They met in Pyongyang.", None);
+    let found = tag("", "Lima has sent help. Peru is far. They met in Lima.", None);
     assert_eq!(found.len(), 3, "government, country and city stay three: {found:#?}");
 }
 
 #[test]
 fn roles_stand_before_and_after_a_name() {
     for (text, roles) in [
-        ("Turkish Foreign Minister Ada Hart left.", vec!["Turkish Foreign Minister"]),
-        ("The North Korean leader Ada Hart left.", vec!["North Korean leader"]),
+        ("Danish Foreign Minister Ada Hart left.", vec!["Danish Foreign Minister"]),
+        ("The Costa Rican leader Ada Hart left.", vec!["Costa Rican leader"]),
         (
-            "Ada Hart, a senior analyst at the Alder Institute, left.",
-            vec!["senior analyst at the Alder Institute"],
+            "Ada Hart, a senior chemist at the Alder Institute, left.",
+            vec!["senior chemist at the Alder Institute"],
         ),
         ("Ada Hart, 45, head of the choir, left.", vec!["head of the choir"]),
         ("Ada Hart, who left, is back.", vec![]),
@@ -190,17 +189,17 @@ fn forms_of_one_name_are_one_entity() {
     for (text, name, aliases) in [
         ("Ada Hart came. Hart said so.", "Ada Hart", vec!["Hart"]),
         (
-            "Leader Kim Bo Un came. Later Kim Bo-un left. Kim said so.",
-            "Kim Bo Un",
-            vec!["Kim Bo-un", "Kim"],
+            "Leader Ode Bo Un came. Later Ode Bo-un left. Ode said so.",
+            "Ode Bo Un",
+            vec!["Ode Bo-un", "Ode"],
         ),
         (
             "The Alder Central Weather Agency said so. ACWA said more.",
             "Alder Central Weather Agency",
             vec!["ACWA"],
         ),
-        ("Turkey came. Türkiye left.", "Türkiye", vec!["Turkey"]),
-        ("North Korea came. The North left.", "North Korea", vec!["The North"]),
+        ("Burma came. Myanmar left.", "Myanmar", vec!["Burma"]),
+        ("South Sudan came. The South left.", "South Sudan", vec!["The South"]),
         ("The UN met. The United Nations spoke.", "United Nations", vec!["UN"]),
     ] {
         let found = tag("", text, None);

@@ -14,7 +14,7 @@ mayor judge justice ambassador secretary minister councillor councilman councilw
 congresswoman mp hon st saint chief justice sister brother hajj haji ustaz datuk tan_sri tun \
 shri smt mullah deacon vicar dean sheriff trooper officer coach mme monsieur madame frau herr \
 signor don doña vice undersecretary deputy commissioner attorney foreman \
-cllr messrs mmes dasho ratu ustad tuanku nana lama guru swami pastor monsignor dom fr";
+cllr academician prefect elder mufti whip alderman messrs mmes dasho ratu ustad tuanku nana lama guru swami pastor monsignor dom fr";
 
 /// Nouns that name what a person is or does; after an adjective or a body they make a role.
 pub const ROLE_NOUNS: &str = "president vice-president premier minister prime_minister \

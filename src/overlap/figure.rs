@@ -54,7 +54,7 @@ impl Figure {
                     }
                 }
                 Class::Unit => {
-                    out.units.push(if surface.contains("cent") { "%".into() } else { plain })
+                    out.units.push(if surface.contains("cent") { "%".into() } else { plain });
                 }
                 _ => {}
             }

@@ -8,8 +8,8 @@
 //! only for words that the first does not explain.
 
 use super::unit::Unit;
+use super::weight::{Weights, pairs, senses};
 use super::word::Word;
-use crate::text::hash_pair;
 use std::collections::{HashMap, HashSet};
 
 /// A sense found in more units than this on either side tells nothing about which belongs to which.
@@ -142,61 +142,6 @@ struct Candidate {
     weight: f64,
 }
 
-/// Weights of senses, by how many units of both texts have them.
-pub struct Weights {
-    units: f64,
-    counts: HashMap<u64, u32>,
-}
-
-impl Weights {
-    fn new(a: &Side<'_>, b: &Side<'_>) -> Self {
-        let mut counts = HashMap::new();
-        for side in [a, b] {
-            for unit in side.units {
-                for sense in senses(side, unit).into_iter().chain(pairs(side, unit)) {
-                    *counts.entry(sense).or_insert(0) += 1;
-                }
-            }
-        }
-        #[allow(clippy::cast_precision_loss)] // Counts of sentences are far below 2^52.
-        let units = (a.units.len() + b.units.len()) as f64;
-        Self { units, counts }
-    }
-
-    /// From 0, in every unit, to 1, in one unit of each text.
-    fn of(&self, sense: u64) -> f64 {
-        let count = f64::from(self.counts.get(&sense).copied().unwrap_or(1).max(2));
-        (((self.units + 2.0) / count).ln() / ((self.units + 2.0) / 2.0).ln()).clamp(0.0, 1.0)
-    }
-
-    fn sum<'s>(&self, senses: impl IntoIterator<Item = &'s u64>) -> f64 {
-        senses.into_iter().map(|sense| self.of(*sense)).sum()
-    }
-}
-
-/// The senses of a unit that tell it from others, each once, in order of value.
-fn senses(side: &Side<'_>, unit: &Unit) -> Vec<u64> {
-    let words = &side.words[unit.words.clone()];
-    let mut out: Vec<_> =
-        words.iter().filter(|word| word.is_telling()).map(|word| word.sense).collect();
-    out.sort_unstable();
-    out.dedup();
-    out
-}
-
-/// The pairs of adjacent words of a unit, each once.
-fn pairs(side: &Side<'_>, unit: &Unit) -> Vec<u64> {
-    let words = &side.words[unit.words.clone()];
-    let mut out: Vec<_> = words
-        .windows(2)
-        .filter(|pair| pair[0].is_telling() || pair[1].is_telling())
-        .map(|pair| hash_pair(pair[0].key, pair[1].key))
-        .collect();
-    out.sort_unstable();
-    out.dedup();
-    out
-}
-
 fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
     let linked_a: HashSet<_> = links.iter().map(|link| link.a).collect();
     let linked_b: HashSet<_> = links.iter().map(|link| link.b).collect();
@@ -227,8 +172,12 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
         };
         let senses = senses(b, unit);
         let sum = weights.sum(&senses);
-        senses.iter().for_each(|sense| add(*sense, 1.0, true));
-        pairs(b, unit).iter().for_each(|pair| add(*pair, ADJACENT, false));
+        for sense in &senses {
+            add(*sense, 1.0, true);
+        }
+        for pair in &pairs(b, unit) {
+            add(*pair, ADJACENT, false);
+        }
         let mut found: Vec<_> = shared
             .into_iter()
             .filter(|(_, (_, words))| *words > 0.0)
@@ -244,7 +193,7 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
                 candidate.score += HEADLINES;
             }
         }
-        found.sort_by(|one, other| better(one, other));
+        found.sort_by(better);
         found.truncate(MAX_CANDIDATES);
         out.extend(found);
     }

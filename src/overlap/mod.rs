@@ -7,11 +7,14 @@ mod figure;
 mod gap;
 mod lexicon;
 mod link;
+mod naming;
 mod only;
 mod passage;
 mod record;
 mod surface;
+mod thesaurus;
 mod unit;
+mod weight;
 mod word;
 mod wording;
 

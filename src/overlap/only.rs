@@ -22,8 +22,7 @@ pub fn only_here(text: &str, words: &[Word], sentences: &[Span], other: &[Word])
 
 fn facts(text: &str, words: &[Word], known: &HashSet<u64>) -> Vec<String> {
     let kind = |word: &Word| match word.class {
-        Class::Number | Class::Scale | Class::Date => Some(false),
-        Class::Unit => Some(false),
+        Class::Number | Class::Scale | Class::Date | Class::Unit => Some(false),
         _ if word.capital && word.class == Class::Content => Some(true),
         _ => None,
     };

@@ -130,19 +130,16 @@ pub fn alignment(
         let edits: Vec<_> = changes.into_iter().map(|change| change.edit).collect();
         let follows = last == Some((block.a.start, block.b.start));
         last = Some((block.a.end, block.b.end));
-        match passages.last_mut().filter(|_| follows) {
-            Some(passage) => {
-                passage.a = passage.a.joined(span_a);
-                passage.b = passage.b.joined(span_b);
-                passage.edits.extend(edits);
-                if !verbatim {
-                    passage.kind = PassageKind::Edited;
-                }
+        if let Some(passage) = passages.last_mut().filter(|_| follows) {
+            passage.a = passage.a.joined(span_a);
+            passage.b = passage.b.joined(span_b);
+            passage.edits.extend(edits);
+            if !verbatim {
+                passage.kind = PassageKind::Edited;
             }
-            None => {
-                let kind = if verbatim { PassageKind::Verbatim } else { PassageKind::Edited };
-                passages.push(Passage { a: span_a, b: span_b, kind, edits });
-            }
+        } else {
+            let kind = if verbatim { PassageKind::Verbatim } else { PassageKind::Edited };
+            passages.push(Passage { a: span_a, b: span_b, kind, edits });
         }
     }
     let sentences = sentences(version_a, version_b, a, b, links);

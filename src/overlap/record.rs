@@ -65,9 +65,9 @@ pub enum Verdict {
 /// A share of words, split by how they are shared; the two add up to the whole share.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Shares {
-    /// In verbatim passages, 0 to 1, in thousandths.
+    /// In sentences that are verbatim, 0 to 1, in thousandths.
     pub verbatim: f64,
-    /// Equal words in edited passages, 0 to 1, in thousandths.
+    /// Equal words in edited sentences, 0 to 1, in thousandths.
     pub edited: f64,
 }
 

@@ -46,9 +46,10 @@ pub fn units(text: &str, sentences: &[Span], words: &[Word]) -> Vec<Unit> {
             let stop = if part.end == end { span.end } else { words[part.end].span.start };
             let span = Span::new(start, stop.max(start)).trimmed(text);
             start = stop;
-            let key = match part.is_empty() {
-                true => hash(span.of(text)),
-                false => words[part.clone()].iter().fold(0, |key, word| hash_pair(key, word.key)),
+            let key = if part.is_empty() {
+                hash(span.of(text))
+            } else {
+                words[part.clone()].iter().fold(0, |key, word| hash_pair(key, word.key))
             };
             out.push(Unit { span, words: part, sentence, key });
         }
@@ -59,7 +60,7 @@ pub fn units(text: &str, sentences: &[Span], words: &[Word]) -> Vec<Unit> {
 
 fn parts(words: &[Word], offset: usize) -> Vec<Range<usize>> {
     if words.len() <= MAX_UNIT_WORDS {
-        return vec![offset..offset + words.len()];
+        return std::iter::once(offset..offset + words.len()).collect();
     }
     let mut out = Vec::new();
     let mut start = 0;

@@ -6,6 +6,7 @@
 //! Marks of punctuation are no words: they are compared when the surface is.
 
 use super::lexicon::{self, Class};
+use super::thesaurus;
 use super::{Name, Version};
 use crate::knowledge::spelling::american;
 use crate::span::Span;
@@ -28,8 +29,6 @@ pub struct Word {
     pub capital: bool,
     /// True for the first word of its sentence.
     pub first: bool,
-    /// True if it is one character of a script without spaces.
-    pub unspaced: bool,
     /// The index in the version's names of the one it belongs to.
     pub name: Option<u32>,
 }
@@ -234,7 +233,7 @@ impl Builder<'_> {
             value,
             capital: false,
             first,
-            unspaced: false,
+
             name: None,
         });
     }
@@ -249,25 +248,14 @@ impl Builder<'_> {
         };
         let sense = match class {
             Class::Content | Class::Reporting | Class::Qualifier if !capital => {
-                lexicon::sense(plain)
+                thesaurus::sense(plain)
                     .map_or_else(|| hash(lexicon::stem(plain)), |group| group as u64)
             }
             Class::Content => hash(lexicon::stem(plain)),
             _ => key,
         };
-        let unspaced = plain.chars().next().is_some_and(|c| c as u32 >= 0xe00 && c.is_alphabetic());
         let first = std::mem::take(&mut self.fresh);
-        self.words.push(Word {
-            span,
-            key,
-            sense,
-            class,
-            value: None,
-            capital,
-            first,
-            unspaced,
-            name: None,
-        });
+        self.words.push(Word { span, key, sense, class, value: None, capital, first, name: None });
     }
 }
 

@@ -1,6 +1,7 @@
 //! `copydesk eval`: how good it is, by the definitions of the data's own description.
 
 mod body;
+mod entities;
 mod overlap;
 
 use crate::Outcome;
@@ -21,12 +22,14 @@ pub(crate) struct Arguments {
 #[derive(Clone, Copy, ValueEnum)]
 enum Name {
     Body,
+    Entities,
     Overlap,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let measured = match arguments.name {
         Name::Body => body::run(&arguments.data),
+        Name::Entities => entities::run(&arguments.data),
         Name::Overlap => overlap::run(&arguments.data),
     };
     let mut out = io::stdout().lock();

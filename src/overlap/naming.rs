@@ -1,0 +1,127 @@
+//! The problem: are "Grigoryan" and "Grigorian", "UN" and "United Nations", "Lt." and "Lieutenant"
+//! one name, and are "Estonia" and "Latvia" two?
+
+use super::NameForm;
+use super::country;
+use super::edit::{Change, Stretch};
+use super::lexicon::Class;
+use super::record::{ConflictKind, EditKind, SameFact};
+use super::wording::Side;
+
+/// Two names of one entity.
+pub fn named(
+    left: NameForm,
+    right: NameForm,
+    one: &[String],
+    other: &[String],
+    make: impl Fn(EditKind, SameFact, bool) -> Change,
+) -> Change {
+    let metonym = left == NameForm::Metonym || right == NameForm::Metonym;
+    let nominal = left == NameForm::Nominal || right == NameForm::Nominal;
+    let part =
+        one.iter().all(|word| other.contains(word)) || other.iter().all(|word| one.contains(word));
+    let kind = if metonym && left != right {
+        EditKind::Metonym
+    } else if nominal {
+        EditKind::Reference
+    } else if part {
+        EditKind::Name
+    } else {
+        EditKind::Alias
+    };
+    make(kind, SameFact::Yes, false)
+}
+
+/// Two names of which nothing is known: one written otherwise, or two.
+pub fn names(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
+    one: &Side<'_>,
+    other: &Side<'_>,
+    make: impl Fn(EditKind, SameFact, bool) -> Change,
+) -> Change {
+    let skeletons =
+        |side: &Side<'_>| side.telling.iter().map(|word| skeleton(word)).collect::<Vec<_>>();
+    let (left, right) = (skeletons(one), skeletons(other));
+    let meets = left.iter().any(|word| word.len() > 1 && right.contains(word));
+    let stems = one
+        .words
+        .iter()
+        .any(|word| other.words.iter().any(|other| word.sense == other.sense && word.is_telling()));
+    let starts = one.telling.iter().any(|word| {
+        other
+            .telling
+            .iter()
+            .any(|other| word.len() >= 5 && other.len() >= 5 && word.get(..4) == other.get(..4))
+    });
+    if left.concat() == right.concat() || meets || stems || starts {
+        return make(EditKind::Name, SameFact::Yes, false);
+    }
+    // A name that the other text uses too may be another name of the same thing.
+    let known = |side: &Side<'_>, stretch: &Stretch<'_>| {
+        side.words
+            .iter()
+            .any(|word| word.class == Class::Content && stretch.keys.contains(&word.key))
+    };
+    if let Some(kind) = country::same(&one.folded, &other.folded) {
+        return make(kind, SameFact::Yes, false);
+    }
+    let alike = one.telling.len().abs_diff(other.telling.len()) <= 1 && one.telling.len() <= 3;
+    if a.sure && alike && !known(one, b) && !known(other, a) {
+        return make(EditKind::Name, SameFact::No, true).against(ConflictKind::Name);
+    }
+    make(EditKind::Alias, SameFact::Unknown, false)
+}
+
+/// The consonants of a name, those that romanisations exchange brought together.
+fn skeleton(word: &str) -> String {
+    let mut out = String::new();
+    for letter in word.chars() {
+        let letter = match letter {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'j' => continue,
+            'q' | 'c' | 'k' => 'k',
+            'z' | 's' | 'x' => 's',
+            'v' | 'w' | 'f' => 'v',
+            'd' | 't' => 't',
+            'b' | 'p' => 'b',
+            other => other,
+        };
+        if !out.ends_with(letter) {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// True if one side is the initials of the other ("UN" of "United Nations").
+pub fn is_acronym(short: &Side<'_>, long: &Side<'_>) -> bool {
+    let [word] = &short.telling[..] else { return false };
+    let initials: String = long
+        .folded
+        .iter()
+        .zip(long.words)
+        .filter(|(_, word)| word.class != Class::Small)
+        .filter_map(|(word, _)| word.chars().next())
+        .collect();
+    word.len() >= 2 && initials.len() >= 2 && *word == initials
+}
+
+/// True if the words of one side are shortened in the other, word by word ("Lt. Col.").
+pub fn is_abbreviation(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let shortens = |short: &str, long: &str| {
+        let mut letters = long.chars();
+        short.len() < long.len()
+            && (2..=5).contains(&short.len())
+            && short.chars().next() == long.chars().next()
+            && short.chars().all(|letter| letters.any(|other| other == letter))
+    };
+    let capital = |side: &Side<'_>| side.words.iter().all(|word| word.capital || word.first);
+    one.folded.len() == other.folded.len()
+        && capital(one)
+        && capital(other)
+        && one
+            .folded
+            .iter()
+            .zip(&other.folded)
+            .all(|(one, other)| shortens(one, other) || shortens(other, one) || one == other)
+}

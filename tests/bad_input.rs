@@ -1,6 +1,7 @@
 //! The problem: people paste and drop anything. Odd input gives a report with a warning, what a
 //! caller can mend gives an error with its code, and nothing gives a panic or a span that points
 //! beside its text.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
 

@@ -4,6 +4,7 @@
 //! Every folder of `tests/corpus` is a source with its gold, written for the project; `twin_000`
 //! and `twin_003` are line for line like the two real pastes, with all their traps. The checks are
 //! those of `tests/seeds.rs`. In the twins every entity is asked for, elsewhere the main ones.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
 

@@ -1,4 +1,5 @@
 //! Properties that every overlap has, whatever the two texts are.
+#![cfg(not(target_arch = "wasm32"))]
 
 use copydesk::{Offsets, Overlap, SentenceKind, Shares, Span, Verdict, compare_raw};
 use proptest::prelude::*;

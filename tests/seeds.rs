@@ -4,6 +4,7 @@
 //! The pastes and their gold are not ours to publish. They are looked for in `$COPYDESK_SHARED`, or
 //! in `shared` beside the project; where they are absent these cases are skipped, and say so,
 //! unless `COPYDESK_REQUIRE_SHARED=1`. `tests/corpus` has written twins of both.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
 

@@ -163,3 +163,63 @@ fn paragraph(article: &mut Article, page: &Page, input: Span) -> Span {
     article.source.push(Source { body, input });
     body
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Span, analyze};
+
+    const PASTE: &str = "Alder Votes to Close Its Two Bridges\n\nBy Ana Ruiz\n\n\
+        FILE PHOTO: The old bridge of Alder. REUTERS/Leo Hart\n\n\
+        ALDER, Nov. 12 (AP) — The council of Alder voted to close both of its bridges.The mayor \
+        said on Monday that there is no money left to mend them.\n\n\
+        They will stay shut until the spring, and the buses go by the mill. — AP\n\n\
+        Follow us on Facebook\n";
+
+    fn article(options: &Options) -> crate::Article {
+        analyze(PASTE, options).expect("options are fine").articles.remove(0)
+    }
+
+    #[test]
+    fn an_article_has_its_fields_and_leads_back_to_the_input() {
+        let article = article(&Options::default());
+        assert_eq!(article.title.as_deref(), Some("Alder Votes to Close Its Two Bridges"));
+        assert_eq!(
+            article.byline.as_ref().map(|by| by.authors.clone()),
+            Some(vec!["Ana Ruiz".into()])
+        );
+        assert_eq!(article.captions[0].credit.as_deref(), Some("REUTERS/Leo Hart"));
+        assert_eq!(article.dateline.as_ref().and_then(|line| line.place.as_deref()), Some("ALDER"));
+        assert_eq!(
+            article.credit.as_ref().map(|credit| credit.agency.as_str()),
+            Some("Associated Press")
+        );
+        assert_eq!(article.paragraphs.len(), 3);
+        assert!(article.body.ends_with("go by the mill."));
+        for source in &article.source {
+            assert_eq!(source.body.of(&article.body), source.input.of(PASTE));
+        }
+        for repair in &article.repairs {
+            assert!(article.body[repair.at..].starts_with(&repair.now), "{repair:?}");
+            assert_eq!(repair.input.of(PASTE), repair.was);
+        }
+    }
+
+    #[test]
+    fn the_reader_undoes_repairs_keeps_and_drops() {
+        let whole = article(&Options::default());
+        let unrepair = whole.repairs.iter().map(|repair| repair.input).collect();
+        let left = article(&Options { unrepair, ..Options::default() });
+        assert_eq!((left.repairs.len(), left.paragraphs.len()), (0, 2));
+        assert!(left.body.ends_with("— AP"));
+
+        let promo = PASTE.find("Follow").expect("the paste has it");
+        let keep = vec![Span::new(promo, promo + 3)];
+        let drop = vec![whole.source[2].input];
+        let decided = article(&Options { keep, drop, ..Options::default() });
+        assert!(decided.body.ends_with("Follow us on Facebook"));
+        assert!(!decided.body.contains("until the spring"));
+        assert!(decided.removed.iter().any(|line| {
+            line.reason.features.iter().any(|feature| feature.name == "dropped by the reader")
+        }));
+    }
+}

@@ -28,7 +28,7 @@ pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
         }
         ReasonCode::Metadata => take_dates(article, text),
         ReasonCode::Dateline if article.dateline.is_none() => {
-            take_dateline(article, &format!("{text} —"))
+            take_dateline(article, &format!("{text} —"));
         }
         _ => {}
     }

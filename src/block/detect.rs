@@ -94,7 +94,8 @@ fn is_html(input: &str) -> bool {
         return tags.has_html;
     }
     let starts_with_tag = input.starts_with("<!--") || tag(input).is_some();
-    if starts_with_tag && (tags.closed_blocks > 0 || tags.alone > 0 || tags.closed > 1) {
+    let starts_alone = tag(input).is_some_and(|(name, _)| ALONE.contains(&name.as_str()));
+    if starts_alone || (starts_with_tag && (tags.closed_blocks > 0 || tags.closed > 1)) {
         return true;
     }
     // One element around everything, as a single copied link or word.
@@ -114,7 +115,6 @@ struct Tags {
     closed_blocks: usize,
     /// End tags of any element.
     closed: usize,
-    alone: usize,
 }
 
 impl Tags {
@@ -127,7 +127,6 @@ impl Tags {
             tags.opened_blocks += usize::from(is_block && !is_end);
             tags.closed_blocks += usize::from(is_block && is_end);
             tags.closed += usize::from(is_end);
-            tags.alone += usize::from(ALONE.contains(&name.as_str()));
         }
         tags
     }
@@ -165,18 +164,33 @@ fn is_markdown(input: &str) -> bool {
         if line.starts_with("```") || line.starts_with("~~~") {
             fences += 1;
         }
-        let is_underline = line.len() >= 3
-            && (line.bytes().all(|byte| byte == b'=') || line.bytes().all(|byte| byte == b'-'));
-        if is_underline && !before.is_empty() && before.len() < 200 {
-            rules += 1;
-        }
+        rules += usize::from(underlines(line, before));
         links += line.matches("](").filter(|_| line.contains('[')).count();
-        strong += line.matches("**").count() / 2;
+        strong += strong_words(line);
         before = line;
     }
     let signs = [headings, fences, links, strong, rules];
     let sorts = signs.iter().filter(|count| **count > 0).count();
     sorts >= MIN_SORTS && signs.iter().sum::<usize>() >= MIN_SIGNS
+}
+
+/// True for a line of equal signs, or of dashes about as long as the line before it; other lines of
+/// dashes part mails and lists.
+fn underlines(line: &str, before: &str) -> bool {
+    /// How much longer or shorter than its heading an underline may be.
+    const MAX_DIFFERENCE: usize = 3;
+    let all = |mark: u8| line.len() >= 3 && line.bytes().all(|byte| byte == mark);
+    let is_near = || line.len().abs_diff(before.chars().count()) <= MAX_DIFFERENCE;
+    !before.is_empty() && (all(b'=') || (all(b'-') && is_near()))
+}
+
+/// How many times words stand between double stars that touch them.
+fn strong_words(line: &str) -> usize {
+    let parts: Vec<_> = line.split("**").collect();
+    let inner = parts.iter().enumerate().filter(|(index, _)| index % 2 == 1);
+    let is_strong = |text: &str| !text.is_empty() && text.trim() == text && text != "*";
+    // The part after the last stars is inside nothing.
+    inner.filter(|(index, text)| index + 1 < parts.len() && is_strong(text)).count()
 }
 
 #[cfg(test)]
@@ -203,6 +217,13 @@ mod tests {
             ("a comparison", "a < b and c > d\n<-- look", InputKind::Plain),
             ("an address", "<https://alder.example> wrote:\n> Rain", InputKind::Plain),
             ("a placeholder", "<name> of Alder said", InputKind::Plain),
+            (
+                "an article that starts with a tag",
+                "<b> is bold and <br> ends a line",
+                InputKind::Plain,
+            ),
+            ("a picture first", "<img src=x> Rain", InputKind::Html),
+            ("a mail", "Rain\n---\nOne **note\n\nAna\n-----\n**\n- x", InputKind::Plain),
             ("one tag", "<p>", InputKind::Plain),
             ("a dash list", "Rain\n\n- one\n- two\n- three\n", InputKind::Plain),
             ("hash tags", "#rain #alder\n# 1 in Alder\n# 2 in Birch\n# 3", InputKind::Plain),

@@ -153,3 +153,40 @@ fn visible(text: &str, span: Span) -> Span {
 pub fn decode(bytes: &[u8]) -> Result<(String, Vec<Warning>), Error> {
     decode::decode(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_is_read_as_what_it_is_or_as_asked() {
+        let html = "<!doctype html><p>It <b>rained</b>.";
+        let markdown = "# Rain\n\nIt **rained** in [Alder](https://alder.example).";
+        for (input, kind, expected, text) in [
+            (html, None, InputKind::Html, "It rained."),
+            (html, Some(InputKind::Plain), InputKind::Plain, html),
+            (markdown, None, InputKind::Markdown, "Rain\nIt rained in Alder."),
+            (markdown, Some(InputKind::Plain), InputKind::Plain, markdown),
+            ("It **rained**.", Some(InputKind::Markdown), InputKind::Markdown, "It rained."),
+            ("It rained.", Some(InputKind::Html), InputKind::Html, "It rained."),
+            ("", None, InputKind::Plain, ""),
+        ] {
+            let page = page(input, kind);
+            assert_eq!((page.kind, page.text.as_str()), (expected, text), "{input:?} as {kind:?}");
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused() {
+        // Every byte value in every order that a step through them gives: no panic, whole blocks.
+        for step in 1..=255_u8 {
+            let bytes: Vec<u8> = (0..=255).map(|at: u8| at.wrapping_mul(step) | 0x20).collect();
+            let Ok((text, _)) = decode(&bytes) else { continue };
+            for kind in [InputKind::Plain, InputKind::Html, InputKind::Markdown] {
+                let page = page(&text, Some(kind));
+                let whole = |block: &Block| !block.span.of(&page.text).trim().is_empty();
+                assert!(page.blocks.iter().all(whole), "step {step} as {kind:?}");
+            }
+        }
+    }
+}

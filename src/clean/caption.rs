@@ -18,65 +18,20 @@ const CREDIT_ONLY_WORDS: usize = 3;
 
 static CAPTION: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&Table {
-        whole: &["file photo", "file", "archivbild", "archivfoto", "symbolbild", "symbolfoto"],
-        start: &[
-            "file photo",
-            "file photos",
-            "file picture",
-            "file image",
-            "in this file photo",
-            "in this photo",
-            "in this image",
-            "in this picture",
-            "in this handout",
-            "in this undated",
-            "in this screengrab",
-            "in this screen grab",
-            "in this frame grab",
-            "in this still image",
-            "in this aerial",
-            "archivbild",
-            "archivfoto",
-            "symbolbild",
-            "photo d'illustration",
-            "photo d'archives",
-            "image d'illustration",
-            "foto de archivo",
-            "imagen de archivo",
-            "fotografia de archivo",
-            "foto de arquivo",
-            "imagem de arquivo",
-            "foto d'archivio",
-            "archieffoto",
-            "image source",
-            "image credit",
-            "image credits",
-            "image caption",
-            "photo credit",
-            "bildunterschrift",
-            "bildbeschreibung",
-            "media caption",
-            "pictured above",
-        ],
-        inside: &[
-            "in this file photo",
-            "in this undated photo",
-            "file photo dated",
-            "in this photo provided by",
-            "in this image taken from",
-            "in this photo released by",
-            "photo d'illustration",
-            "photo d'archives",
-            "foto de archivo",
-            "foto de arquivo",
-            "provided photo",
-            "photo for illustration",
-            "photo used for representation",
-            "representational image",
-            "representative image",
-            "photo for representation",
-            "in an undated photo",
-        ],
+        whole: "file photo; file; archivbild; archivfoto; symbolbild; symbolfoto",
+        start: "file photo; file photos; file picture; file image; in this file photo; in this photo; \
+                in this image; in this picture; in this handout; in this undated; in this screengrab; \
+                in this screen grab; in this frame grab; in this still image; in this aerial; \
+                archivbild; archivfoto; symbolbild; photo d'illustration; photo d'archives; image \
+                d'illustration; foto de archivo; imagen de archivo; fotografia de archivo; foto de \
+                arquivo; imagem de arquivo; foto d'archivio; archieffoto; image source; image credit; \
+                image credits; image caption; photo credit; bildunterschrift; bildbeschreibung; media \
+                caption; pictured above",
+        inside: "in this file photo; in this undated photo; file photo dated; in this photo provided \
+                by; in this image taken from; in this photo released by; photo d'illustration; photo \
+                d'archives; foto de archivo; foto de arquivo; provided photo; photo for illustration; \
+                photo used for representation; representational image; representative image; photo for \
+                representation; in an undated photo",
         start_words: CAPTION_MAX_WORDS,
         inside_words: 60,
     })

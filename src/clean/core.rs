@@ -7,6 +7,7 @@
 use crate::block::BlockKind;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Worth of a word of prose; a paragraph of 30 words outweighs some four menu lines.
@@ -60,9 +61,9 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
         None if line.length > 4 => TITLE_LIKE,
         None => SHORT,
     };
-    let link = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
+    let linked = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
     let side = if is_aside(line) { SIDE_COST } else { 0.0 };
-    text - link - side
+    text - linked - side
 }
 
 fn is_aside(line: &Line<'_>) -> bool {
@@ -88,6 +89,66 @@ pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> 
         }
     }
     best.map(|(_, core)| core)
+}
+
+/// Lines of a paste for each of which one piece of page furniture is forgiven: stories speak of
+/// cookies and newsletters, too.
+const LINES_A_FURNITURE: usize = 40;
+
+/// The core with what belongs to it though its worth is low.
+///
+/// A paste without any furniture of a page is an article copied by hand: nothing of it is dropped
+/// for its shape. Otherwise the core grows by the sentences at its ends.
+pub(super) fn widened(
+    core: Range<usize>,
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+) -> Range<usize> {
+    let furniture =
+        || reasons.iter().flatten().map(|reason| reason.code).filter(|code| is_furniture(*code));
+    let kinds = furniture().collect::<HashSet<_>>().len();
+    let outside = lines.len() - core.len();
+    let by_hand = match kinds {
+        0 if lines.iter().all(|line| line.known) => true,
+        0 | 1 => {
+            furniture().count() * LINES_A_FURNITURE <= lines.len()
+                && outside <= LISTS_A_CORE * core.len() + MENU_LINES
+        }
+        _ => {
+            furniture().count() * LINES_A_FURNITURE <= lines.len()
+                && outside <= core.len() + MENU_LINES
+        }
+    };
+    if by_hand {
+        return 0..lines.len();
+    }
+    let belongs = |index: &usize| {
+        let line = &lines[*index];
+        reasons[*index].is_none() && line.stops && line.length >= SENTENCE_MIN_WORDS
+    };
+    let before = (0..core.start).rev().take_while(belongs).count();
+    let after = (core.end..lines.len()).take_while(belongs).count();
+    core.start - before..core.end + after
+}
+
+/// So many lines beyond the core's own number are a menu in a language without phrases here.
+const MENU_LINES: usize = 12;
+/// With furniture of one kind at most an article may be lists for the greater part, such as a recipe.
+const LISTS_A_CORE: usize = 4;
+/// Shorter sentences at the ends of the core are buttons.
+const SENTENCE_MIN_WORDS: usize = 4;
+
+/// True for what only whole pages have.
+fn is_furniture(code: ReasonCode) -> bool {
+    !matches!(
+        code,
+        ReasonCode::Caption
+            | ReasonCode::PhotoCredit
+            | ReasonCode::Byline
+            | ReasonCode::Dateline
+            | ReasonCode::Metadata
+            | ReasonCode::Duplicate
+    )
 }
 
 /// Why a line outside the core is dropped.

@@ -77,7 +77,7 @@ fn parse(head: &str) -> Option<Found> {
     let capitals = letters >= PLACE_MIN_LETTERS && !first.chars().any(char::is_lowercase);
     let proper = name
         .split_whitespace()
-        .all(|word| word.chars().next().is_some_and(|c| c.is_uppercase()) || word.len() <= 3);
+        .all(|word| word.chars().next().is_some_and(char::is_uppercase) || word.len() <= 3);
     let short =
         name.split_whitespace().count() <= 6 && !name.contains(['.', ':', '"', '“', '?', '!']);
     (letters > 0 && proper && (capitals || named) && (short || named)).then_some(Found {

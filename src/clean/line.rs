@@ -5,6 +5,7 @@
 //! the punctuation around them; a script without spaces counts two characters as a word.
 
 use crate::block::{Block, BlockKind, Page};
+use crate::clean::credit::text_credit;
 use crate::span::Span;
 use crate::text::{fold, fold_char, hash, hash_pair, is_stop_word};
 use std::borrow::Cow;
@@ -57,7 +58,10 @@ impl<'p> Line<'p> {
         } else {
             words.iter().fold(0, |key, word| hash_pair(key, hash(&word.folded)))
         };
-        let stops = ends_as_sentence(text);
+        // "… by the mill. — AP": the source stands after the stop.
+        let stops = ends_as_sentence(text)
+            || (length >= PROSE_MIN_WORDS
+                && text_credit(text).is_some_and(|c| ends_as_sentence(&text[..c.tail.start])));
         Self { text, block, length, stop_words, stops, known: true, key, words }
     }
 
@@ -103,7 +107,9 @@ pub(super) fn lines(page: &Page) -> Vec<Line<'_>> {
         (words + line.length, stop_words + line.stop_words)
     });
     let known = stop_words * KNOWN_WORDS_A_STOP_WORD >= words;
-    lines.iter_mut().for_each(|line| line.known = known);
+    for line in &mut lines {
+        line.known = known;
+    }
     lines
 }
 

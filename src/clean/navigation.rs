@@ -10,40 +10,12 @@ use std::sync::LazyLock;
 
 static TAGS: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&Table {
-        whole: &[
-            "tags",
-            "topics",
-            "tag",
-            "topic",
-            "categories",
-            "category",
-            "keywords",
-            "filed under",
-            "themen",
-            "schlagworte",
-            "schlagworter",
-            "etiquetas",
-            "temas",
-            "topics in this article",
-            "mots-cles",
-            "sujets",
-            "argomenti",
-            "onderwerpen",
-            "archives",
-            "archive",
-        ],
-        start: &[
-            "filed under",
-            "filed in",
-            "posted in",
-            "tagged with",
-            "tagged in",
-            "tagged as",
-            "tagged under",
-            "topics in this",
-            "related topics",
-        ],
-        inside: &[],
+        whole: "tags; topics; tag; topic; categories; category; keywords; filed under; themen; \
+                schlagworte; schlagworter; etiquetas; temas; topics in this article; mots-cles; \
+                sujets; argomenti; onderwerpen; archives; archive",
+        start: "filed under; filed in; posted in; tagged with; tagged in; tagged as; tagged under; \
+                topics in this; related topics",
+        inside: "",
         start_words: 24,
         inside_words: 0,
     })

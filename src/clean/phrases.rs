@@ -7,15 +7,16 @@ use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
 use std::collections::HashMap;
 
-/// The phrases of a rule, folded: lower case, no accents, words separated by one space.
+/// The phrases of a rule, folded: lower case, no accents, words separated by one space, phrases by
+/// a semicolon.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Table {
     /// The whole line.
-    pub whole: &'static [&'static str],
+    pub whole: &'static str,
     /// The first words of the line.
-    pub start: &'static [&'static str],
+    pub start: &'static str,
     /// Words anywhere in the line.
-    pub inside: &'static [&'static str],
+    pub inside: &'static str,
     /// The longest line, in words, for which `start` is believed.
     pub start_words: usize,
     /// The longest line, in words, for which `inside` is believed.
@@ -48,9 +49,9 @@ impl Phrases {
             (table.inside, Place::Inside),
         ];
         for (phrases, place) in places {
-            for phrase in phrases {
+            for phrase in phrases.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 let first = phrase.split(' ').next().unwrap_or_default();
-                by_first.entry(first).or_default().push((*phrase, place));
+                by_first.entry(first).or_default().push((phrase, place));
             }
         }
         Self { by_first, start_words: table.start_words, inside_words: table.inside_words }
@@ -105,9 +106,9 @@ mod tests {
     #[test]
     fn a_phrase_stands_where_its_table_says() {
         let phrases = Phrases::new(&Table {
-            whole: &["print"],
-            start: &["follow us"],
-            inside: &["mobile app"],
+            whole: "print",
+            start: "follow us",
+            inside: "mobile app",
             start_words: 5,
             inside_words: 8,
         });

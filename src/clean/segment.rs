@@ -2,11 +2,14 @@
 //!
 //! A new article begins at a line like a headline that is followed by paragraphs of its own and
 //! that something else confirms: it is said again at once, a caption, byline or dateline follows,
-//! more blank lines stand before it than anywhere near, or the text above it ended in its source.
+//! the text above it ended in its source, or more blank lines stand before it than anywhere near
+//! and its words are those of the text below and not of the text above.
 
 use crate::clean::credit::text_credit;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode, dateline};
+use crate::text::is_stop_word;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Lines within which a title is said again.
@@ -32,14 +35,12 @@ pub(super) fn parts(
 ) -> Vec<Range<usize>> {
     let starts: Vec<usize> =
         (0..lines.len()).filter(|at| is_start(lines, reasons, repeats, *at)).collect();
+    let sums = sums(lines, reasons);
     let mut cuts = vec![0];
     for (number, &start) in starts.iter().enumerate() {
         let end = starts.get(number + 1).copied().unwrap_or(lines.len());
         let from = *cuts.last().expect("cuts starts with one element");
-        if start > from
-            && is_article(lines, reasons, from..start)
-            && is_article(lines, reasons, start..end)
-        {
+        if start > from && is_article(&sums, from..start) && is_article(&sums, start..end) {
             cuts.push(start);
         }
     }
@@ -47,12 +48,23 @@ pub(super) fn parts(
     cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// True if the lines hold enough paragraphs to be an article.
-fn is_article(lines: &[Line<'_>], reasons: &[Option<Reason>], range: Range<usize>) -> bool {
-    let paragraphs = range.filter(|index| reasons[*index].is_none() && lines[*index].is_prose());
-    let (count, words) =
-        paragraphs.fold((0, 0), |(count, words), index| (count + 1, words + lines[index].length));
-    count >= ARTICLE_MIN_PARAGRAPHS && words >= ARTICLE_MIN_WORDS
+/// Paragraphs and their words before each line, so that any run is summed in one step.
+fn sums(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usize, usize)> {
+    let mut sum = (0, 0);
+    let mut out = vec![sum];
+    for (line, reason) in lines.iter().zip(reasons) {
+        if reason.is_none() && line.is_prose() {
+            sum = (sum.0 + 1, sum.1 + line.length);
+        }
+        out.push(sum);
+    }
+    out
+}
+
+/// True if the run holds enough paragraphs to be an article.
+fn is_article(sums: &[(usize, usize)], range: Range<usize>) -> bool {
+    let (start, end) = (sums[range.start], sums[range.end]);
+    end.0 - start.0 >= ARTICLE_MIN_PARAGRAPHS && end.1 - start.1 >= ARTICLE_MIN_WORDS
 }
 
 fn is_start(
@@ -72,7 +84,7 @@ fn is_start(
     let Some((first, head)) = head(lines, reasons, repeats, at) else { return false };
     let mut points = head;
     if line.block.gap >= WIDE_GAP && line.block.gap > usual_gap(lines, at) {
-        points += 1;
+        points += if is_new_matter(lines, at) { 2 } else { 1 };
     }
     if dateline::find(lines[first].text).is_some() {
         points += 2;
@@ -120,4 +132,63 @@ fn usual_gap(lines: &[Line<'_>], at: usize) -> u16 {
         lines[at.saturating_sub(HEAD_LINES)..at].iter().map(|line| line.block.gap).collect();
     gaps.sort_unstable();
     gaps.get(gaps.len() * 3 / 4).copied().unwrap_or(0)
+}
+
+/// Lines on either side of a title whose words are compared with it.
+const MATTER_LINES: usize = 16;
+
+/// True if the text after the title takes up its words and the text before does not know them.
+fn is_new_matter(lines: &[Line<'_>], at: usize) -> bool {
+    let title: HashSet<&str> = content(&lines[at]).collect();
+    let shared = |lines: &[Line<'_>]| {
+        let words: HashSet<&str> =
+            lines.iter().filter(|line| line.is_prose()).flat_map(content).collect();
+        title.iter().filter(|word| words.contains(**word)).count()
+    };
+    let before = shared(&lines[at.saturating_sub(MATTER_LINES)..at]);
+    let after = shared(&lines[at + 1..lines.len().min(at + 1 + MATTER_LINES)]);
+    after >= 2 && after * 3 >= title.len() && before * 4 <= after
+}
+
+/// The words of a line that are no stop words.
+fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
+    line.words
+        .iter()
+        .map(|word| word.folded.as_ref())
+        .filter(|word| word.len() > 3 && !is_stop_word(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::clean::line::{self, page_of};
+    use crate::clean::{caption, duplicate};
+
+    const BRIDGE: &str = "The council of Alder voted on Monday to close both of the old bridges over \
+        the river, because the steel has rusted through and no money is left to mend it this year.\n\
+        The bridges will stay shut until the spring, the mayor of the town said after the vote, and \
+        the buses will have to take the long way round by the mill and the station.\n";
+    const HARVEST: &str = "Farmers around Elm brought in the best apple harvest of the last ten years, as \
+        the summer was dry and the frost came late, the county office of agriculture reported.\n\
+        The price of apples has fallen by a third since August, and some of the fruit may be left on \
+        the trees, a spokeswoman for the growers in the valley said on Tuesday.\n";
+
+    #[test]
+    fn an_article_begins_where_a_title_is_confirmed() {
+        let title = "Elm Farmers See Best Apple Harvest in Years\n";
+        let head = "Alder Votes to Close Bridges\n";
+        let photo = "Apples in Elm. (AP Photo/Ana Ruiz)\n";
+        for (what, second, parts) in [
+            ("blank lines and new matter", format!("\n\n\n{title}{HARVEST}"), 2),
+            ("said again at once", format!("{title}{photo}{title}{HARVEST}"), 2),
+            ("blank lines and a caption", format!("\n\n{title}{photo}{HARVEST}"), 2),
+            ("a subhead", format!("The long way round\n{BRIDGE}"), 1),
+            ("a teaser", format!("\n\n\n{title}Farmers around Elm are glad.\n"), 1),
+        ] {
+            let page = page_of(&format!("{head}{BRIDGE}{second}"));
+            let lines = line::lines(&page);
+            let reasons: Vec<_> = lines.iter().map(caption::judge).collect();
+            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines));
+            assert_eq!(found.len(), parts, "{what}");
+        }
+    }
 }

@@ -105,6 +105,7 @@ fn article(
         }));
         return;
     };
+    let core = core::widened(core, lines, &reasons);
     let first = core
         .clone()
         .find(|index| reasons[*index].is_none() && lines[*index].is_prose())

@@ -5,6 +5,7 @@
 
 /// A day of the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(clippy::struct_field_names)] // a day has a year, a month and a day: there is no other word
 pub struct Day {
     /// Year.
     pub year: i32,

@@ -36,7 +36,7 @@ fn bracket(caption: &str) -> Option<usize> {
     is_credit.then_some(open)
 }
 
-/// "in this file photo. — Agency": a dash after the last full stop, or a short capitalised rest.
+/// "in spring. — Agency": a dash after the last full stop, or a short capitalised rest.
 fn dash(caption: &str) -> Option<usize> {
     let at = caption.rfind(['—', '–'])?;
     let rest = caption[at..].trim_start_matches(['—', '–', ' ']);
@@ -84,7 +84,7 @@ mod tests {
                 "Ada Hart, left, in Alder on May 3, 2020. (NW Photo/Bo Lund)",
                 "Ada Hart, left, in Alder on May 3, 2020. ",
             ),
-            ("Hart waving in this file photo. — Newswire", "Hart waving in this file photo. "),
+            ("Hart waving in spring. — Newswire", "Hart waving in spring. "),
             ("FILE PHOTO: Ada Hart waves in Alder", "FILE PHOTO: Ada Hart waves in Alder"),
             (
                 "Ada Hart waves in Alder on Sunday. Photo: Bo Lund",

@@ -34,7 +34,7 @@ pub fn month(folded: &str) -> Option<i32> {
             || folded == "sept" && **month == *"september"
             || folded.len() == 3 && month.starts_with(folded)
     };
-    let at = MONTHS.iter().position(|month| is_month(&month))?;
+    let at = MONTHS.iter().position(is_month)?;
     i32::try_from(at + 1).ok()
 }
 
@@ -47,7 +47,7 @@ pub fn weekday(folded: &str) -> Option<i32> {
                 && day.starts_with(folded)
                 && !matches!(folded, "sun" | "sat" | "mon")
     };
-    let at = WEEKDAYS.iter().position(|day| is_day(&day))?;
+    let at = WEEKDAYS.iter().position(is_day)?;
     i32::try_from(at).ok()
 }
 

@@ -72,6 +72,9 @@ impl Draft {
     }
 }
 
+/// Languages that write every noun with a capital: there a capital says no more than in a headline.
+const CAPITAL_NOUNS: &[&str] = &["de", "lb"];
+
 /// All fields of an article as words, with what its spelling says about capitals.
 #[derive(Clone, Debug)]
 pub struct Document<'a> {
@@ -95,6 +98,10 @@ impl<'a> Document<'a> {
             all.push(FieldText::new(told, Where::Caption, Some(index)));
         }
         all.push(FieldText::new(fields.credit, Where::Credit, None));
+        if CAPITAL_NOUNS.contains(&fields.language) {
+            let words = all.iter_mut().flat_map(|field| &mut field.words);
+            words.for_each(|word| word.headline = true);
+        }
         let mut out = Self { fields: all, lower: HashSet::new(), capital: HashSet::new() };
         for field in 0..out.fields.len() {
             out.learn_cases(field);

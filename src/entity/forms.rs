@@ -13,7 +13,7 @@ pub fn is_side(draft: &Draft) -> bool {
     draft.form == Form::Alias && draft.kind == EntityKind::Place && draft.target == Target::Words
 }
 
-/// The folded letters and digits alone: "Jong-un" and "Jong Un" are one.
+/// The folded letters and digits alone: "Bo-un" and "Bo Un" are one.
 pub fn compact(surface: &str) -> String {
     phrase_key(surface).chars().filter(|character| character.is_alphanumeric()).collect()
 }

@@ -7,6 +7,7 @@ use super::forms::{compact, words_of};
 use super::lexicon::{lexicon, phrase_key};
 use super::link::Cluster;
 use crate::knowledge::city;
+use std::collections::{HashMap, HashSet};
 
 /// The entities of the clusters: those of the body first, in order of first mention.
 pub fn entities(document: &Document<'_>, drafts: &[Draft], clusters: Vec<Cluster>) -> Vec<Entity> {
@@ -33,10 +34,14 @@ fn entity(document: &Document<'_>, drafts: &[Draft], cluster: &Cluster) -> Entit
     ordered.sort_by_key(|at| (field_order(document.fields[drafts[*at].field].field), *at));
     let mentions: Vec<_> =
         ordered.iter().map(|at| mention(document, &drafts[*at], &name, kind)).collect();
-    let position = |draft: usize| ordered.iter().position(|at| *at == draft).unwrap_or(0);
+    let positions: HashMap<usize, usize> =
+        ordered.iter().enumerate().map(|(position, draft)| (*draft, position)).collect();
+    let position = |draft: usize| positions.get(&draft).copied().unwrap_or(0);
+    let mut explained = HashSet::new();
     let mut why: Vec<_> = cluster
         .why
         .iter()
+        .filter(|(_, _, second)| explained.insert(drafts[*second].surface(document)))
         .map(|(rule, first, second)| {
             let (first, second) = (position(*first), position(*second));
             Why { rule: (*rule).to_owned(), mentions: [first.min(second), first.max(second)] }
@@ -119,7 +124,7 @@ fn aliases(
     name: &str,
 ) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    let mut seen = std::collections::HashSet::from([name]);
+    let mut seen = HashSet::from([name]);
     for at in &cluster.drafts {
         let surface = drafts[*at].surface(document);
         if seen.insert(surface) {
@@ -131,7 +136,7 @@ fn aliases(
 
 fn roles(drafts: &[Draft], cluster: &Cluster) -> Vec<Role> {
     let mut out: Vec<Role> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     for role in cluster.drafts.iter().flat_map(|at| &drafts[*at].roles) {
         if seen.insert(phrase_key(&role.text)) {
             out.push(role.clone());

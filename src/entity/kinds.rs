@@ -31,6 +31,12 @@ const SURE_VOTES: f64 = 6.0;
 /// Votes of a full name for its surname alone: more than any table of other things has.
 const SURNAME_VOTES: f64 = 6.0;
 
+/// Votes of a known place for what stands beside it in a list.
+const LIST_VOTES: f64 = 1.2;
+
+/// Votes above which a name of a list speaks for its neighbours.
+const LIST_SURE_VOTES: f64 = 2.0;
+
 /// Votes for each of [`KINDS`].
 #[derive(Clone, Copy, Debug, Default)]
 struct Votes([f64; 9]);
@@ -63,11 +69,14 @@ impl Votes {
 pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     let open = |draft: &Draft| draft.target == Target::Words && draft.kind == Other;
     let mut names: HashMap<String, Votes> = HashMap::new();
-    for draft in drafts.iter().filter(|draft| open(draft)) {
+    for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| open(draft)) {
         let key = phrase_key(draft.surface(document));
+        let listed = listed_with_place(document, drafts, at);
         let votes = names.entry(key).or_insert_with(|| own_votes(document, draft));
         votes.join(&neighbour_votes(document, draft));
+        votes.add(Place, if listed { LIST_VOTES } else { 0.0 });
     }
+    spread_in_lists(document, drafts, &mut names);
     // The last and the first word of each full name of a person, for surnames that stand alone.
     let mut parts: HashMap<String, f64> = HashMap::new();
     for draft in drafts.iter().filter(|draft| open(draft) && draft.end > draft.start + 1) {
@@ -99,6 +108,54 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
         draft.kind = kind;
         draft.confidence = 0.5 + 0.4 * (weight / SURE_VOTES).clamp(0.0, 1.0);
     }
+}
+
+/// What the names of a list are most, each of them is a little more: "Alder, Birch and Cedar".
+fn spread_in_lists(document: &Document<'_>, drafts: &[Draft], names: &mut HashMap<String, Votes>) {
+    let winner = |draft: &Draft| match (draft.target, draft.kind) {
+        (Target::Words, Other) => {
+            let (kind, votes) = names.get(&phrase_key(draft.surface(document)))?.winner();
+            (votes >= LIST_SURE_VOTES).then_some(kind)
+        }
+        (_, Place) => Some(Place),
+        _ => None,
+    };
+    let mut more: Vec<(String, EntityKind)> = Vec::new();
+    for pair in drafts.windows(2) {
+        if !is_list(document, &pair[0], &pair[1]) {
+            continue;
+        }
+        for (from, to) in [(&pair[0], &pair[1]), (&pair[1], &pair[0])] {
+            if let Some(kind @ (Place | Person | Organisation)) = winner(from) {
+                more.push((phrase_key(to.surface(document)), kind));
+            }
+        }
+    }
+    for (key, kind) in more {
+        if let Some(votes) = names.get_mut(&key) {
+            votes.add(kind, 0.6);
+        }
+    }
+}
+
+/// True if only a comma, "and" or "or" stands between the two.
+fn is_list(document: &Document<'_>, left: &Draft, right: &Draft) -> bool {
+    left.field == right.field
+        && right.start == left.end + 1
+        && matches!(document.fields[left.field].surface(left.end), "," | "and" | "or")
+}
+
+/// "X, Osaka and Y": a neighbour in a list is a known place.
+fn listed_with_place(document: &Document<'_>, drafts: &[Draft], at: usize) -> bool {
+    let is_place = |draft: &Draft| {
+        draft.kind == Place
+            || draft.kind == Other && city(&phrase_key(draft.surface(document))).is_some()
+    };
+    let left = at.checked_sub(1).and_then(|left| drafts.get(left));
+    left.is_some_and(|left| is_place(left) && is_list(document, left, &drafts[at]))
+        || drafts
+            .get(at + 1)
+            .is_some_and(|right| is_place(right) && is_list(document, &drafts[at], right))
 }
 
 /// What the words of a name say themselves.
@@ -140,11 +197,20 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if words.len() > 1 && openers & (lex::PLACE_OPENER | lex::PLACE) != 0 && inner.is_none() {
         votes.add(Place, 2.5);
     }
+    if inner.is_some() && classes & lex::PLACE_OPENER != 0 {
+        votes.add(Place, 4.0);
+    }
     if openers & lex::PRODUCT != 0 {
         votes.add(Product, 5.0);
     }
     if matches!(first.as_ref(), "university" | "ministry" | "department" | "bank" | "banco") {
         votes.add(Organisation, 4.0);
+    }
+    if openers & lex::DISEASE != 0 && head_word != "hospital" {
+        votes.add(Other, 5.0);
+    }
+    if openers & lex::EVENT_ALONE != 0 && words.len() == 1 {
+        votes.add(Event, 5.0);
     }
     if lexicon().is(&key, lex::GROUP) {
         votes.add(Group, 5.0);
@@ -224,16 +290,31 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
         "in" => votes.add(Place, 1.8),
         "near" | "outside" | "across" | "around" | "throughout" => votes.add(Place, 1.5),
         "at" => {
-            votes.add(Place, 0.5);
+            votes.add(Place, 0.9);
             votes.add(Organisation, 0.5);
         }
-        "to" | "from" | "into" | "towards" | "toward" => votes.add(Place, 0.7),
+        "to" | "from" => votes.add(Place, if end > start + 1 { 1.6 } else { 0.9 }),
+        "of" => votes.add(Place, 0.4),
         "the" => {
             votes.add(Person, -2.5);
             votes.add(Organisation, 0.8);
         }
         "by" | "with" => votes.add(Person, 0.2),
         _ => {}
+    }
+    if !matches!(before.as_ref(), "in" | "at" | "to" | "from" | "near")
+        && lexicon().is(&before, lex::PREPOSITION)
+        || matches!(before.as_ref(), "over" | "above" | "reached" | "visited" | "leaving")
+    {
+        votes.add(Place, 1.0);
+    }
+    if opens
+        && matches!(after.as_ref(), "(" | "-")
+        && !field.touches_next(end - 1)
+        && field.words[start].case == Case::Upper
+    {
+        // "ALDER (Newswire) —": where the story was filed.
+        votes.add(Place, 4.0);
     }
     if lexicon().is(&before, lex::COMPASS) {
         votes.add(Place, 2.0);
@@ -247,6 +328,8 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     }
     match after.as_ref() {
         "who" | "whose" => votes.add(Person, 1.5),
+        // "the X administration": the one "the" that stands before a person.
+        "administration" | "presidency" | "family" if before == "the" => votes.add(Person, 4.0),
         "," => {
             let next = field.folded(end + 1);
             let is_age = next.len() <= 3 && next.parse::<u8>().is_ok_and(|age| age > 4);
@@ -261,11 +344,7 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
                 votes.add(Place, 0.8);
             }
         }
-        "-" => {
-            if field.folded(end + 1) == "based" {
-                votes.add(Place, 3.0);
-            }
-        }
+        "-" if field.folded(end + 1) == "based" => votes.add(Place, 3.0),
         "(" => votes.add(Organisation, 0.4),
         _ if lexicon().is(&after, lex::PLACE_LOWER) => votes.add(Place, 2.0),
         _ => {}

@@ -68,6 +68,8 @@ classes! {
     SPEECH = 18 from k::SPEECH_VERBS, "Verbs of speech.";
     PREPOSITION = 19 from k::PLACE_PREPOSITIONS, "Prepositions of place.";
     COMPASS = 20 from k::COMPASS, "Compass adjectives.";
+    DISEASE = 22 from k::DISEASES, "Diseases.";
+    EVENT_ALONE = 23 from k::EVENTS, "Feasts and events of one word.";
     INNER = 21 from k::INNER_WORDS, "Words inside names.";
 }
 

@@ -8,7 +8,7 @@ use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::forms::{self, compact, initials, words_of};
 use super::lexicon::lexicon;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A merge and its reason: the rule and the drafts it joins.
 pub type Reason = (&'static str, usize, usize);
@@ -85,7 +85,7 @@ impl Linker<'_, '_> {
 
     /// What the tables know: one entry for each country, organisation and government.
     fn known(&mut self) {
-        let mut homes: HashMap<(u8, u16), (usize, HashMap<String, ()>)> = HashMap::new();
+        let mut homes: HashMap<(u8, u16), (usize, HashSet<String>)> = HashMap::new();
         for at in 0..self.drafts.len() {
             let (key, rule) = match self.drafts[at].target {
                 Target::Area(area) => ((0, area), "country-table"),
@@ -95,12 +95,12 @@ impl Linker<'_, '_> {
             };
             let form = compact(self.surface(at));
             if let Some((cluster, forms)) = homes.get_mut(&key) {
-                let is_new = forms.insert(form, ()).is_none();
+                let is_new = forms.insert(form);
                 let cluster = *cluster;
                 self.join(cluster, at, is_new.then_some(rule));
             } else {
                 let cluster = self.open(at);
-                homes.insert(key, (cluster, HashMap::from([(form, ())])));
+                homes.insert(key, (cluster, HashSet::from([form])));
             }
         }
     }
@@ -146,16 +146,13 @@ impl Linker<'_, '_> {
                 (None, EntityKind::Organisation) => forms::organisation_key(self.surface(at)),
                 _ => compact(self.surface(at)),
             };
-            match homes.get(&(draft.kind, key.clone())) {
-                Some(&cluster) => {
-                    let first = self.clusters[cluster].drafts[0];
-                    let differs = self.surface(first) != self.surface(at);
-                    self.join(cluster, at, differs.then_some("same-words"));
-                }
-                None => {
-                    let cluster = self.open(at);
-                    homes.insert((draft.kind, key), cluster);
-                }
+            if let Some(&cluster) = homes.get(&(draft.kind, key.clone())) {
+                let first = self.clusters[cluster].drafts[0];
+                let differs = self.surface(first) != self.surface(at);
+                self.join(cluster, at, differs.then_some("same-words"));
+            } else {
+                let cluster = self.open(at);
+                homes.insert((draft.kind, key), cluster);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The problem: "Pyongyang has sent" speaks of a government, "in Pyongyang" of a city.
+//! The problem: "Lima has sent" speaks of a government, "in Lima" of a city.
 //!
 //! A capital is a metonym where it is the subject of a verb of saying or doing, alone or joined by
 //! "and" to another, and no preposition of place stands before it.

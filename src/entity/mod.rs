@@ -21,6 +21,8 @@ mod pieces;
 mod relative_dates;
 mod roles;
 mod tagger;
+#[cfg(test)]
+mod tests;
 mod times;
 mod tokens;
 

@@ -1,4 +1,4 @@
-//! The problem: "$3bn", "3 billion dollars" and "US$3,000,000,000" are one amount, and 12,000 is
+//! The problem: "$3bn", "3 billion dollars" and "US$3,000,000,000" are one amount, and 900 is
 //! nothing without what it counts.
 //!
 //! At every number (in digits or words) the scale after it is read, then a currency before or after
@@ -13,7 +13,7 @@ use crate::text::{TokenKind, fold};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// Words between a number and what it counts ("12,000 North Korean troops").
+/// Words between a number and what it counts ("900 trained nurses").
 const MAX_NOUN_DISTANCE: usize = 4;
 /// Counted nouns without a plural in -s.
 const PLURALS: &[&str] = &[
@@ -102,6 +102,9 @@ pub fn numbers(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
 
 /// The amount that starts at `at`: its end, kind and value.
 fn amount(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amount)> {
+    if !may_start(field, at) {
+        return None;
+    }
     let about = about(field, at);
     if let Some((code, number)) = currency_before(field, at) {
         let (end, value) = number_at(field, number, digits_offset(field, number))?;
@@ -131,6 +134,21 @@ fn amount(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amount
     }
     let of = counted(field, end)?;
     Some((end, EntityKind::Quantity, Amount { of: Some(of), ..amount }))
+}
+
+/// True where a number or a currency sign can start: anything else is passed over cheaply.
+fn may_start(field: &FieldText<'_>, at: usize) -> bool {
+    let word = field.words[at];
+    let has_digit = |at: usize| field.surface(at).bytes().any(|byte| byte.is_ascii_digit());
+    match word.kind {
+        TokenKind::Number | TokenKind::Symbol => true,
+        TokenKind::Punctuation => false,
+        TokenKind::Word => {
+            (word.case != Case::Lower || word.span.len() < 4)
+                && (has_digit(at) || (at + 1..at + 4).any(has_digit))
+                || measures().numbers.contains_key(field.folded(at).as_ref())
+        }
+    }
 }
 
 /// A currency sign at `at`, glued to the number ("Rs500", "$5") or before it ("US$ 5").

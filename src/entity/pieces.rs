@@ -1,5 +1,5 @@
 //! The problem: a name is a run of capitals, but not every capital is in it and not every word of
-//! it is one ("Ministry of Health", "Bo van den Berg", "Supreme People's Assembly").
+//! it is one ("Ministry of Health", "Bo van den Berg", "Alder People's Council").
 //!
 //! From a word that can be part of a name, a piece grows to the right: over capitals, hyphens and
 //! initials always; over small words only where the head word before them asks for it.
@@ -16,7 +16,11 @@ const NOT_NAMES: &[&str] = &[
     "pr", "hr", "it", "ai", "vip", "suv", "atm", "sms", "ngo", "ngos", "ii", "iii", "iv", "i", "a",
     "o", "vs", "pct", "bn", "mph", "kph", "rs", "no", "ceos", "utc", "gmt", "est", "edt", "bst",
     "cet", "cest", "ist", "pt", "et", "q1", "q2", "q3", "q4", "fy", "us$", "file", "photo",
+    "image", "internet",
 ];
+/// Endings of common words: an unknown word with one opens a sentence, it names nobody.
+const OPENER_ENDINGS: &[&str] =
+    &["ing", "ed", "ly", "tion", "ment", "ity", "ness", "ary", "ism", "ous", "ful"];
 /// Words of the longest piece: longer runs of capitals are headings, not names.
 const MAX_PIECE_WORDS: usize = 16;
 
@@ -70,7 +74,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         if word.span.len() == 1 {
             return field.surface(at + 1) == "." && field.touches_next(at);
         }
-        if NOT_NAMES.contains(&folded.as_ref()) {
+        if NOT_NAMES.contains(&folded.as_ref()) || is_contraction(&folded) {
             return false;
         }
         let is_known = || {
@@ -82,6 +86,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         if word.headline {
             if classes & lex::STOP != 0 && word.case != Case::Upper {
                 return false;
+            }
+            if word.case == Case::Upper && !self.is_shouted(at) {
+                return true;
             }
             return is_known() && !(is_plain_word(&folded) && self.phrase(at).is_none())
                 || self.document.is_capital(&folded)
@@ -96,7 +103,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         if classes & lex::STOP != 0 {
             return false;
         }
-        if !word.opens || self.document.is_capital(&folded) {
+        let told = self.document.is_capital(&folded)
+            && !(is_plain_word(&folded) && self.document.is_lower(&folded));
+        if !word.opens || told {
             return true;
         }
         if is_known() && !is_plain_word(&folded) {
@@ -110,8 +119,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                     || self.is_plain(next) && !self.is(next, lex::STOP)
                     || self.is(next, lex::ORGANISATION | lex::LAW | lex::EVENT | lex::PLACE));
         }
-        // "Doubling their efforts", "Embattled but free": forms of verbs open sentences.
-        let is_verb_form = ["ing", "ed", "ly"].iter().any(|ending| folded.ends_with(ending));
+        // "Rowing their boats", "Embattled but free": forms of verbs open sentences.
+        let is_verb_form = OPENER_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            || folded.len() > 4 && folded.ends_with('s');
         !is_verb_form || is_forename(&folded) || self.is_capital(at + 1)
     }
 
@@ -209,6 +219,20 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let goes_on = !field.words[end + 1].first && !field.touches_next(end);
                 return (short && goes_on).then_some(end + 2);
             }
+            "." if field.touches_next(end - 1) && matches!(field.surface(end - 1), "Jr" | "Sr") => {
+                return Some(end + 1);
+            }
+            "." if field.touches_next(end - 1) && field.touches_next(end) => {
+                let domain = matches!(field.surface(end + 1), "com" | "org" | "net");
+                return domain.then_some(end + 2);
+            }
+            "“" | "\"" | "‘" => {
+                // A byname between given and family name.
+                let closes = matches!(field.surface(end + 2), "”" | "\"" | "’");
+                let inside = self.is_capital(end + 1) && self.is_name_word(end + 3);
+                return (closes && inside && !field.words[end + 3].first).then_some(end + 4);
+            }
+            "II" | "III" | "IV" | "VI" | "VII" | "VIII" | "XIV" | "XVI" => return Some(end + 1),
             "&" => return self.is_name_word(end + 1).then_some(end + 2),
             _ => {}
         }
@@ -221,7 +245,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.after_inner(start, end)
     }
 
-    /// "COVID-19", "Jong-un", "Guinea-Bissau", but not "US-led".
+    /// "COVID-19", "Bo-un", "Guinea-Bissau", but not "US-led".
     fn after_hyphen(&self, hyphen: usize) -> Option<usize> {
         let field = self.field();
         let next = hyphen + 1;
@@ -233,6 +257,12 @@ impl<'d, 'a> Reader<'d, 'a> {
             && !self.is(next, lex::STOP | lex::INNER)
             && !is_plain_word(&field.folded(next))
             && field.words[hyphen - 1].case == Case::Capital;
+        // "Jae-in": a small word of two letters after a capital that is no English word.
+        let is_short = field.is_word(next)
+            && field.words[next].span.len() <= 2
+            && field.words[hyphen - 1].case == Case::Capital
+            && !self.is_plain(hyphen - 1);
+        let is_syllable = is_syllable || is_short;
         is_syllable.then_some(next + 1)
     }
 
@@ -243,7 +273,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             return None;
         }
         let is_saint = at >= 2 && matches!(self.field().folded(at - 2).as_ref(), "st" | "saint");
-        let is_common = is_plain_word(&self.field().folded(owner))
+        let folded = self.field().folded(owner);
+        let is_many = folded.ends_with('s')
+            || matches!(folded.as_ref(), "people" | "men" | "women" | "children");
+        let is_common = is_many
+            && is_plain_word(&folded)
             && !self.is(owner, lex::ROLE | lex::HONORIFIC)
             && lexicon().known(&self.field().folded(owner)).is_none();
         let is_royal = self.is(owner, lex::HONORIFIC)
@@ -291,7 +325,8 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// "Ministry of Health and Welfare", "Food and Drug Administration".
     fn joins_and(&self, start: usize, end: usize, next: usize) -> bool {
         let field = self.field();
-        if !self.is_plain(next) || lexicon().known(&field.folded(next)).is_some() {
+        let word = field.folded(next);
+        if lexicon().known(&word).is_some() || city(&word).is_some() || is_forename(&word) {
             return false;
         }
         let opener = (start..end).find(|at| matches!(field.surface(*at), "of" | "for"));
@@ -304,9 +339,22 @@ impl<'d, 'a> Reader<'d, 'a> {
             Some(at) => {
                 !ends_in_head && self.is_plain(end - 1) && self.is(at - 1, lex::ORGANISATION)
             }
-            None => ends_in_head && after > next + 1 && end == start + 1 && self.is_plain(start),
+            None => {
+                self.is_plain(next)
+                    && ends_in_head
+                    && after > next + 1
+                    && end == start + 1
+                    && self.is_plain(start)
+            }
         }
     }
+}
+
+/// "I'm", "It's", "Don't".
+fn is_contraction(folded: &str) -> bool {
+    folded.split_once('\'').is_some_and(|(word, rest)| {
+        word == "i" || rest == "t" || rest == "s" || lexicon().is(word, lex::STOP)
+    })
 }
 
 /// "UNzone": initials with a plain word stuck to them are a slip of the page, not a name.

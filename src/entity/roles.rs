@@ -1,4 +1,4 @@
-//! The problem: who somebody is stands beside the name: before it ("Turkish Foreign Minister X"),
+//! The problem: who somebody is stands beside the name: before it ("Danish Foreign Minister X"),
 //! or after it between commas ("X, leader of the strikers, said").
 //!
 //! Before a person, role nouns and their modifiers are taken leftwards, with the body they belong to.
@@ -115,7 +115,7 @@ fn body_before(
     (is_body && fits && !field.words[start].first).then_some(body.span)
 }
 
-/// The role between commas after the draft: ", 45, a senior analyst at X,".
+/// The role between commas after the draft: ", 45, a senior chemist at X,".
 fn after(field: &FieldText<'_>, draft: &Draft) -> Option<Role> {
     let mut start = draft.end;
     if !matches!(field.surface(start), "," | "(" | "—" | "–") {

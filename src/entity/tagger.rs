@@ -29,7 +29,7 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
                 continue;
             }
             let end = reader.piece_end(at);
-            settle(&reader, at, end, false, &mut drafts);
+            settle(&reader, with_particle(&reader, at), end, false, &mut drafts);
             at = end;
         }
     }
@@ -37,6 +37,26 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
     kinds::decide(document, &mut drafts);
     metonym::find(document, &mut drafts);
     drafts
+}
+
+/// "al-Hart", "van Hart": a small particle before the first capital is part of the name.
+fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
+    let field = reader.field();
+    let is_particle = |at: usize| {
+        matches!(
+            field.surface(at),
+            "al" | "el" | "van" | "von" | "bin" | "ibn" | "ul" | "ad" | "as"
+        ) && !field.words[at].first
+    };
+    let hyphen = at > 1 && field.surface(at - 1) == "-" && field.touches_next(at - 2);
+    if hyphen && field.touches_next(at - 1) && is_particle(at - 2) {
+        return at - 2;
+    }
+    let spaced = at > 0 && is_particle(at - 1) && !matches!(field.surface(at - 1), "as" | "ad");
+    let titled = at > 1
+        && matches!(field.surface(at - 1), "de" | "di" | "da" | "la")
+        && reader.is(at - 2, lex::HONORIFIC | lex::ROLE);
+    if (spaced || titled) && !field.words[at].first { at - 1 } else { at }
 }
 
 /// "the North": `link` finds out which country it is a part of, or drops it.
@@ -59,7 +79,8 @@ fn settle(
     // Each turn takes at least one word off the front, so the loop is linear in the piece.
     while start < end {
         let field = reader.field();
-        if !field.is_word(start) || field.words[start].case == Case::Lower {
+        let is_particle = reader.is(start, lex::INNER) && reader.is_capital(end - 1);
+        if !field.is_word(start) || field.words[start].case == Case::Lower && !is_particle {
             start += 1;
             continue;
         }
@@ -93,6 +114,11 @@ fn settle(
                 continue;
             }
         }
+        if let Some(cut) = city_end(reader, start, end) {
+            drafts.push(Draft::new(reader.document, reader.index, start, cut));
+            start = cut;
+            continue;
+        }
         if let Some(cut) = title_end(reader, start, end) {
             for at in start..cut {
                 if let Some((phrase_end, known)) = reader.phrase(at)
@@ -119,7 +145,7 @@ fn settle(
     }
 }
 
-/// True where a known phrase is only the start of a longer name ("Korea Institute for …").
+/// True where a known phrase is only the start of a longer name ("Peru Institute for …").
 fn keeps_known(
     reader: &Reader<'_, '_>,
     start: usize,
@@ -178,12 +204,24 @@ fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Known) 
     draft
 }
 
-/// "Turkish Cypriot": two peoples in one are a group of their own.
+/// "Swedish Finnish": two peoples in one are a group of their own.
 fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
     let mut draft = Draft::new(reader.document, reader.index, start, end);
     draft.kind = EntityKind::Group;
     draft.confidence = 0.9;
     draft
+}
+
+/// "Osaka Ada Hart": a city, then a given name and more.
+fn city_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
+    let field = reader.field();
+    let one = field.folded(start);
+    let two = format!("{one} {}", field.folded(start + 1));
+    let given = |at: usize| at + 1 < end && is_forename(&field.folded(at));
+    if given(start + 2) && city(&two).is_some() {
+        return Some(start + 2);
+    }
+    (given(start + 1) && city(&one).is_some() && !is_forename(&one)).then_some(start + 1)
 }
 
 /// Where the title at the front of a piece ends, if a name follows it.
@@ -223,7 +261,9 @@ fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
     let any = lex::ROLE | lex::HONORIFIC | lex::MODIFIER | lex::INNER;
     let has_role = (start..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
     let field = reader.field();
+    let ends_in_body = end > start + 1 && reader.is(end - 1, lex::ORGANISATION);
     has_role
+        && !ends_in_body
         && (start..end).all(|at| {
             !field.is_word(at)
                 || reader.is(at, any) && !is_forename(&field.folded(at))
@@ -232,7 +272,7 @@ fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
 }
 
 /// Adds what stands beside a name in lower case and belongs to it.
-fn widen(document: &Document<'_>, drafts: &mut Vec<Draft>) {
+fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut() {
         let field = &document.fields[draft.field];
         let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);

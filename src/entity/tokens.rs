@@ -80,7 +80,7 @@ impl<'a> FieldText<'a> {
                 at += 1;
             }
             mark_openers(text, &mut words[first..]);
-            let headline = is_headline(&words[first..]);
+            let headline = is_headline(&words[first..], sentence.of(text).ends_with('.'));
             words[first..].iter_mut().for_each(|word| word.headline = headline);
         }
         Self { text, field, caption, words }
@@ -156,7 +156,12 @@ fn mark_openers(text: &str, words: &mut [Word]) {
     }
 }
 
-fn is_headline(words: &[Word]) -> bool {
+/// A sentence with a full stop is a headline only where it shouts: it may be a list of names.
+fn is_headline(words: &[Word], stopped: bool) -> bool {
+    let letters = |word: &&Word| word.kind == TokenKind::Word && word.span.len() > 1;
+    if stopped && words.iter().filter(letters).any(|word| word.case == Case::Lower) {
+        return false;
+    }
     let long = |word: &&Word| word.kind == TokenKind::Word && word.span.len() >= LONG_LETTERS;
     let all = words.iter().filter(long).count();
     let capitals = words.iter().filter(long).filter(|word| word.case != Case::Lower).count();

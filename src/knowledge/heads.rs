@@ -40,7 +40,7 @@ building centre_of heights crossing checkpoint reserve sanctuary reservoir sprin
 suburb quarter ward parish estate farm ranch mine quarry refinery pass ridge peak summit_of ring \
 circuit speedway racecourse ground grounds wadi jebel intersection roundabout corridor";
 
-/// Heads of a place that may follow in lower case ("the Kursk region" is one name).
+/// Heads of a place that may follow in lower case ("the Alder region" is one name).
 pub const PLACE_HEADS_LOWER: &str = "region province district oblast governorate prefecture \
 peninsula county valley river";
 
@@ -97,4 +97,14 @@ punjabi bengali sinhalese cossack cossacks tatar tatars chechen chechens republi
 democrat democrats democratic conservative conservatives labour liberal liberals tory tories \
 communist communists socialist socialists marxist marxists nazi nazis fascist fascists zionist \
 zionists maoist maoists peronist baathist green_party afro-american african-american \
-african-americans western westerners";
+african-americans western westerners \
+soviet soviets ottoman ottomans pentecostal mennonite mennonites malay malays herero temne quaker \
+quakers";
+
+/// Diseases that news writes with a capital, after the outbreak list of the World Health Organization.
+pub const DISEASES: &str = "covid covid-19 ebola sars sars-cov-2 mers zika aids hiv mpox polio \
+parkinson's alzheimer's";
+
+/// Feasts and events that one word names.
+pub const EVENTS: &str = "olympics paralympics christmas easter ramadan diwali eid hanukkah \
+thanksgiving halloween brexit hajj holocaust nowruz carnival lent passover eurovision";

@@ -110,7 +110,7 @@ Nevada||US|39|-117
 New Hampshire||US|43.7|-71.6
 New Jersey||US|40|-74.5
 New Mexico||US|34.4|-106.1
-New York State||US|43|-75
+New York State;New York||US|43|-75
 North Carolina||US|35.6|-79.4
 North Dakota||US|47.5|-100.5
 Ohio|Ohioan|US|40.3|-82.8

@@ -13,7 +13,8 @@ superintendent sen senator rep representative gov governor pres president premie
 mayor judge justice ambassador secretary minister councillor councilman councilwoman congressman \
 congresswoman mp hon st saint chief justice sister brother hajj haji ustaz datuk tan_sri tun \
 shri smt mullah deacon vicar dean sheriff trooper officer coach mme monsieur madame frau herr \
-signor don doña vice undersecretary deputy commissioner attorney foreman";
+signor don doña vice undersecretary deputy commissioner attorney foreman \
+cllr academician prefect elder mufti whip alderman messrs mmes dasho ratu ustad tuanku nana lama guru swami pastor monsignor dom fr";
 
 /// Nouns that name what a person is or does; after an adjective or a body they make a role.
 pub const ROLE_NOUNS: &str = "president vice-president premier minister prime_minister \
@@ -52,7 +53,7 @@ refugee migrant volunteer commissioner ombudsman trustee governor chief_executiv
 foreign_minister defence_minister defense_minister finance_minister interior_minister \
 health_minister attorney_general secretary_general secretary_of_state general_secretary \
 vice_president deputy_prime_minister national_security_adviser special_representative \
-special_envoy chief_of_staff";
+special_envoy chief_of_staff emeritus";
 
 /// Words that stand between a body and a role noun and belong to the role ("senior", "former").
 pub const ROLE_MODIFIERS: &str = "former senior deputy acting interim vice assistant associate \

@@ -18,7 +18,6 @@ pub(crate) struct Arguments {
     files: Vec<PathBuf>,
     /// Print the report as JSON (the default).
     #[arg(long, conflicts_with = "md")]
-    #[expect(dead_code, reason = "the default, accepted so that a script can say what it means")]
     json: bool,
     /// Print the clean articles as Markdown.
     #[arg(long)]
@@ -131,15 +130,15 @@ fn markdown(report: &Report) -> String {
     let mut out = String::new();
     for article in &report.articles {
         if let Some(title) = &article.title {
-            out.push_str(&format!("# {title}\n\n"));
+            out.extend(["# ", title, "\n\n"]);
         }
         for paragraph in &article.paragraphs {
             let text = paragraph.of(&article.body);
             let marked = text.starts_with(['#', '>', '-', '+', '*', '=', '|', '`', '~']);
-            out.push_str(&format!("{}{text}\n\n", if marked { "\\" } else { "" }));
+            out.extend([if marked { "\\" } else { "" }, text, "\n\n"]);
         }
         if let Some(credit) = &article.credit {
-            out.push_str(&format!("— {}\n\n", credit.text));
+            out.extend(["— ", &credit.text, "\n\n"]);
         }
     }
     out

@@ -26,7 +26,6 @@ pub(crate) struct Arguments {
     raw: bool,
     /// Print the comparison as JSON (the default).
     #[arg(long)]
-    #[expect(dead_code, reason = "the default, accepted so that a script can say what it means")]
     json: bool,
     /// Read {"id","a","b","raw"?} a line, write {"id","overlap"|"comparison"|"error"} a line.
     #[arg(long, conflicts_with = "a")]

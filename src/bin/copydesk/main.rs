@@ -4,6 +4,7 @@
 
 mod analyze;
 mod compare;
+mod eval;
 mod explain;
 mod input;
 mod lines;
@@ -28,6 +29,8 @@ enum Command {
     Compare(compare::Arguments),
     /// Shows what became of each block of a file, and why.
     Explain(explain::Arguments),
+    /// Measures the engine on annotated data.
+    Eval(eval::Arguments),
 }
 
 /// What a command says of itself when it is done.
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Eval(arguments) => eval::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@
 
 use crate::block::Metadata;
 use serde_json::{Map, Value};
+use std::cmp::Reverse;
 
 /// Bytes of JSON-LD read at most, all scripts of a page together.
 pub(super) const MAX_JSON_BYTES: usize = 4_000_000;
@@ -18,13 +19,12 @@ const MAX_AUTHORS: usize = 20;
 pub(super) fn add(script: &str, metadata: &mut Metadata) {
     let Some(value) = json(script) else { return };
     let objects = objects(&value);
-    let article = objects.iter().filter(|object| is_article(object)).max_by_key(|object| {
-        // The first of the fullest: a reference to an article has fewer of these.
-        ["headline", "author", "datePublished"]
-            .iter()
-            .filter(|key| object.contains_key(**key))
-            .count()
-    });
+    // The first of the fullest: a mere reference to an article has none of these.
+    let fullness = |object: &&&Map<String, Value>| {
+        let keys = ["headline", "author", "datePublished"];
+        Reverse(keys.iter().filter(|key| object.contains_key(**key)).count())
+    };
+    let article = objects.iter().filter(|object| is_article(object)).min_by_key(fullness);
     let Some(article) = article.or_else(|| objects.iter().find(|object| is_page(object))) else {
         return;
     };
@@ -116,5 +116,10 @@ fn text(value: Option<&Value>) -> Option<String> {
         Value::Array(values) => values.first()?,
         value => value,
     };
-    super::metadata::one_line(value.as_str()?)
+    let text = value.as_str()?;
+    if text.contains('&') || text.contains("</") {
+        // Many pages write HTML into JSON.
+        return super::metadata::one_line(&super::read::read(&super::parse::parse(text)).0);
+    }
+    super::metadata::one_line(text)
 }

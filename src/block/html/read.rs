@@ -220,7 +220,7 @@ fn is_picture(name: &str) -> bool {
 }
 
 /// Elements whose text is running prose or a headline.
-fn is_prose(name: &str) -> bool {
+pub(super) fn is_prose(name: &str) -> bool {
     matches!(name, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
@@ -229,7 +229,7 @@ fn is_preformatted(name: &str) -> bool {
 }
 
 /// Elements that browsers show as blocks (HTML standard, section 15.3).
-pub(super) fn is_block_name(name: &str) -> bool {
+fn is_block_name(name: &str) -> bool {
     matches!(
         name,
         "address"

@@ -137,6 +137,8 @@ fn what_is_not_shown_is_not_read() {
     ] {
         assert_eq!(lines(&format!("{hidden}{story}")).len(), 1, "{hidden}");
     }
+    let initial = "<p><span aria-hidden=true>I</span><span class=sr-only>It</span>t rained.";
+    assert_eq!(lines(initial), ["p|It rained."], "a large initial letter");
     let late = format!("{story}<div hidden id='S:0'><p>x</p></div>");
     assert_eq!(lines(&late).len(), 2, "what a script is about to show");
     let all = format!("<body aria-hidden=true style='display:none'><nav hidden>Menu</nav>{story}");
@@ -179,10 +181,10 @@ fn hostile_pages_are_read_in_time() {
         ("nested elements", format!("{}end", "<div>".repeat(n)), "end"),
         (
             "nested and closed",
-            format!("{}mid{}end", "<div>".repeat(n), "</div>".repeat(n)),
+            format!("{}mid{}end", "<div>".repeat(some), "</div>".repeat(some)),
             "mid\nend",
         ),
-        ("nested inline", format!("a{}b{}c", "<span>".repeat(n), "</span>".repeat(n)), "abc"),
+        ("nested inline", format!("a{}b{}c", "<span>".repeat(some), "</span>".repeat(some)), "abc"),
         ("nested tables", format!("{}end", "<table><tr><td>".repeat(some)), "end"),
         ("attributes", format!("{attributes}>end"), "end"),
         ("an unclosed tag", attributes.clone(), ""),
@@ -317,6 +319,8 @@ fn json_ld_is_read_in_every_shape() {
     ] {
         assert_eq!(html(broken).title, None, "{}", &broken[..broken.len().min(20)]);
     }
+    let marked = html(r#"{"@type":"Article","headline":"Rain &amp; <i>sun</i>"}"#);
+    assert_eq!(marked.title.as_deref(), Some("Rain & sun"));
     let body = html(r#"{"@type":"Article","headline":"Rain","articleBody":"unseen"}"#);
     assert_eq!(body.title.as_deref(), Some("Rain"));
     assert_eq!(

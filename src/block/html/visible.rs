@@ -6,6 +6,7 @@
 //! it, or before its scripts ran, hides everything: so an element that holds most of the text is
 //! shown whatever it says.
 
+use super::read::is_prose;
 use super::tree::{Data, NodeId, ROOT, Step, Tree};
 
 /// Class names by which common style sheets hide text that is meant for screen readers.
@@ -59,11 +60,19 @@ impl Hidden {
     pub(super) fn of(tree: &Tree) -> Self {
         let letters = letters(tree);
         let mut nodes = vec![false; tree.len()];
-        tree.walk(ROOT, |step| {
-            let Step::Enter(node) = step else { return true };
-            nodes[node] = is_never_shown(tree.name(node))
-                || (says_hidden(tree, node) && letters[node] * 2 <= letters[ROOT]);
-            !nodes[node]
+        let mut prose = 0;
+        tree.walk(ROOT, |step| match step {
+            Step::Enter(node) => {
+                let name = tree.name(node);
+                nodes[node] = is_never_shown(name)
+                    || (says_hidden(tree, node, prose > 0) && letters[node] * 2 <= letters[ROOT]);
+                prose += usize::from(is_prose(name) && !nodes[node]);
+                !nodes[node]
+            }
+            Step::Leave(node) => {
+                prose -= usize::from(is_prose(tree.name(node)));
+                true
+            }
         });
         Self { nodes }
     }
@@ -98,8 +107,10 @@ fn letters(tree: &Tree) -> Vec<usize> {
     letters
 }
 
-/// True if the markup of an element says that it is hidden.
-fn says_hidden(tree: &Tree, node: NodeId) -> bool {
+/// True if the markup of an element says that it is hidden. `aria-hidden` hides from ears, not from
+/// eyes: outside paragraphs that means icons and repeats, inside them a large initial letter whose
+/// word is written once more for ears alone.
+fn says_hidden(tree: &Tree, node: NodeId, in_prose: bool) -> bool {
     let has = |key, value: &str| {
         tree.attribute(node, key).is_some_and(|given| given.trim().eq_ignore_ascii_case(value))
     };
@@ -109,7 +120,7 @@ fn says_hidden(tree: &Tree, node: NodeId) -> bool {
         !is_late && !value.eq_ignore_ascii_case("until-found")
     });
     is_hidden
-        || has("aria-hidden", "true")
+        || (!in_prose && has("aria-hidden", "true"))
         || (tree.name(node) == "dialog" && tree.attribute(node, "open").is_none())
         || tree.attribute(node, "style").is_some_and(|style| {
             declares(style, "display", "none") || declares(style, "visibility", "hidden")

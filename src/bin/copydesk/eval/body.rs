@@ -6,7 +6,7 @@
 //! means over pages and the F1 of these (the definition of the scrapinghub article-extraction
 //! benchmark); and the F1 over lines.
 
-use copydesk::{BlockVerdict, Options, explain};
+use copydesk::{BlockVerdict, InputKind, Options, analyze, explain};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::fs::File;
@@ -48,8 +48,7 @@ struct Score {
     titles: f64,
 }
 
-/// Scores the cleaning on the sets in `data`; each figure with its name ("flat_wcxb_dev whole
-/// shingle f1").
+/// Scores the cleaning on the sets in `data`; each figure with its name (set, paste, figure).
 ///
 /// # Errors
 /// A sentence that names the file that could not be read.
@@ -62,6 +61,8 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
         let titles: HashMap<_, _> =
             titles.into_iter().filter_map(|page| Some((page.id, page.title?))).collect();
         let mut scores = [Score::default(), Score::default(), Score::default()];
+        let (mut pairs, mut parted) = (0.0, 0.0);
+        let mut previous: Option<String> = None;
         for (number, page) in pages.iter().enumerate() {
             let lines: Vec<(&str, &str)> = page
                 .lines
@@ -85,7 +86,15 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
                 .chain(lines.iter().copied().filter(|line| line.1 == "body"))
                 .collect();
             scores[2].add(&clean)?;
+            let text: Vec<&str> = clean.iter().map(|line| line.0).collect();
+            let text = text.join("\n\n");
+            // Two articles copied by hand, one under the other.
+            if let Some(previous) = previous.replace(text.clone()).filter(|_| title.is_some()) {
+                pairs += 1.0;
+                parted += f64::from(are_two(&previous, &text)?);
+            }
         }
+        out.push((format!("{flat} pairs parted"), parted / f64::max(pairs, 1.0)));
         for (score, name) in scores.iter().zip(["whole", "partial", "clean"]) {
             out.extend(
                 score.figures().map(|(figure, value)| (format!("{flat} {name} {figure}"), value)),
@@ -93,6 +102,19 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
         }
     }
     Ok(out)
+}
+
+/// True if two articles with three blank lines between them are read as these two.
+fn are_two(first: &str, second: &str) -> Result<bool, String> {
+    let text = format!("{first}\n\n\n\n{second}");
+    let options = Options { kind: Some(InputKind::Plain), ..Options::default() };
+    let report = analyze(&text, &options).map_err(|error| error.to_string())?;
+    let starts = |at: usize, article: &copydesk::Article| {
+        article.source.first().is_some_and(|source| source.input.start >= at)
+    };
+    Ok(report.articles.len() == 2
+        && !starts(first.len(), &report.articles[0])
+        && starts(first.len(), &report.articles[1]))
 }
 
 /// The next number of `SplitMix64`: the same partial pastes on every machine.
@@ -126,11 +148,9 @@ impl Score {
             text.push_str(&line.replace('\n', " "));
             text.push('\n');
         }
-        let explained = explain(
-            &text,
-            &Options { kind: Some(copydesk::InputKind::Plain), ..Options::default() },
-        )
-        .map_err(|error| error.to_string())?;
+        let explained =
+            explain(&text, &Options { kind: Some(InputKind::Plain), ..Options::default() })
+                .map_err(|error| error.to_string())?;
         let mut kept = vec![false; lines.len()];
         for (block, verdict) in explained.page.blocks.iter().zip(&explained.cleaned.verdicts) {
             let line = starts.partition_point(|start| *start <= block.span.start) - 1;

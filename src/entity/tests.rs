@@ -1,0 +1,284 @@
+//! What the stages must find, as tables: texts with invented names and what a reader would mark.
+
+use super::{Entity, EntityKind, Fields, Form, Value, Where, entities, tag};
+
+/// The anchor of relative dates: a Tuesday.
+const PUBLISHED: &str = "2024-11-12";
+
+fn of_kind(text: &str, kinds: &[EntityKind]) -> Vec<String> {
+    let found = tag("", text, Some(PUBLISHED));
+    let mut mentions: Vec<_> = found
+        .iter()
+        .flat_map(|entity| {
+            entity.mentions.iter().map(|m| (m.start, m.end, m.kind.unwrap_or(entity.kind)))
+        })
+        .filter(|(.., kind)| kinds.contains(kind))
+        .collect();
+    mentions.sort_unstable();
+    mentions.into_iter().map(|(start, end, _)| text[start..end].to_owned()).collect()
+}
+
+fn entity<'e>(found: &'e [Entity], name: &str) -> &'e Entity {
+    found.iter().find(|entity| entity.name == name).unwrap_or_else(|| panic!("{name}: {found:#?}"))
+}
+
+#[test]
+fn dates_have_values() {
+    for (text, surface, iso) in [
+        ("It rained on Monday.", "Monday", "2024-11-11"),
+        ("It rained Tuesday.", "Tuesday", "2024-11-12"),
+        ("It rained yesterday.", "yesterday", "2024-11-11"),
+        ("It rained last week.", "last week", "2024-11-04/2024-11-10"),
+        ("It will meet next Friday.", "next Friday", "2024-11-15"),
+        ("It rained in June.", "June", "2024-06"),
+        ("It will meet in March.", "March", "2025-03"),
+        ("Closed since August last year.", "August last year", "2023-08"),
+        ("Born on 4 May 1983 in Alder.", "4 May 1983", "1983-05-04"),
+        ("It ran from Nov. 4-10, 2024.", "Nov. 4-10, 2024", "2024-11-04/2024-11-10"),
+        ("On Tuesday, Dec. 10, 2024, it rained.", "Tuesday, Dec. 10, 2024", "2024-12-10"),
+        ("It fell in 1974.", "1974", "1974"),
+        ("Prices rose in the 1970s.", "the 1970s", "1970/1979"),
+        ("They came three years ago.", "three years ago", "2021"),
+        ("They meet in early spring.", "early spring", "2025-03"),
+        ("On 2024-02-29 it rained.", "2024-02-29", "2024-02-29"),
+    ] {
+        let found = tag("", text, Some(PUBLISHED));
+        let date = entity(&found, surface);
+        assert_eq!(date.value, Some(Value::Iso(iso.to_owned())), "{text}");
+    }
+}
+
+#[test]
+fn a_relative_date_without_an_anchor_says_what_it_needs() {
+    for (text, surface) in [("It rained Monday.", "Monday"), ("It rained in June.", "June")] {
+        let found = tag("", text, None);
+        assert_eq!(entity(&found, surface).value, Some(Value::Needs { needs: "published" }));
+    }
+}
+
+#[test]
+fn what_looks_like_a_date_and_is_none_is_left_alone() {
+    for text in ["It may rain.", "They march on.", "About 2000 people came.", "12 of 30 votes"] {
+        assert!(of_kind(text, &[EntityKind::Date]).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn amounts_have_numbers_and_what_they_count() {
+    for (text, surface, json) in [
+        ("It cost $3 million.", "$3 million", r#"{"amount":3000000.0,"currency":"USD"}"#),
+        ("It cost US$1,500.", "US$1,500", r#"{"amount":1500.0,"currency":"USD"}"#),
+        (
+            "They paid 2.5 billion euros.",
+            "2.5 billion euros",
+            r#"{"amount":2500000000.0,"currency":"EUR"}"#,
+        ),
+        ("They paid £3bn.", "£3bn", r#"{"amount":3000000000.0,"currency":"GBP"}"#),
+        ("A rise of 12 per cent.", "12 per cent", r#"{"amount":12.0}"#),
+        ("Nearly 3.5% left.", "3.5%", r#"{"amount":3.5,"about":"nearly"}"#),
+        (
+            "It sent up to 900 fresh nurses.",
+            "900",
+            r#"{"amount":900.0,"of":"nurses","about":"up to"}"#,
+        ),
+        ("It is 40 km away.", "40", r#"{"amount":40.0,"unit":"km"}"#),
+    ] {
+        let found = tag("", text, None);
+        let value = entity(&found, surface).value.as_ref().expect("amounts have values");
+        assert_eq!(serde_json::to_string(value).expect("plain data"), json, "{text}");
+    }
+}
+
+#[test]
+fn times_of_day_are_told_from_scores() {
+    for (text, times) in [
+        ("It began at 10:30 on Monday.", vec!["10:30"]),
+        ("It began at 6am and 7.45 p.m. daily.", vec!["6am", "7.45 p.m."]),
+        ("Doors open at noon.", vec!["noon"]),
+        ("They won 3:1 at home.", vec![]),
+        ("A rise of 3.50 points.", vec![]),
+    ] {
+        assert_eq!(of_kind(text, &[EntityKind::Time]), times, "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_whole_and_without_its_title() {
+    use EntityKind::{Event, Group, Law, Organisation, Person, Place};
+    for (text, kind, names) in [
+        ("The Danish Foreign Minister Ada Hart left.", Person, vec!["Ada Hart"]),
+        ("Mr. Hart met Dr. Bo van den Berg.", Person, vec!["Hart", "Bo van den Berg"]),
+        (
+            "He met Ode Alder-un and Ada J. Hart Jr. there.",
+            Person,
+            vec!["Ode Alder-un", "Ada J. Hart Jr."],
+        ),
+        (
+            "The Ministry of Health and Welfare said so.",
+            Organisation,
+            vec!["Ministry of Health and Welfare"],
+        ),
+        ("On Monday the Alder Workers' Party said.", Organisation, vec!["Alder Workers' Party"]),
+        (
+            "The Peru Institute for Upland Weather closed.",
+            Organisation,
+            vec!["Peru Institute for Upland Weather"],
+        ),
+        ("It angered Costa Rica’s Weather Ministry.", Organisation, vec!["Weather Ministry"]),
+        ("It angered Costa Rica’s Weather Ministry.", Place, vec!["Costa Rica"]),
+        (
+            "Ships left the western Caribbean for Greece.",
+            Place,
+            vec!["western Caribbean", "Greece"],
+        ),
+        ("Police in Alder closed Hart Street.", Place, vec!["Alder", "Hart Street"]),
+        ("The France-Spain war ended.", Event, vec!["France-Spain war"]),
+        ("The worst post-Boer War year.", Event, vec!["Boer War"]),
+        (
+            "The Alder River Treaty and the Broad Strategic Weather treaty hold.",
+            Law,
+            vec!["Alder River Treaty", "Broad Strategic Weather treaty"],
+        ),
+        ("A Swedish Finnish mayor met a French one.", Group, vec!["Swedish Finnish", "French"]),
+        ("The US, Costa Rican and French aides met.", Group, vec!["Costa Rican", "French"]),
+        ("However, nothing happened. Neighbours slept.", Person, vec![]),
+    ] {
+        assert_eq!(of_kind(text, &[kind]), names, "{text}");
+    }
+}
+
+#[test]
+fn a_capital_that_acts_is_its_government() {
+    for (text, acts) in [
+        ("They say Lima has sent help.", true),
+        ("After the talks, Lima and Oslo will agree.", true),
+        ("They met in Lima.", false),
+        ("The mayor of Oslo said so.", false),
+        ("Oslo has a new bridge.", false),
+    ] {
+        let found = tag("", text, None);
+        let metonyms = found.iter().filter(|entity| entity.stands_for.is_some()).count();
+        assert_eq!(metonyms > 0, acts, "{text}");
+    }
+    let found = tag("", "Lima has sent help. Peru is far. They met in Lima.", None);
+    assert_eq!(found.len(), 3, "government, country and city stay three: {found:#?}");
+}
+
+#[test]
+fn roles_stand_before_and_after_a_name() {
+    for (text, roles) in [
+        ("Danish Foreign Minister Ada Hart left.", vec!["Danish Foreign Minister"]),
+        ("The Costa Rican leader Ada Hart left.", vec!["Costa Rican leader"]),
+        (
+            "Ada Hart, a senior chemist at the Alder Institute, left.",
+            vec!["senior chemist at the Alder Institute"],
+        ),
+        ("Ada Hart, 45, head of the choir, left.", vec!["head of the choir"]),
+        ("Ada Hart, who left, is back.", vec![]),
+        ("An envoy Ada Hart sent is back.", vec![]),
+    ] {
+        let found = tag("", text, None);
+        let given: Vec<_> =
+            entity(&found, "Ada Hart").roles.iter().map(|role| role.text.as_str()).collect();
+        assert_eq!(given, roles, "{text}");
+    }
+}
+
+#[test]
+fn forms_of_one_name_are_one_entity() {
+    for (text, name, aliases) in [
+        ("Ada Hart came. Hart said so.", "Ada Hart", vec!["Hart"]),
+        (
+            "Leader Ode Bo Un came. Later Ode Bo-un left. Ode said so.",
+            "Ode Bo Un",
+            vec!["Ode Bo-un", "Ode"],
+        ),
+        (
+            "The Alder Central Weather Agency said so. ACWA said more.",
+            "Alder Central Weather Agency",
+            vec!["ACWA"],
+        ),
+        ("Burma came. Myanmar left.", "Myanmar", vec!["Burma"]),
+        ("South Sudan came. The South left.", "South Sudan", vec!["The South"]),
+        ("The UN met. The United Nations spoke.", "United Nations", vec!["UN"]),
+    ] {
+        let found = tag("", text, None);
+        let mut given = entity(&found, name).aliases.clone();
+        given.sort_unstable();
+        let mut aliases = aliases.clone();
+        aliases.sort_unstable();
+        assert_eq!(given, aliases, "{text}");
+        assert!(!entity(&found, name).why.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn two_people_with_one_surname_stay_two() {
+    let found = tag("", "Ada Hart met Bo Hart. Hart said nothing.", None);
+    let people = found.iter().filter(|entity| entity.kind == EntityKind::Person).count();
+    assert_eq!(people, 3, "the lone surname stays apart: {found:#?}");
+}
+
+#[test]
+fn a_demonym_belongs_to_its_country() {
+    let found = tag("", "A British aide spoke.", None);
+    let country = entity(&found, "United Kingdom");
+    assert_eq!(country.kind, EntityKind::Place);
+    assert_eq!(country.mentions[0].form, Form::Demonym);
+    assert_eq!(country.mentions[0].kind, Some(EntityKind::Group));
+    assert_eq!(country.place.as_ref().map(|place| place.country.as_str()), Some("GB"));
+}
+
+#[test]
+fn the_photographer_is_nobody_in_the_story() {
+    let fields = Fields {
+        body: "Ada Hart left.",
+        captions: vec!["Ada Hart leaves with Bo Lund. (NW Photo/Cy Dahl)"],
+        ..Fields::default()
+    };
+    let found = entities(&fields);
+    assert!(found.iter().all(|entity| !entity.name.contains("Dahl")));
+    let lund = entity(&found, "Bo Lund");
+    assert!(lund.mentions.iter().all(|mention| mention.field == Where::Caption));
+}
+
+#[test]
+fn odd_input_is_no_panic_and_spans_fit() {
+    for text in [
+        "",
+        " ",
+        "'",
+        "’s",
+        "-",
+        "$",
+        "Al-",
+        "St.",
+        "A.",
+        "U.S.",
+        "é́",
+        "The",
+        "“",
+        "1,",
+        "N5",
+        "𝔸 B",
+        "Mr. ",
+        "of the",
+        "X of",
+        "X of the",
+        "the North",
+        "19",
+        "May",
+        "(",
+        "A “B” C",
+        "Jr.",
+        "al-X",
+        "van X",
+        "…",
+    ] {
+        for entity in tag(text, text, Some("2024-13-99")) {
+            for mention in &entity.mentions {
+                assert!(text.get(mention.start..mention.end).is_some(), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// axe-core finds nothing to complain about, in every view, light and dark, desk and phone.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { launch, paste } from "./browser.js";
+import { ARTICLE, RIVAL } from "./news.js";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+/** @param {import("playwright-core").Page} page */
+async function violations(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe = /** @type {any} */ (window).axe;
+    const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target).join(", ")}`);
+  });
+}
+
+for (const width of [1280, 390]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    test(`no violation at ${width} px, ${colorScheme}`, async () => {
+      // The policy of the page keeps axe out too; it is let in for this test alone.
+      const { page } = await bench.open({ viewport: { width, height: 860 }, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+      const check = async (/** @type {string} */ state) => assert.deepEqual(await violations(page), [], state);
+      await check("start");
+      await paste(page, "   ");
+      await page.locator(".failure").waitFor();
+      await check("failure");
+      await paste(page, ARTICLE);
+      await page.locator(".text").waitFor();
+      await check("body");
+      for (const summary of await page.locator(".fold > summary").all()) await summary.click();
+      await check("body, folds open");
+      await page.getByRole("tab", { name: /Entities/ }).click();
+      if (!(await page.locator(".entry").first().isVisible())) await page.locator(".entity-list summary").click();
+      await page.locator(".entry").first().click();
+      await check("entities");
+      await page.getByRole("button", { name: "Add a second article" }).click();
+      await check("second box");
+      await paste(page, RIVAL, "b");
+      await page.locator(".verdict").waitFor();
+      await check("overlap");
+      await page.getByRole("tab", { name: "Body" }).click();
+      await check("two bodies");
+    });
+  }
+}

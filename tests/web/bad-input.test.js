@@ -1,0 +1,96 @@
+// What is no article must end in a sentence that says what to do, and the text must stay.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { drop, launch, pasteEvent } from "./browser.js";
+import { ARTICLE, HTML, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+const BLANK = [
+  ["empty", ""],
+  ["spaces and line breaks", "  \n\t \r\n  "],
+  ["marks of no width", "\u200b\u200c\u2060\ufeff"],
+  ["no-break spaces", "\u00a0 \u00a0"],
+];
+
+for (const [name, text] of BLANK) {
+  test(`${name}: a sentence says what to paste, and the text stays`, async () => {
+    const { page, errors } = await bench.open();
+    await pasteEvent(page, text);
+    await page.getByText("There is no text to read here").first().waitFor();
+    const stays = text.replaceAll("\r\n", "\n"); // a text field knows only \n
+    assert.equal(await page.locator("#box-a").inputValue(), stays);
+    assert.match((await page.getByRole("status").allTextContents()).join(""), /no text to read/);
+    assert.deepEqual(errors, []);
+  });
+}
+
+test("a binary file is refused by name, with advice, and the page goes on", async () => {
+  const { page } = await bench.open();
+  const bytes = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 600 }, (_, index) => (index * 89) % 256)];
+  await drop(page, [{ name: "picture.png", type: "image/png", bytes }]);
+  await page.locator(".failure").waitFor();
+  assert.match((await page.locator(".failure").textContent()) ?? "", /copy the text/);
+  assert.match((await page.locator(".file").textContent()) ?? "", /picture\.png/);
+  await pasteEvent(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("10 MB: the page asks first, reads without freezing when told to, and can be stopped", async () => {
+  const { page } = await bench.open();
+  const paragraph = "The mill bridge in Alder will close on Monday for eight months, the town council said. ";
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", `${text}\n\n`.repeat(Math.ceil(10_000_000 / (text.length + 2))));
+    document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, paragraph);
+  await page.getByText("This text has 10 MB").waitFor();
+  assert.ok((await page.locator("#box-a").inputValue()).startsWith(paragraph));
+  await page.getByText("The whole text, 10 MB, is held here").waitFor();
+  await page.getByRole("button", { name: "Read it anyway" }).click();
+  const started = Date.now();
+  assert.equal(await page.evaluate(() => 1 + 1), 2);
+  assert.ok(Date.now() - started < 1000, "the page answers while the text is read");
+  const stop = page.getByRole("button", { name: "Stop" });
+  if (await stop.isVisible()) {
+    await stop.click({ timeout: 2000 }).catch(() => {});
+    await page.getByText("Stopped.").or(page.locator(".text")).first().waitFor();
+  }
+  if (await page.getByText("Stopped.").first().isVisible()) {
+    assert.ok((await page.locator("#box-a").inputValue()).startsWith(paragraph), "the text stays");
+    assert.ok(await page.getByRole("button", { name: "Try again" }).isVisible());
+  }
+});
+
+const ODD = [
+  ["lone surrogates", ARTICLE.replace("Monday", "Mon\ud83dday \udc00")],
+  ["NUL characters", ARTICLE.replaceAll("Alder", "Al\u0000der").replace(TITLE.replaceAll("Alder", "Al\u0000der"), TITLE)],
+  ["CRLF line ends", ARTICLE.replaceAll("\n", "\r\n")],
+];
+
+for (const [name, text] of ODD) {
+  test(`${name}: the article is read all the same`, async () => {
+    const { page, errors } = await bench.open();
+    await pasteEvent(page, text);
+    await page.locator(".text").waitFor();
+    assert.match((await page.locator(".text").textContent()) ?? "", /4,500 cars/);
+    assert.doesNotMatch((await page.locator(".paragraph").allTextContents()).join("\n"), /Download our app/);
+    assert.deepEqual(errors, []);
+  });
+}
+
+test("markup never runs, neither from the rich form nor as plain text", async () => {
+  for (const type of ["text/html", "text/plain"]) {
+    const { page, requests } = await bench.open();
+    await pasteEvent(page, HTML, type);
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    for (const view of ["Entities", "Body"]) await page.getByRole("tab", { name: view }).click();
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).hacked), undefined);
+    assert.equal(await page.locator("#app script, #app img, #app iframe, #app svg").count(), 0);
+    assert.ok(!requests.some((url) => url.includes("example.invalid")));
+  }
+});

@@ -1,0 +1,134 @@
+// The Body view: what was kept, what was removed and why, and every way back.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, paste } from "./browser.js";
+import { ARTICLE, RIVAL, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+async function read() {
+  const opened = await bench.open();
+  await paste(opened.page, ARTICLE);
+  await opened.page.getByRole("heading", { name: TITLE }).waitFor();
+  return opened;
+}
+
+/** @param {import("playwright-core").Page} page */
+const kept = async (page) => (await page.locator(".paragraph > p").allTextContents()).join("\n");
+
+/** @param {import("playwright-core").Page} page @param {RegExp} text */
+const untilKept = (page, text) => page.locator(".paragraph").filter({ hasText: text }).waitFor();
+
+/** @param {import("playwright-core").Page} page @param {RegExp} text */
+const untilGone = (page, text) => page.locator(".paragraph").filter({ hasText: text }).waitFor({ state: "detached" });
+
+test("removed lines fold where they stood and open to each line with its reason", async () => {
+  const { page } = await read();
+  assert.doesNotMatch(await kept(page), /Download our app|Home \| News|FILE PHOTO/);
+  assert.match((await page.locator(".head").first().textContent()) ?? "", /words in 4 paragraphs kept, 5 lines removed/);
+  const fold = page.locator(".fold").last();
+  assert.match((await fold.locator("summary").textContent()) ?? "", /^1 line removed: 1 promo/);
+  assert.ok(!(await fold.getByText("Download our app").isVisible()));
+  await fold.locator("summary").click();
+  assert.ok(await fold.getByText("Download our app").isVisible());
+  assert.match((await fold.locator(".removed-why").textContent()) ?? "", /promo Asks the reader to follow, download or subscribe/);
+});
+
+test("Keep puts a line back; undo and redo, by button and key, take it out and in", async () => {
+  const { page } = await read();
+  const promo = /Download our app/;
+  await page.locator(".fold").last().locator("summary").click();
+  await page.getByRole("button", { name: /^Keep: Download our app/ }).click();
+  await untilKept(page, promo);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await untilGone(page, promo);
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await untilKept(page, promo);
+  await page.keyboard.press("Control+z");
+  await untilGone(page, promo);
+  await page.keyboard.press("Control+Shift+Z");
+  await untilKept(page, promo);
+});
+
+test("a kept paragraph can be removed, says by whom, and can be kept again", async () => {
+  const { page } = await read();
+  const bridge = /Some 4,500 cars/;
+  await page.getByRole("button", { name: /^Remove this paragraph: Some 4,500 cars/ }).click();
+  await untilGone(page, bridge);
+  const line = page.locator(".fold li").filter({ hasText: bridge });
+  await page.locator(".fold").filter({ hasText: bridge }).locator("summary").click();
+  assert.match((await line.textContent()) ?? "", /You removed it/);
+  await line.getByRole("button", { name: /^Keep/ }).click();
+  await untilKept(page, bridge);
+});
+
+test("a reason is a filter", async () => {
+  const { page } = await read();
+  const chip = page.getByRole("button", { name: "1 promo", exact: true });
+  await chip.click();
+  assert.equal(await chip.getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator(".fold").count(), 1);
+  assert.ok(await page.locator(".fold").getByText("Download our app").isVisible());
+  await chip.click();
+  assert.ok((await page.locator(".fold").count()) > 1);
+});
+
+test("captions stand beside the article", async () => {
+  const { page } = await read();
+  assert.match((await page.locator(".captions").textContent()) ?? "", /The mill bridge in Alder is seen in March/);
+});
+
+test("a repair is shown where it was made and can be undone", async () => {
+  const { page } = await bench.open();
+  await paste(page, ARTICLE.replace("each day. Mayor", "each morning.Mayor"));
+  await page.locator(".repair").waitFor();
+  assert.doesNotMatch(await kept(page), /morning\.Mayor/);
+  await page.locator(".repair button").click();
+  await page.locator(".repair").waitFor({ state: "detached" });
+  assert.match(await kept(page), /each morning\.Mayor/);
+});
+
+test("the date of publication is an option that re-reads the text", async () => {
+  const { page } = await read();
+  await page.getByLabel("Published on").fill("2026-03-06");
+  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator(":enabled")).waitFor();
+  await page.getByRole("tab", { name: /Entities/ }).click();
+  await page.locator(".entry").filter({ hasText: "Monday" }).click();
+  assert.match((await page.locator(".entry-details").textContent()) ?? "", /March 9, 2026/);
+});
+
+test("the text can be edited again, and is never lost on the way", async () => {
+  const { page } = await read();
+  await page.getByRole("button", { name: "Edit the text" }).click();
+  assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
+  await page.getByRole("button", { name: "Back to the article" }).click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("of several articles in one paste one is shown, and the others can be chosen", async () => {
+  const { page } = await bench.open();
+  await paste(page, `${ARTICLE}\n\n\n\n${RIVAL}`);
+  const choices = page.getByRole("list", { name: "Articles in this text" }).getByRole("button");
+  await choices.nth(1).waitFor();
+  assert.equal(await choices.count(), 2);
+  await choices.nth(1).click();
+  await page.getByRole("heading", { name: "Cracks close historic mill bridge" }).waitFor();
+});
+
+test("clean text is copied, and the report is saved as JSON", async () => {
+  const { page } = await read();
+  await page.getByRole("button", { name: "Copy clean text" }).click();
+  await page.getByText("Copied.").first().waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(copied.startsWith(`${TITLE}\n\nThe mill bridge`));
+  assert.doesNotMatch(copied, /Download our app/);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download JSON" }).click()]);
+  assert.equal(download.suggestedFilename(), "copydesk-report.json");
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  assert.equal(JSON.parse(Buffer.concat(chunks).toString("utf8")).version, 1);
+});

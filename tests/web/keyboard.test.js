@@ -1,0 +1,84 @@
+// Everything by keyboard alone: reaching, reading, correcting, and never losing the focus.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fillClipboard, launch } from "./browser.js";
+import { ARTICLE, RIVAL, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+/** What has the focus, in words. @param {import("playwright-core").Page} page */
+const focused = (page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at ? at.getAttribute("aria-label") || at.textContent || at.id || at.tagName : "";
+  });
+
+/** Presses Tab until the focus is on something that is called so.
+ * @param {import("playwright-core").Page} page @param {RegExp} name @param {string} [key] */
+async function tabTo(page, name, key = "Tab") {
+  for (let presses = 0; presses < 80; presses++) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`Tab never reached ${name}; last was ${await focused(page)}`);
+}
+
+test("from the first key to the overlap without a mouse", async () => {
+  const { page } = await bench.open();
+  await page.keyboard.press("Tab"); // the skip link
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "box-a");
+  await fillClipboard(page, { plain: ARTICLE });
+  await page.keyboard.press("Control+V");
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.match(await focused(page), new RegExp(TITLE), "the focus goes to the article's title");
+
+  await tabTo(page, /lines? removed/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Keep: /);
+  const line = (await focused(page)).replace("Keep: ", "");
+  await page.keyboard.press("Enter");
+  await page.locator(".paragraph").filter({ hasText: line.slice(0, 20) }).waitFor();
+  assert.match(await focused(page), /^Remove this paragraph/, "the focus stays with the line");
+  await page.keyboard.press("Control+z");
+  await page.locator(".paragraph").filter({ hasText: line.slice(0, 20) }).waitFor({ state: "detached" });
+
+  await tabTo(page, /^Body/, "Shift+Tab");
+  await page.keyboard.press("ArrowRight");
+  assert.match(await focused(page), /^Entities/);
+  assert.equal(await page.getByRole("tab", { name: /Entities/ }).getAttribute("aria-selected"), "true");
+  await tabTo(page, /^Alder/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^Next$/);
+  await page.keyboard.press("Enter");
+  assert.match((await page.locator(".walker-at").textContent()) ?? "", /^2 of/);
+
+  await tabTo(page, /^Add a second article$/, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "box-b");
+  await fillClipboard(page, { plain: RIVAL });
+  await page.keyboard.press("Control+V");
+  await page.locator(".verdict").waitFor();
+  assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), "BODY");
+});
+
+test("tabs follow the arrow keys, Home and End", async () => {
+  const { page } = await bench.open();
+  await page.getByRole("button", { name: "Try an example" }).click();
+  await page.getByRole("tab", { name: "Body" }).focus();
+  for (const [key, name] of [["ArrowLeft", "Overlap"], ["Home", "Body"], ["End", "Overlap"], ["ArrowRight", "Body"]]) {
+    await page.keyboard.press(key);
+    assert.match(await focused(page), new RegExp(`^${name}`), key);
+  }
+});
+
+test("what was found is said in a live region", async () => {
+  const { page } = await bench.open();
+  await page.getByRole("button", { name: "Try an example" }).click();
+  await page.locator(".text").waitFor();
+  assert.match((await page.getByRole("status").allTextContents()).join(""), /Article read: Ferry Runs Aground.*lines removed/);
+});

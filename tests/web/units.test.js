@@ -1,0 +1,144 @@
+// The parts of the page that need no browser: the reducer, folds, marks, rows, the test server.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFile } from "node:fs/promises";
+import { examples } from "../../www/app/examples.js";
+import { dropped, kept, pieces, tally } from "../../www/app/folds.js";
+import { isBlank } from "../../www/app/intake.js";
+import { cut, deal } from "../../www/app/marks.js";
+import { ASK_BYTES, reduce } from "../../www/app/reduce.js";
+import { rows } from "../../www/app/rows.js";
+import { NO_CORRECTIONS, START } from "../../www/app/state.js";
+import { words } from "../../www/i18n/en.js";
+import { fileOf } from "./server.js";
+
+const span = (/** @type {number} */ start, /** @type {number} */ end) => ({ start, end });
+
+/** @param {string} plain */
+const given = (plain) => /** @type {const} */ ({ name: "", plain, html: null, file: null, form: "plain" });
+
+/** @param {Partial<import("../../www/app/state.js").Article>} change @returns {any} */
+const article = (change) => ({
+  id: "a1", language: { tag: "en", confidence: 1 }, captions: [], body: "", paragraphs: [], sentences: [],
+  repairs: [], removed: [], source: [], entities: [], words: 0, ...change,
+});
+
+/** @param {number} at @param {number} start @param {string} [code] @returns {any} */
+const line = (at, start, code = "promo") => ({ text: "x", reason: { code }, input: span(start, start + 1), at });
+
+test("a late answer to an old question changes nothing", () => {
+  const first = reduce(START, { type: "given", slot: "a", given: given("one") });
+  const second = reduce(first, { type: "given", slot: "a", given: given("two") });
+  const late = reduce(second, { type: "failed", slot: "a", revision: first.a.revision, failure: { code: "bug", message: "" } });
+  assert.equal(late, second);
+});
+
+test("a text above the limit is asked about, with the text in place", () => {
+  const state = reduce(START, { type: "given", slot: "a", given: given("x".repeat(ASK_BYTES + 1)) });
+  assert.equal(state.a.phase, "ask");
+  assert.equal(state.a.draft.length, ASK_BYTES + 1);
+});
+
+test("corrections undo and redo in order, and a new one forgets what was undone", () => {
+  let state = reduce(START, { type: "given", slot: "a", given: given("one") });
+  for (const start of [1, 2]) state = reduce(state, { type: "corrected", slot: "a", corrections: { keep: [span(start, 9)] } });
+  state = reduce(state, { type: "undone" });
+  assert.deepEqual(state.a.corrections.keep, [span(1, 9)]);
+  state = reduce(state, { type: "undone" });
+  assert.equal(state.a.corrections, NO_CORRECTIONS);
+  state = reduce(state, { type: "redone" });
+  assert.deepEqual(state.a.corrections.keep, [span(1, 9)]);
+  state = reduce(state, { type: "corrected", slot: "a", corrections: { published: "2026-03-06" } });
+  assert.equal(state.future.length, 0);
+});
+
+test("keeping what the reader dropped only takes the drop back, and the other way round", () => {
+  assert.deepEqual(kept(NO_CORRECTIONS, span(3, 5)), { keep: [span(3, 5)] });
+  assert.deepEqual(kept({ ...NO_CORRECTIONS, drop: [span(2, 4)] }, span(3, 5)), { drop: [] });
+  assert.deepEqual(dropped(NO_CORRECTIONS, [span(3, 5)]), { drop: [span(3, 5)] });
+  assert.deepEqual(dropped({ ...NO_CORRECTIONS, keep: [span(3, 5)] }, [span(3, 5)]), { keep: [] });
+});
+
+test("removed lines stand between the paragraphs where they stood, neighbours in one fold", () => {
+  const one = article({
+    body: "aa\n\nbb",
+    paragraphs: [span(0, 2), span(4, 6)],
+    source: [{ body: span(0, 2), input: span(10, 12) }, { body: span(4, 6), input: span(20, 22) }],
+    removed: [line(2, 14), line(2, 16), line(6, 30)],
+  });
+  const report = /** @type {any} */ ({ articles: [one], removed: [line(0, 1), line(0, 40)] });
+  const shape = pieces(report, 0).map((piece) => (piece.type === "fold" ? piece.lines.map(({ input }) => input.start) : "p"));
+  assert.deepEqual(shape, [[1], "p", [14, 16], "p", [30, 40]]);
+});
+
+test("without an article every removed line is shown", () => {
+  const report = /** @type {any} */ ({ articles: [], removed: [line(0, 1), line(0, 2)] });
+  assert.equal(pieces(report, 0).flatMap((piece) => (piece.type === "fold" ? piece.lines : [])).length, 2);
+});
+
+test("reasons are counted, most first", () => {
+  assert.deepEqual(tally([{ code: "x" }, { code: "y" }, { code: "y" }]), [["y", 2], ["x", 1]]);
+});
+
+test("marks that nest or overlap are cut at the outer one, and no text is lost", () => {
+  const out = cut("abcdef", [span(1, 4), span(2, 3), span(3, 5)]);
+  assert.deepEqual(out.map(({ text, mark }) => (mark ? `[${text}]` : text)).join(""), "a[bcd]ef");
+  assert.deepEqual(deal([span(7, 8), span(1, 2)], [span(0, 4), span(6, 9)]), [[span(1, 2)], [span(7, 8)]]);
+});
+
+test("rows hold every word of both texts, the unshared beside the passage it follows", () => {
+  const a = "Shared one. Only here. Shared two.";
+  const b = "Shared two. Shared one. New.";
+  const overlap = /** @type {any} */ ({
+    passages: [
+      { a: span(0, 11), b: span(12, 23), kind: "verbatim", edits: [] },
+      { a: span(23, 34), b: span(0, 11), kind: "verbatim", edits: [] },
+    ],
+    sentences: [{ a: span(12, 22), kind: "only-a" }, { b: span(24, 28), kind: "only-b" }],
+  });
+  const shape = rows(overlap, a, b).map((row) =>
+    row.passage
+      ? a.slice(row.passage.a.start, row.passage.a.end)
+      : [...row.onlyA.map((gap) => [a.slice(gap.span.start, gap.span.end), gap.sentences]), "|", ...row.onlyB.map((gap) => [b.slice(gap.span.start, gap.span.end), gap.sentences])],
+  );
+  assert.deepEqual(shape, ["Shared one.", [["Only here.", 1], "|", ["New.", 1]], "Shared two."]);
+});
+
+test("a passage of several sentences has a row for each, but is never cut inside an edit", () => {
+  const text = "One two. Three four. Five six.";
+  const starts = [span(0, 8), span(9, 20), span(21, 30)];
+  const sentences = starts.map((at) => ({ a: at, b: at, kind: "edited" }));
+  const shape = (/** @type {any[]} */ edits) =>
+    rows(/** @type {any} */ ({ passages: [{ a: span(0, 30), b: span(0, 30), kind: "edited", edits }], sentences }), text, text).map(
+      ({ passage }) => passage && `${text.slice(passage.a.start, passage.a.end)} ${passage.kind}`,
+    );
+  assert.deepEqual(shape([{ a: span(9, 14), b: span(9, 14) }]), ["One two. verbatim", "Three four. edited", "Five six. verbatim"]);
+  assert.deepEqual(shape([{ a: span(15, 25), b: span(15, 25) }]), ["One two. verbatim", "Three four. Five six. edited"]);
+});
+
+test("a text in which nothing is to be seen is blank", () => {
+  for (const text of ["", " \n\t", "\u200b\u2060\ufeff", "\u00a0", "\u0000"]) assert.ok(isBlank(text), JSON.stringify(text));
+  for (const text of ["a", " 7 ", "語", "…", "\u200bx"]) assert.ok(!isBlank(text), JSON.stringify(text));
+});
+
+test("counts take the form of the word that fits", () => {
+  assert.equal(words.removedRun(3, [["caption", 2], ["promo", 1]]), "3 lines removed: 2 captions, 1 promo");
+  assert.equal(words.removedCount(1), "1 line removed");
+  assert.equal(words.shareInWords("A", "B", { verbatim: 0, edited: 0 }), "No word of A stands in B.");
+});
+
+test("the server stays inside its folder", () => {
+  for (const address of ["/../secret", "/%2e%2e/secret", "/..%2fsecret", "/a/../../secret", "/%00", "/%zz"]) {
+    const file = fileOf("/srv/www/", address);
+    assert.ok(file === null || file.startsWith("/srv/www/"), address);
+  }
+  assert.equal(fileOf("/srv/www/", "/"), "/srv/www/index.html");
+});
+
+test("the examples are those of the corpus", async () => {
+  for (const [name, text] of Object.entries(examples)) {
+    const source = await readFile(new URL(`../corpus/ferry_${name}/source.txt`, import.meta.url), "utf8");
+    assert.equal(text, source);
+  }
+});

@@ -1,0 +1,49 @@
+// Every request to the engine settles, and a lost worker costs one click.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, paste } from "./browser.js";
+import { ARTICLE, RIVAL, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+test("the worker answers each request with its own result, error or abort", async () => {
+  const { page } = await bench.open();
+  const outcomes = await page.evaluate(
+    async ([a, b]) => {
+      const { open } = await import(new URL("api/index.js", location.href).href);
+      const analyzer = await open();
+      const stop = new AbortController();
+      const calls = Array.from({ length: 24 }, (_, index) => {
+        if (index % 4 === 0) return analyzer.compare(a, b);
+        if (index % 4 === 1) return analyzer.analyze(a, { published: "not a date" });
+        if (index % 4 === 2) return analyzer.analyze(a, { signal: stop.signal });
+        return analyzer.analyze(`${a}\n\nLine number ${index} of the day, it said.`);
+      });
+      stop.abort();
+      const settled = await Promise.allSettled(calls);
+      await analyzer.close();
+      return settled.map((one) => (one.status === "fulfilled" ? ("pairs" in one.value ? "pairs" : "report") : one.reason.code));
+    },
+    [ARTICLE, RIVAL],
+  );
+  assert.deepEqual(outcomes, Array.from({ length: 24 }, (_, index) => ["pairs", "bad-option", "aborted", "report"][index % 4]));
+});
+
+test("when the worker is lost the text stays, and one click tries again", async () => {
+  const { page, context } = await bench.open();
+  await context.route("**/api/worker.js", (route) => route.abort());
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await paste(page, ARTICLE);
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
+  assert.match((await page.locator(".failure").last().textContent()) ?? "", /Try again|try again/);
+  await context.unroute("**/api/worker.js");
+  await again.click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});

@@ -1,0 +1,103 @@
+// The problem: text comes in by paste, drop, picker and keyboard, in several forms at once. Method:
+// each way ends in one `given` action; nothing is read by the browser as markup.
+
+import { words } from "../i18n/en.js";
+
+/** @typedef {import("./state.js").Slot} Slot */
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./store.js").Dispatch} Dispatch */
+
+/** True for a text in which a reader would see nothing: spaces, marks of width zero, controls.
+ * @param {string} text */
+export function isBlank(text) {
+  return !/[^\s\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/u.test(text);
+}
+
+/** @param {Dispatch} dispatch @param {Slot} slot @param {string} plain @param {string} [html] */
+export function giveText(dispatch, slot, plain, html) {
+  const rich = html && !isBlank(html) ? html : null;
+  if (!rich && isBlank(plain)) {
+    dispatch({ type: "drafted", slot, text: plain });
+    dispatch({ type: "nothing-given", slot });
+    return;
+  }
+  const given = /** @type {const} */ ({ name: "", plain, html: rich, file: null, form: rich ? "rich" : "plain" });
+  dispatch({ type: "given", slot, given });
+}
+
+/** Gives the first file to `slot` and a second one to the other place.
+ * @param {Dispatch} dispatch @param {Slot} slot @param {readonly File[]} files */
+export function giveFiles(dispatch, slot, files) {
+  const [first, second] = files;
+  if (!first) return;
+  giveFile(dispatch, slot, first);
+  if (second) {
+    if (slot === "a") dispatch({ type: "second-opened" });
+    giveFile(dispatch, slot === "a" ? "b" : "a", second);
+  }
+  if (files.length > 2) dispatch({ type: "noticed", text: words.tooManyFiles });
+}
+
+/** @param {Dispatch} dispatch @param {Slot} slot @param {File} file */
+function giveFile(dispatch, slot, file) {
+  dispatch({ type: "given", slot, given: { name: file.name, plain: null, html: null, file, form: "plain" } });
+}
+
+/** A paste into an empty box, or over all of it, is read at once in its richest form; a paste into
+ * a text that is being written joins that text.
+ * @param {Dispatch} dispatch @param {Slot} slot @param {ClipboardEvent} event */
+export function paste(dispatch, slot, event) {
+  const data = event.clipboardData;
+  if (!data) return;
+  if (data.files.length > 0 && !data.getData("text/plain")) {
+    event.preventDefault();
+    giveFiles(dispatch, slot, Array.from(data.files));
+    return;
+  }
+  const box = event.target;
+  if (box instanceof HTMLTextAreaElement) {
+    const covers = box.selectionEnd - box.selectionStart === box.value.length;
+    if (!covers && !isBlank(box.value)) return;
+  }
+  event.preventDefault();
+  giveText(dispatch, slot, data.getData("text/plain"), data.getData("text/html"));
+}
+
+/** The place that a paste or drop outside every box goes to; null where it would overwrite.
+ * @param {State} state @returns {Slot | null} */
+function openSlot(state) {
+  if (state.b ? state.b.report === null : false) return "b";
+  return state.a.report === null ? "a" : state.b === null ? "b" : null;
+}
+
+/** Makes the whole window take drops, and pastes while no box has the focus.
+ * @param {() => State} state @param {Dispatch} dispatch */
+export function listenForIntake(state, dispatch) {
+  const root = document.documentElement;
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    root.dataset.dragging = "";
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) delete root.dataset.dragging;
+  });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    delete root.dataset.dragging;
+    const target = event.target instanceof Element ? event.target.closest("[data-slot]") : null;
+    const slot = target?.getAttribute("data-slot") === "a" ? "a" : target ? "b" : openSlot(state());
+    if (!slot || !event.dataTransfer) return;
+    if (slot === "b" && !state().b) dispatch({ type: "second-opened" });
+    const files = Array.from(event.dataTransfer.files);
+    if (files.length > 0) giveFiles(dispatch, slot, files);
+    else giveText(dispatch, slot, event.dataTransfer.getData("text/plain"), event.dataTransfer.getData("text/html"));
+  });
+  document.addEventListener("paste", (event) => {
+    const target = event.target;
+    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
+    // Only where a box is waiting: a stray Ctrl+V must not start a second article.
+    const slot = openSlot(state());
+    if (!slot || (slot === "b" && !state().b)) return;
+    paste(dispatch, slot, event);
+  });
+}

@@ -1,0 +1,74 @@
+// The page starts here: the store, the engine's session, the ways in, the keys, and the drawing.
+
+import { words } from "../i18n/en.js";
+import { listenForIntake } from "./intake.js";
+import { startSession } from "./session.js";
+import { createStore } from "./store.js";
+import { renderShell, renderView } from "./views/shell.js";
+
+/** @typedef {import("./state.js").State} State */
+
+allowWorker();
+document.documentElement.lang = words.language;
+
+const root = /** @type {HTMLElement} */ (document.getElementById("app"));
+const store = createStore();
+/** Where the reader was in each view. @type {Map<string, number>} */
+const scrolled = new Map();
+let lastView = "";
+/** Read before each drawing, which may make the page shorter. */
+let lastScroll = 0;
+
+store.watch(draw);
+draw(store.state());
+listenForIntake(store.state, store.dispatch);
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
+  if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  store.dispatch({ type: key === "y" || event.shiftKey ? "redone" : "undone" });
+});
+void startSession(store);
+
+/** @param {State} state */
+function draw(state) {
+  const focused = document.activeElement !== document.body;
+  const view = document.documentElement.dataset.view ?? "";
+  lastScroll = window.scrollY;
+  renderShell(root, state, store.dispatch);
+  const panel = root.querySelector("main > .view");
+  if (panel) renderView(panel, state, store.dispatch);
+  const now = document.documentElement.dataset.view ?? "";
+  if (now !== lastView) {
+    if (lastView) scrolled.set(view, lastScroll);
+    lastView = now;
+    window.scrollTo({ top: scrolled.get(now) ?? 0, behavior: "instant" });
+  }
+  if (focused && document.activeElement === document.body) refocus(state.focus);
+}
+
+/** The focus was on something that is gone: it goes where the action said, else to the tab.
+ * @param {string | null} hint */
+function refocus(hint) {
+  const wanted = hint && root.querySelector(`[data-focus="${CSS.escape(hint)}"]`);
+  const target = wanted || root.querySelector("[data-focus-home]");
+  if (!(target instanceof HTMLElement)) return;
+  const fold = target.closest("details:not([open])");
+  const place = fold?.querySelector("summary") ?? target;
+  place.focus({ preventScroll: place.getBoundingClientRect().top > 0 && place.getBoundingClientRect().bottom < innerHeight });
+}
+
+/**
+ * The page's policy lets no string become code. The one address that the page itself hands to the
+ * browser, that of the engine's worker, is let through here, and nothing else.
+ */
+function allowWorker() {
+  const types = /** @type {any} */ (window).trustedTypes;
+  if (!types) return;
+  const worker = new URL("../api/worker.js", import.meta.url).href;
+  types.createPolicy("default", {
+    createScriptURL: (/** @type {string} */ url) => (url === worker ? url : null),
+  });
+}

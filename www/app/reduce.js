@@ -1,0 +1,281 @@
+// The problem: what happens on the page must be possible to reason about and to test without a
+// browser. Method: one pure function from a state and an action to the next state.
+
+import { words } from "../i18n/en.js";
+import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleOf, removedCount } from "./state.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Desk} Desk */
+/** @typedef {import("./state.js").Slot} Slot */
+/** @typedef {import("./state.js").Span} Span */
+
+/**
+ * Everything that can happen.
+ * @typedef {(
+ *   | { type: "engine", engine: "ready" | "failed" }
+ *   | { type: "drafted", slot: Slot, text: string }
+ *   | { type: "given", slot: Slot, given: import("./state.js").Given }
+ *   | { type: "nothing-given", slot: Slot }
+ *   | { type: "agreed", slot: Slot }
+ *   | { type: "formed", slot: Slot, form: "rich" | "plain" }
+ *   | { type: "decoded", slot: Slot, revision: number, text: string }
+ *   | { type: "progressed", slot: Slot, revision: number, progress: number }
+ *   | { type: "reported", slot: Slot, revision: number, report: import("./state.js").Report }
+ *   | { type: "failed", slot: Slot, revision: number, failure: import("./state.js").Failure }
+ *   | { type: "stopped", slot: Slot }
+ *   | { type: "retried", slot: Slot }
+ *   | { type: "editing", slot: Slot, editing: boolean }
+ *   | { type: "second-opened" }
+ *   | { type: "second-closed" }
+ *   | { type: "cleared" }
+ *   | { type: "file-removed", slot: Slot }
+ *   | { type: "article-chosen", slot: Slot, index: number }
+ *   | { type: "more-shown", slot: Slot }
+ *   | { type: "view-chosen", view: import("./state.js").ViewName }
+ *   | { type: "filtered", reason: string | null }
+ *   | { type: "corrected", slot: Slot, corrections: Partial<import("./state.js").Corrections>, focus?: string }
+ *   | { type: "undone" }
+ *   | { type: "redone" }
+ *   | { type: "comparing", key: string }
+ *   | { type: "compared", key: string, comparison: import("./state.js").Comparison, reports: Record<Slot, import("./state.js").Report> }
+ *   | { type: "compare-failed", key: string, failure: import("./state.js").Failure }
+ *   | { type: "pair-chosen", index: number }
+ *   | { type: "entity-chosen", id: string | null, mention?: number }
+ *   | { type: "mention-stepped", by: number }
+ *   | { type: "noticed", text: string }
+ *   | { type: "said", text: string }
+ * )} Action
+ */
+
+/** Above this the page asks before it reads: at some 5 MB a slow phone starts to take seconds. */
+export const ASK_BYTES = 5_000_000;
+
+/**
+ * @param {State} state
+ * @param {Action} action
+ * @returns {State}
+ */
+export function reduce(state, action) {
+  switch (action.type) {
+    case "engine":
+      return { ...state, engine: action.engine };
+    case "drafted":
+      return withDesk(state, action.slot, { draft: action.text });
+    case "given": {
+      const size = action.given.file?.size ?? (action.given.html ?? action.given.plain ?? "").length;
+      const next = withDesk(state, action.slot, {
+        ...EMPTY_DESK,
+        draft: action.given.plain ?? "",
+        given: action.given,
+        phase: size > ASK_BYTES ? "ask" : "busy",
+        revision: (desk(state, action.slot)?.revision ?? 0) + 1,
+      });
+      return { ...next, past: [], future: [], filter: null, entity: null, notice: "", compared: NOT_COMPARED };
+    }
+    case "nothing-given":
+      return said(
+        withDesk(state, action.slot, { phase: "failed", failure: { code: "empty", message: words.nothing } }),
+        words.nothing,
+      );
+    case "agreed":
+      return withDesk(state, action.slot, { phase: "busy" });
+    case "formed": {
+      const given = desk(state, action.slot)?.given;
+      if (!given || given.form === action.form) return state;
+      const next = rerun(state, action.slot, { given: { ...given, form: action.form }, corrections: NO_CORRECTIONS });
+      return { ...next, past: [], future: [] };
+    }
+    case "decoded": {
+      const there = current(state, action);
+      if (!there?.given) return state;
+      return withDesk(state, action.slot, { draft: action.text, given: { ...there.given, plain: action.text } });
+    }
+    case "progressed":
+      return current(state, action) ? withDesk(state, action.slot, { progress: action.progress }) : state;
+    case "reported":
+      return current(state, action) ? reported(state, action.slot, action.report) : state;
+    case "failed":
+      if (!current(state, action)) return state;
+      return said(
+        withDesk(state, action.slot, { phase: "failed", failure: action.failure, progress: null }),
+        `${action.failure.message} ${words.advice(action.failure.code)}`,
+      );
+    case "stopped": {
+      const there = desk(state, action.slot);
+      if (!there) return state;
+      const failure = { code: "aborted", message: words.stopped };
+      return said(
+        withDesk(state, action.slot, { phase: "failed", failure, revision: there.revision + 1, progress: null }),
+        words.stopped,
+      );
+    }
+    case "retried":
+      return rerun(state, action.slot, {});
+    case "editing":
+      return { ...withDesk(state, action.slot, { editing: action.editing, failure: null }), focus: `box-${action.slot}` };
+    case "second-opened":
+      return { ...state, b: state.b ?? EMPTY_DESK, view: "body", focus: "box-b" };
+    case "second-closed":
+      return {
+        ...state,
+        b: null,
+        view: state.view === "overlap" ? "body" : state.view,
+        shown: "a",
+        entity: null,
+        compared: NOT_COMPARED,
+        past: [],
+        future: [],
+        focus: "second",
+      };
+    case "cleared":
+      return { ...START, engine: state.engine, a: { ...EMPTY_DESK, revision: state.a.revision + 1 }, focus: "box-a", news: state.news };
+    case "file-removed":
+      return { ...withDesk(state, action.slot, { ...EMPTY_DESK, revision: (desk(state, action.slot)?.revision ?? 0) + 1 }), focus: `box-${action.slot}` };
+    case "article-chosen":
+      return { ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null };
+    case "more-shown":
+      return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
+    case "view-chosen":
+      return { ...state, view: action.view };
+    case "filtered":
+      return said(
+        { ...state, filter: action.reason },
+        action.reason ? words.saidFilter(words.reasonName(action.reason)) : words.saidAll,
+      );
+    case "corrected": {
+      const corrections = { ...(desk(state, action.slot)?.corrections ?? NO_CORRECTIONS), ...action.corrections };
+      const past = [...state.past, remembered(state)];
+      return { ...rerun(state, action.slot, { corrections }), past, future: [], focus: action.focus ?? state.focus };
+    }
+    case "undone":
+      return travel(state, "past", "future", words.saidUndone);
+    case "redone":
+      return travel(state, "future", "past", words.saidRedone);
+    case "comparing":
+      return { ...state, compared: { ...state.compared, key: action.key, phase: "busy", failure: null } };
+    case "compared":
+      return compared(state, action.key, action.comparison, action.reports);
+    case "compare-failed":
+      if (state.compared.key !== action.key) return state;
+      return said({ ...state, compared: { ...state.compared, phase: "failed", failure: action.failure } }, action.failure.message);
+    case "pair-chosen":
+      return { ...state, compared: { ...state.compared, pair: action.index } };
+    case "entity-chosen":
+      return spoken({ ...state, entity: action.id, mention: action.mention ?? 0 });
+    case "mention-stepped": {
+      const entity = chosen(state);
+      if (!entity) return state;
+      const count = entity.mentions.length;
+      return spoken({ ...state, mention: (state.mention + action.by + count) % count });
+    }
+    case "noticed":
+      return said({ ...state, notice: action.text }, action.text);
+    case "said":
+      return said(state, action.text);
+  }
+}
+
+/** @param {State} state @param {Slot} slot */
+function desk(state, slot) {
+  return slot === "a" ? state.a : state.b;
+}
+
+/** The desk that an answer belongs to, unless something newer was asked since.
+ * @param {State} state @param {{ slot: Slot, revision: number }} action */
+function current(state, action) {
+  const there = desk(state, action.slot);
+  return there && there.revision === action.revision ? there : null;
+}
+
+/** @param {State} state @param {Slot} slot @param {Partial<Desk>} change @returns {State} */
+function withDesk(state, slot, change) {
+  const next = Object.freeze({ ...(desk(state, slot) ?? EMPTY_DESK), ...change });
+  return slot === "a" ? { ...state, a: next } : { ...state, b: next };
+}
+
+/** The state in which the desk's text is read again.
+ * @param {State} state @param {Slot} slot @param {Partial<Desk>} change */
+function rerun(state, slot, change) {
+  const there = desk(state, slot);
+  if (!there?.given) return state;
+  return withDesk(state, slot, { ...change, phase: "busy", failure: null, progress: null, revision: there.revision + 1 });
+}
+
+/** @param {State} state @param {Slot} slot @param {import("./state.js").Report} report */
+function reported(state, slot, report) {
+  const there = desk(state, slot) ?? EMPTY_DESK;
+  const removed = removedCount(report);
+  if (report.articles.length === 0 && removed === 0) {
+    const message = report.warnings[0]?.message ?? words.nothing;
+    const failure = { code: "empty", message };
+    return said(withDesk(state, slot, { phase: "failed", failure, progress: null, report: null }), message);
+  }
+  const article = Math.min(there.article, Math.max(report.articles.length - 1, 0));
+  const first = there.report === null;
+  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article });
+  const entity = first ? null : state.entity;
+  return said(
+    { ...next, entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus },
+    words.saidReport(report.articles.length, report.articles[0]?.title, removed),
+  );
+}
+
+/**
+ * @param {State} state @param {string} key @param {import("./state.js").Comparison} result
+ * @param {Record<Slot, import("./state.js").Report>} reports
+ * @returns {State}
+ */
+function compared(state, key, result, reports) {
+  if (state.compared.key !== key) return state;
+  const first = state.compared.result === null;
+  const pair = Math.min(state.compared.pair, Math.max(result.pairs.length - 1, 0));
+  const verdict = result.pairs[0]?.verdict ?? "unrelated";
+  return said(
+    {
+      ...state,
+      // A second article is added to be compared: show it once, then leave the choice to the reader.
+      view: first && state.b ? "overlap" : state.view,
+      compared: { key, phase: "done", result, reports, failure: null, pair },
+    },
+    words.saidCompared(verdict),
+  );
+}
+
+/** @param {State} state @returns {import("./state.js").Remembered} */
+function remembered(state) {
+  return { a: state.a.corrections, b: state.b?.corrections ?? NO_CORRECTIONS };
+}
+
+/** One step through the remembered corrections.
+ * @param {State} state @param {"past" | "future"} from @param {"past" | "future"} to @param {string} news */
+function travel(state, from, to, news) {
+  const target = state[from].at(-1);
+  if (!target) return state;
+  /** @type {State} */
+  let next = { ...state, [from]: state[from].slice(0, -1), [to]: [...state[to], remembered(state)] };
+  for (const slot of /** @type {Slot[]} */ (["a", "b"])) {
+    const there = desk(state, slot);
+    if (there && there.corrections !== target[slot]) next = rerun(next, slot, { corrections: target[slot] });
+  }
+  return said(next, news);
+}
+
+/** The chosen entity. @param {State} state */
+export function chosen(state) {
+  const article = articleOf(desk(state, state.shown));
+  return article?.entities.find((entity) => entity.id === state.entity) ?? null;
+}
+
+/** @param {State} state @returns {State} */
+function spoken(state) {
+  const entity = chosen(state);
+  const mention = entity?.mentions[state.mention];
+  if (!entity || !mention) return state;
+  const count = entity.mentions.length;
+  return said(state, words.mentionAt(entity.name, state.mention + 1, count, mention.where, mention.form));
+}
+
+/** @param {State} state @param {string} text @returns {State} */
+function said(state, text) {
+  return { ...state, news: { id: state.news.id + 1, text } };
+}

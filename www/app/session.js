@@ -1,0 +1,134 @@
+// The problem: the state says what the reader wants to have read; the engine reads it, elsewhere
+// and later. Method: this is the only file that knows both. It watches the state, asks the engine
+// for what is missing, and dispatches each answer with the revision it belongs to, so that a late
+// answer to an old question changes nothing.
+
+import { open } from "../api/index.js";
+import { words } from "../i18n/en.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Desk} Desk */
+/** @typedef {import("./state.js").Slot} Slot */
+/** @typedef {import("../api/index.js").Analyzer} Analyzer */
+/** @typedef {{ revision: number, abort: AbortController }} Run */
+
+/** @param {ReturnType<typeof import("./store.js").createStore>} store */
+export async function startSession({ state, dispatch, watch }) {
+  /** @type {Analyzer | null} */
+  let analyzer = null;
+  /** @type {Partial<Record<Slot, Run>>} */
+  const running = {};
+  /** @type {AbortController | null} */
+  let comparing = null;
+
+  const engine = async () => (analyzer ??= await open());
+
+  /** @param {Slot} slot @param {Desk} desk */
+  async function read(slot, desk) {
+    const { revision } = desk;
+    const abort = new AbortController();
+    running[slot] = { revision, abort };
+    try {
+      const given = desk.given;
+      if (!given) return;
+      if (given.file && given.plain === null) decode(slot, desk, given.file);
+      const report = await (await engine()).analyze(inputOf(given), {
+        ...optionsOf(desk),
+        signal: abort.signal,
+        onProgress: ({ done, total }) => {
+          if (done !== undefined && total) dispatch({ type: "progressed", slot, revision, progress: done / total });
+        },
+      });
+      dispatch({ type: "reported", slot, revision, report });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      dispatch({ type: "failed", slot, revision, failure: failureOf(error, desk) });
+    }
+  }
+
+  /** Shows the file's text in the box when it is plain UTF-8; the engine finds other encodings.
+   * @param {Slot} slot @param {Desk} desk @param {File} file */
+  async function decode(slot, desk, file) {
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      dispatch({ type: "decoded", slot, revision: desk.revision, text });
+    } catch {
+      // Not UTF-8, or not readable: the engine says what is wrong, and the box names the file.
+    }
+  }
+
+  /** @param {string} key @param {State} at */
+  async function compare(key, { a, b }) {
+    comparing?.abort();
+    const abort = new AbortController();
+    comparing = abort;
+    dispatch({ type: "comparing", key });
+    try {
+      if (!a.given || !a.report) return;
+      const second = b?.given ? inputOf(b.given) : null;
+      const options = { a: optionsOf(a), ...(b ? { b: optionsOf(b) } : {}), signal: abort.signal };
+      const comparison = await (await engine()).compare(inputOf(a.given), second, options);
+      dispatch({ type: "compared", key, comparison, reports: { a: a.report, b: b?.report ?? a.report } });
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      dispatch({ type: "compare-failed", key, failure: failureOf(error, a) });
+    }
+  }
+
+  watch((now) => {
+    for (const slot of /** @type {Slot[]} */ (["a", "b"])) {
+      const desk = now[slot];
+      const run = running[slot];
+      if (run && run.revision !== desk?.revision) {
+        run.abort.abort();
+        delete running[slot];
+      }
+      if (desk?.phase === "busy" && running[slot]?.revision !== desk.revision) void read(slot, desk);
+    }
+    const key = comparisonKey(now);
+    if (key && key !== now.compared.key) void compare(key, now);
+  });
+
+  try {
+    await engine();
+    dispatch({ type: "engine", engine: "ready" });
+  } catch {
+    dispatch({ type: "engine", engine: "failed" });
+  }
+}
+
+/** Names what is to be compared now; empty while there is nothing, or not yet.
+ * @param {State} state */
+function comparisonKey({ a, b }) {
+  if (a.phase !== "done" || !a.report) return "";
+  if (b) return b.phase === "done" && b.report ? `${a.revision}:${b.revision}` : "";
+  return a.report.articles.length > 1 ? `${a.revision}:within` : "";
+}
+
+/** What the engine is given. @param {import("./state.js").Given} given */
+function inputOf(given) {
+  if (given.file) return given.file;
+  return (given.form === "rich" && given.html) || given.plain || "";
+}
+
+/** @param {Desk} desk @returns {import("../api/index.js").Options} */
+function optionsOf({ given, corrections }) {
+  const { keep, drop, unrepair, published } = corrections;
+  return {
+    ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}),
+    ...(keep.length ? { keep: [...keep] } : {}),
+    ...(drop.length ? { drop: [...drop] } : {}),
+    ...(unrepair.length ? { unrepair: [...unrepair] } : {}),
+    ...(published ? { published } : {}),
+  };
+}
+
+/** @param {unknown} error @param {Desk} desk @returns {import("./state.js").Failure} */
+function failureOf(error, desk) {
+  if (error instanceof DOMException && error.name.startsWith("Not")) {
+    return { code: "file-gone", message: words.fileGone(desk.given?.name ?? "") };
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
+  const message = error instanceof Error ? error.message : String(error);
+  return { code, message };
+}

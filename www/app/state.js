@@ -1,0 +1,157 @@
+// The problem: one reader, one screen, many events. Method: the whole page is a function of one
+// frozen value of the type State; only the reducer makes new ones.
+
+/** @typedef {import("../api/index.js").Report} Report */
+/** @typedef {import("../api/index.js").Article} Article */
+/** @typedef {import("../api/index.js").Removed} Removed */
+/** @typedef {import("../api/index.js").Entity} Entity */
+/** @typedef {import("../api/index.js").Comparison} Comparison */
+/** @typedef {import("../api/index.js").Overlap} Overlap */
+/** @typedef {import("../api/index.js").Span} Span */
+
+/** @typedef {"a" | "b"} Slot */
+/** @typedef {"body" | "entities" | "overlap"} ViewName */
+/** @typedef {{ code: string, message: string }} Failure */
+
+/**
+ * What the reader gave: a paste, a typed text, a file.
+ * @typedef {object} Given
+ * @property {string} name of the file; empty for a paste
+ * @property {string | null} plain the text; null for a file that could not be decoded here
+ * @property {string | null} html the rich form of a paste
+ * @property {File | null} file
+ * @property {"rich" | "plain"} form which of the two forms of a paste is read
+ */
+
+/**
+ * What the reader corrected; part of the options of the engine.
+ * @typedef {object} Corrections
+ * @property {readonly Span[]} keep
+ * @property {readonly Span[]} drop
+ * @property {readonly Span[]} unrepair
+ * @property {string} published ISO date, or empty
+ */
+
+/**
+ * One of the two places for a text.
+ * @typedef {object} Desk
+ * @property {string} draft what stands in the box
+ * @property {Given | null} given
+ * @property {"empty" | "ask" | "busy" | "done" | "failed"} phase
+ * @property {boolean} editing true while the box is shown although there is a report
+ * @property {number} revision grows with everything that needs a new report
+ * @property {number | null} progress from 0 to 1 while busy, where known
+ * @property {Report | null} report
+ * @property {Failure | null} failure
+ * @property {number} article index of the article shown
+ * @property {number} limit how many pieces of the article are drawn
+ * @property {Corrections} corrections
+ */
+
+/** @typedef {Record<Slot, Corrections>} Remembered */
+
+/**
+ * @typedef {object} Compared
+ * @property {string} key the revisions it belongs to
+ * @property {"none" | "busy" | "done" | "failed"} phase
+ * @property {Comparison | null} result
+ * @property {Record<Slot, Report> | null} reports the reports whose bodies the spans index
+ * @property {Failure | null} failure
+ * @property {number} pair index of the pair shown
+ */
+
+/** Something to be said in the live region; `id` tells two equal sentences apart.
+ * @typedef {{ id: number, text: string }} News */
+
+/**
+ * @typedef {object} State
+ * @property {"opening" | "ready" | "failed"} engine
+ * @property {Desk} a
+ * @property {Desk | null} b null until a second article is asked for
+ * @property {ViewName} view
+ * @property {Slot} shown whose article the Entities view shows
+ * @property {string | null} filter reason whose removed lines are shown
+ * @property {string | null} entity id of the chosen entity
+ * @property {number} mention index of its chosen mention
+ * @property {Compared} compared
+ * @property {readonly Remembered[]} past corrections to go back to, latest last
+ * @property {readonly Remembered[]} future corrections to go forward to, next last
+ * @property {string | null} focus where the focus goes should its element vanish
+ * @property {string} notice a sentence above the views
+ * @property {News} news
+ */
+
+/** How many paragraphs and folds are drawn at once: more than any article has, and few enough to
+ * draw within a blink where a paste holds a whole book. */
+export const PIECES_DRAWN = 600;
+
+/** @type {Corrections} */
+export const NO_CORRECTIONS = Object.freeze({
+  keep: Object.freeze([]),
+  drop: Object.freeze([]),
+  unrepair: Object.freeze([]),
+  published: "",
+});
+
+/** @type {Desk} */
+export const EMPTY_DESK = Object.freeze({
+  draft: "",
+  given: null,
+  phase: "empty",
+  editing: false,
+  revision: 0,
+  progress: null,
+  report: null,
+  failure: null,
+  article: 0,
+  limit: PIECES_DRAWN,
+  corrections: NO_CORRECTIONS,
+});
+
+/** @type {Compared} */
+export const NOT_COMPARED = Object.freeze({
+  key: "",
+  phase: "none",
+  result: null,
+  reports: null,
+  failure: null,
+  pair: 0,
+});
+
+/** @type {State} */
+export const START = Object.freeze({
+  engine: "opening",
+  a: EMPTY_DESK,
+  b: null,
+  view: "body",
+  shown: "a",
+  filter: null,
+  entity: null,
+  mention: 0,
+  compared: NOT_COMPARED,
+  past: Object.freeze([]),
+  future: Object.freeze([]),
+  focus: null,
+  notice: "",
+  news: Object.freeze({ id: 0, text: "" }),
+});
+
+/** The article that a desk shows, if it has one. @param {Desk | null} desk */
+export function articleOf(desk) {
+  return desk?.report?.articles[desk.article] ?? null;
+}
+
+/** All lines removed from a report. @param {Report} report */
+export function removedCount(report) {
+  return report.articles.reduce((sum, article) => sum + article.removed.length, report.removed.length);
+}
+
+/** True while the page shows nothing but the first box. @param {State} state */
+export function isStart(state) {
+  return state.a.report === null && state.b === null;
+}
+
+/** The pair of articles that the Overlap view shows. @param {State} state */
+export function pairOf(state) {
+  return state.compared.result?.pairs[state.compared.pair] ?? null;
+}

@@ -1,0 +1,248 @@
+// The problem: show the article as an article, and still show everything that was taken away, why,
+// and how to put it back. Method: paragraphs and folds in reading order; a head line counts the
+// removed lines by reason, and each reason is a filter.
+
+import { words } from "../../i18n/en.js";
+import { h, patch } from "../dom.js";
+import { dropped, pieces, reasonOf, tally } from "../folds.js";
+import { articleOf, pairOf } from "../state.js";
+import { box, failure, working } from "./box.js";
+import { captions, facts, heading } from "./facts.js";
+import { chooser } from "./chooser.js";
+import { fold } from "./removed.js";
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").Desk} Desk */
+/** @typedef {import("../state.js").Slot} Slot */
+/** @typedef {import("../state.js").Article} Article */
+/** @typedef {import("../store.js").Dispatch} Dispatch */
+
+/** @param {Element} root @param {State} state @param {Dispatch} dispatch */
+export function renderBody(root, state, dispatch) {
+  patch(
+    root,
+    h(
+      "div",
+      { class: state.b ? "desks two" : "desks" },
+      desk("a", state.a, state, dispatch),
+      state.b && desk("b", state.b, state, dispatch),
+    ),
+  );
+}
+
+/** @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
+function desk(slot, there, state, dispatch) {
+  if (!there.report || there.editing) return h("div", { class: "desk", key: `empty-${slot}` }, box(slot, there, state, dispatch));
+  const article = articleOf(there);
+  return h(
+    "section",
+    { "class": "desk", "key": `desk-${slot}`, "data-slot": slot, "aria-label": words.boxLabel[slot], "aria-busy": String(there.phase === "busy") },
+    state.b && h("p", { class: "side", key: "side" }, words.side[slot]),
+    chooser(state, [slot], dispatch),
+    twoVersions(slot, state, dispatch),
+    h(
+      "div",
+      { class: "desk-grid", key: "grid" },
+      h(
+        "div",
+        { class: "column", key: "column" },
+        headLine(slot, there, state, dispatch),
+        h(
+          "article",
+          { key: article?.id ?? "none", class: "article", lang: article?.language.tag !== "und" && article?.language.tag, dir: "auto" },
+          article && heading(slot, article),
+          text(slot, there, state, dispatch),
+        ),
+      ),
+      h(
+        "aside",
+        { class: "margin", key: "margin" },
+        facts(slot, there, article, dispatch),
+        article && captions(article),
+        source(slot, there, state, dispatch),
+      ),
+    ),
+  );
+}
+
+/** Says that the paste holds two versions of one story. @param {Slot} slot @param {State} state @param {Dispatch} dispatch */
+function twoVersions(slot, state, dispatch) {
+  const pair = slot === "a" && !state.b ? pairOf(state) : null;
+  if (!pair || pair.verdict === "unrelated" || pair.verdict === "related") return null;
+  return h(
+    "p",
+    { class: "found", key: "found" },
+    words.foundTwo,
+    " ",
+    h("button", { type: "button", class: "link", onclick: () => dispatch({ type: "view-chosen", view: "overlap" }) }, words.seeOverlap),
+  );
+}
+
+/** What was kept and removed, in one line. @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
+function headLine(slot, there, state, dispatch) {
+  const report = /** @type {import("../state.js").Report} */ (there.report);
+  const article = articleOf(there);
+  const lines = pieces(report, there.article).flatMap((piece) => (piece.type === "fold" ? piece.lines : []));
+  const counts = tally(lines.map((line) => ({ code: reasonOf(line, there.corrections.drop) })));
+  const removed = lines.length ? words.removedCount(lines.length) : words.removedNone;
+  return h(
+    "div",
+    { class: "head", key: "head" },
+    h("p", null, article ? `${words.kept(article.words, article.paragraphs.length)}, ${removed}` : removed),
+    counts.length > 0 &&
+      h(
+        "ul",
+        { "class": "filters", "aria-label": words.filters },
+        counts.map(([code, count]) =>
+          h(
+            "li",
+            { key: code },
+            h(
+              "button",
+              {
+                "type": "button",
+                "class": "chip",
+                "aria-pressed": String(state.filter === code),
+                "title": words.filterTitle,
+                "onclick": () => dispatch({ type: "filtered", reason: state.filter === code ? null : code }),
+              },
+              words.reason(code, count),
+            ),
+          ),
+        ),
+      ),
+    there.phase === "busy" && working(slot, there, dispatch),
+    failure(slot, there, dispatch),
+    report.warnings.length > 0 &&
+      h(
+        "ul",
+        { "class": "warnings", "aria-label": words.warnings },
+        report.warnings.map(({ code, message }) => h("li", { key: code }, message)),
+      ),
+  );
+}
+
+/** @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
+function text(slot, there, state, dispatch) {
+  const report = /** @type {import("../state.js").Report} */ (there.report);
+  const article = articleOf(there);
+  const all = pieces(report, there.article);
+  const drawn = all.slice(0, there.limit);
+  const repairs = article ? repairsOf(article) : new Map();
+  return h(
+    "div",
+    { class: "text" },
+    drawn.map((piece) =>
+      piece.type === "fold"
+        ? fold(slot, there, piece.lines, state.filter, dispatch)
+        : paragraph(slot, there, /** @type {Article} */ (article), piece, repairs.get(piece.index) ?? [], dispatch),
+    ),
+    all.length > drawn.length &&
+      h("button", { key: "more", type: "button", class: "main", onclick: () => dispatch({ type: "more-shown", slot }) }, words.more(all.length - drawn.length)),
+  );
+}
+
+/** @param {Slot} slot @param {Desk} there @param {Article} article @param {import("../folds.js").Paragraph} piece
+ * @param {import("../../api/index.js").Repair[]} repairs @param {Dispatch} dispatch */
+function paragraph(slot, there, article, piece, repairs, dispatch) {
+  const { start, end } = piece.body;
+  const first = piece.input[0]?.start ?? start;
+  /** @type {import("../dom.js").Content[]} */
+  const parts = [];
+  let at = start;
+  for (const repair of repairs) {
+    const to = Math.min(Math.max(repair.at, at), end);
+    parts.push(article.body.slice(at, to), mended(slot, there, repair, dispatch));
+    at = to;
+  }
+  parts.push(article.body.slice(at, end));
+  const beginning = article.body.slice(start, Math.min(end, start + 40));
+  return h(
+    "div",
+    { class: "paragraph", key: `p-${first}` },
+    h("p", null, parts),
+    piece.input.length > 0 &&
+      h(
+        "button",
+        {
+          "type": "button",
+          "class": "drop",
+          "data-focus": `drop-${slot}-${first}`,
+          "aria-label": words.dropLabel(beginning),
+          "onclick": () =>
+            dispatch({ type: "corrected", slot, corrections: dropped(there.corrections, piece.input), focus: `keep-${slot}-${first}` }),
+        },
+        words.drop,
+      ),
+  );
+}
+
+/** The repairs of each paragraph, by its index; one that falls between two belongs to the first.
+ * @param {Article} article */
+function repairsOf(article) {
+  /** @type {Map<number, import("../../api/index.js").Repair[]>} */
+  const out = new Map();
+  let index = 0;
+  for (const repair of [...article.repairs].sort((x, y) => x.at - y.at)) {
+    while (index + 1 < article.paragraphs.length && article.paragraphs[index + 1].start <= repair.at) index++;
+    out.set(index, [...(out.get(index) ?? []), repair]);
+  }
+  return out;
+}
+
+/** A small mark where the body was mended, with the way back.
+ * @param {Slot} slot @param {Desk} there @param {import("../../api/index.js").Repair} repair @param {Dispatch} dispatch */
+function mended(slot, there, repair, dispatch) {
+  const names = /** @type {Record<string, string>} */ (words.repair);
+  return h(
+    "span",
+    { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title: words.repairTitle(repair.was, repair.now) },
+    h("span", { class: "repair-name" }, names[repair.kind] ?? repair.kind.replaceAll("-", " ")),
+    " ",
+    h(
+      "button",
+      {
+        "type": "button",
+        "class": "link",
+        "aria-label": words.repairUndoLabel(repair.was),
+        "onclick": () =>
+          dispatch({ type: "corrected", slot, corrections: { unrepair: [...there.corrections.unrepair, repair.input] }, focus: "undo" }),
+      },
+      words.repairUndo,
+    ),
+  );
+}
+
+/** How the paste is read, and the way back to the box. @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
+function source(slot, there, state, dispatch) {
+  const given = there.given;
+  /** @type {readonly ("rich" | "plain")[]} */
+  const forms = ["rich", "plain"];
+  return h(
+    "div",
+    { class: "source", key: "source" },
+    given?.html &&
+      h(
+        "fieldset",
+        { class: "forms", key: "forms" },
+        h("legend", null, words.formLegend),
+        forms.map((form) =>
+          h(
+            "label",
+            { key: form },
+            h("input", {
+              type: "radio",
+              name: `form-${slot}`,
+              value: form,
+              checked: given.form === form,
+              onchange: () => dispatch({ type: "formed", slot, form }),
+            }),
+            " ",
+            words.forms[form],
+          ),
+        ),
+      ),
+    h("button", { key: "edit", type: "button", class: "link", onclick: () => dispatch({ type: "editing", slot, editing: true }) }, words.edit),
+    slot === "b" && h("button", { key: "close", type: "button", class: "link", onclick: () => dispatch({ type: "second-closed" }) }, words.closeSecond),
+  );
+}

@@ -1,0 +1,116 @@
+// What differs, as lists: facts that contradict each other, kinds of edits, sentences and facts
+// that only one article has, and what the two say together.
+
+import { words } from "../../i18n/en.js";
+import { h } from "../dom.js";
+import { tally } from "../folds.js";
+import { cut } from "../marks.js";
+
+/** @typedef {import("./overlap.js").Pair} Pair */
+/** @typedef {import("../state.js").Span} Span */
+
+/** Characters of context shown on each side of a fact. */
+const CONTEXT = 60;
+
+/** @param {Pair} pair */
+export function conflicts(pair) {
+  const all = pair.overlap.conflicts;
+  if (pair.overlap.verdict === "unrelated") return null;
+  return h(
+    "section",
+    { "class": "conflicts", "key": "conflicts", "aria-labelledby": "conflicts-title" },
+    h("h3", { id: "conflicts-title" }, words.conflictsTitle),
+    all.length === 0
+      ? h("p", { class: "quiet-text" }, words.conflictsNone)
+      : h(
+          "ul",
+          null,
+          all.map((conflict, index) =>
+            h(
+              "li",
+              { key: index },
+              h("b", { class: "conflict-kind" }, words.conflict(conflict.kind)),
+              h("p", { class: "side-a", dir: "auto" }, h("b", { class: "side" }, words.side.a), " ", inContext(pair.a, conflict.a)),
+              h("p", { class: "side-b", dir: "auto" }, h("b", { class: "side" }, words.side.b), " ", inContext(pair.b, conflict.b)),
+            ),
+          ),
+        ),
+  );
+}
+
+/** A span with some words around it. @param {string} text @param {Span} span */
+function inContext(text, span) {
+  let from = Math.max(0, span.start - CONTEXT);
+  let to = Math.min(text.length, span.end + CONTEXT);
+  while (from > 0 && from < span.start && !/\s/.test(text[from - 1])) from++;
+  while (to < text.length && to > span.end && !/\s/.test(text[to])) to--;
+  const before = text.slice(from, span.start).split("\n").at(-1) ?? "";
+  const after = text.slice(span.end, to).split("\n")[0];
+  return [from > 0 && "… ", before, h("strong", null, text.slice(span.start, span.end)), after, to < text.length && " …"];
+}
+
+/** @param {Pair} pair */
+export function editKinds(pair) {
+  const edits = pair.overlap.passages.flatMap((passage) => passage.edits);
+  if (edits.length === 0) return null;
+  const attention = edits.filter((edit) => edit.attention).length;
+  return h(
+    "section",
+    { "class": "edit-kinds", "key": "edits", "aria-labelledby": "edits-title" },
+    h("h3", { id: "edits-title" }, words.editsTitle),
+    h(
+      "ul",
+      null,
+      tally(edits.map(({ kind }) => ({ code: kind }))).map(([kind, count]) => h("li", { key: kind }, words.editCount(kind, count))),
+    ),
+    attention > 0 && h("p", { class: "attention-note" }, words.attentionCount(attention)),
+  );
+}
+
+/** @param {Pair} pair @param {"a" | "b"} side */
+export function onlyHere(pair, side) {
+  const all = side === "a" ? pair.overlap.onlyA : pair.overlap.onlyB;
+  const text = pair[side];
+  if (pair.overlap.verdict === "unrelated") return null;
+  return h(
+    "section",
+    { "class": `only-here side-${side}`, "key": side, "aria-labelledby": `only-${side}` },
+    h("h3", { id: `only-${side}` }, words.onlyTitle(words.side[side])),
+    all.length === 0
+      ? h("p", { class: "quiet-text" }, words.onlyNone(words.side[side]))
+      : h(
+          "ul",
+          null,
+          all.map(({ sentence, facts }) =>
+            h(
+              "li",
+              { key: sentence.start, dir: "auto" },
+              cut(text, places(text, sentence, facts), sentence.start, sentence.end).map(({ text: part, mark }) =>
+                mark ? h("strong", null, part) : part,
+              ),
+              facts.length > 0 && h("span", { class: "spoken" }, ` ${words.newFacts} ${facts.join(", ")}`),
+            ),
+          ),
+        ),
+  );
+}
+
+/** Where the facts stand in their sentence. @param {string} text @param {Span} sentence @param {string[]} facts */
+function places(text, sentence, facts) {
+  return facts.flatMap((fact) => {
+    const start = text.indexOf(fact, sentence.start);
+    return start >= 0 && start + fact.length <= sentence.end ? [{ start, end: start + fact.length }] : [];
+  });
+}
+
+/** @param {Pair} pair */
+export function inferred(pair) {
+  const all = pair.overlap.inferred;
+  if (all.length === 0) return null;
+  return h(
+    "section",
+    { "class": "inferred", "key": "inferred", "aria-labelledby": "inferred-title" },
+    h("h3", { id: "inferred-title" }, words.inferredTitle),
+    h("ul", null, all.map(({ text }, index) => h("li", { key: index }, text))),
+  );
+}

@@ -1,0 +1,140 @@
+// The problem: one frame that holds every view: name, tabs, tools, the panel, and what is said
+// aloud. Before the first text there is only the box, so that nothing competes with it.
+
+import { words } from "../../i18n/en.js";
+import { h, patch, whenChanged } from "../dom.js";
+import { articleOf, isStart, pairOf } from "../state.js";
+import { copyText, downloadJson } from "../takeaway.js";
+import { renderBody } from "./body.js";
+import { renderEntities } from "./entities.js";
+import { renderOverlap } from "./overlap.js";
+import { renderStart } from "./start.js";
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../state.js").ViewName} ViewName */
+/** @typedef {import("../store.js").Dispatch} Dispatch */
+
+/** @type {readonly ViewName[]} */
+const VIEWS = ["body", "entities", "overlap"];
+
+/** @type {Record<ViewName, (root: Element, state: State, dispatch: Dispatch) => void>} */
+const RENDER = { body: renderBody, entities: renderEntities, overlap: renderOverlap };
+
+/** @param {Element} root @param {State} state @param {Dispatch} dispatch */
+export function renderShell(root, state, dispatch) {
+  const start = isStart(state);
+  document.documentElement.dataset.view = start ? "start" : state.view;
+  patch(
+    root,
+    h("a", { class: "skip", href: "#panel", key: "skip" }, words.skip),
+    h(
+      "header",
+      { class: "top", key: "top" },
+      h("h1", { class: "wordmark", key: "name" }, words.name),
+      !start && tabs(state, dispatch),
+      !start && tools(state, dispatch),
+    ),
+    h("p", { class: "notice", key: "notice", hidden: !state.notice }, state.notice),
+    h(
+      "main",
+      start
+        ? { id: "panel", class: "panel start", key: "main" }
+        : { id: "panel", class: `panel ${state.view}`, key: "main" },
+      // The key changes with the view: each view starts from an empty element.
+      h("div", {
+        key: start ? "start" : state.view,
+        class: "view",
+        opaque: true,
+        ...(start ? {} : { "role": "tabpanel", "aria-labelledby": `tab-${state.view}`, "tabindex": -1 }),
+      }),
+    ),
+    // Two places that take turns: the same sentence twice is then said twice.
+    h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
+    h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
+  );
+}
+
+/** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.
+ * @param {Element} panel @param {State} state @param {Dispatch} dispatch */
+export function renderView(panel, state, dispatch) {
+  const { a, b, view, shown, filter, entity, mention, compared, engine } = state;
+  const seen = [a, b, view, shown, filter, entity, mention, compared, engine];
+  whenChanged(panel, seen, () => {
+    if (isStart(state)) renderStart(panel, state, dispatch);
+    else RENDER[view](panel, state, dispatch);
+  });
+}
+
+/** @param {State} state @param {Dispatch} dispatch */
+function tabs(state, dispatch) {
+  /** @param {KeyboardEvent} event */
+  const move = (event) => {
+    const at = VIEWS.indexOf(state.view);
+    /** @type {Record<string, number>} */
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: VIEWS.length - 1 };
+    if (!(event.key in to)) return;
+    event.preventDefault();
+    const view = VIEWS[(to[event.key] + VIEWS.length) % VIEWS.length];
+    dispatch({ type: "view-chosen", view });
+    document.getElementById(`tab-${view}`)?.focus();
+  };
+  return h(
+    "div",
+    { "class": "tabs", "role": "tablist", "aria-label": words.views, "key": "tabs", "onkeydown": move },
+    VIEWS.map((view) =>
+      h(
+        "button",
+        {
+          "key": view,
+          "id": `tab-${view}`,
+          "class": "tab",
+          "type": "button",
+          "role": "tab",
+          "aria-selected": String(view === state.view),
+          "aria-controls": "panel",
+          "tabindex": view === state.view ? 0 : -1,
+          "data-focus-home": view === state.view,
+          "onclick": () => dispatch({ type: "view-chosen", view }),
+        },
+        words.tabs[view],
+        badge(view, state),
+      ),
+    ),
+  );
+}
+
+/** A figure beside the tab's name: entries found, share in common. @param {ViewName} view @param {State} state */
+function badge(view, state) {
+  if (view === "entities") {
+    const count = articleOf(state[state.shown])?.entities.length;
+    return count ? h("span", { class: "badge" }, words.number(count)) : null;
+  }
+  const pair = view === "overlap" ? pairOf(state) : null;
+  if (!pair || pair.verdict === "unrelated") return null;
+  const whole = Math.max(pair.aInB.verbatim + pair.aInB.edited, pair.bInA.verbatim + pair.bInA.edited);
+  return h("span", { class: "badge" }, words.share(whole));
+}
+
+/** @param {State} state @param {Dispatch} dispatch */
+function tools(state, dispatch) {
+  const article = articleOf(state[state.shown]);
+  /** @param {string} key @param {string} text @param {() => void} onclick @param {Record<string, unknown>} [more] */
+  const tool = (key, text, onclick, more) =>
+    h("button", { key, "type": "button", "class": "quiet", onclick, "data-focus": key, ...more }, text);
+  return h(
+    "div",
+    { "class": "tools", "role": "group", "aria-label": words.tools, "key": "tools" },
+    tool("undo", words.undo, () => dispatch({ type: "undone" }), {
+      disabled: state.past.length === 0,
+      title: words.undoTitle,
+    }),
+    tool("redo", words.redo, () => dispatch({ type: "redone" }), {
+      disabled: state.future.length === 0,
+      title: words.redoTitle,
+    }),
+    tool("copy", words.copy, () => void copyText(state, dispatch), { disabled: !article }),
+    tool("download", words.download, () => downloadJson(state), { disabled: !state[state.shown]?.report }),
+    !state.b && tool("second", words.addSecond, () => dispatch({ type: "second-opened" })),
+    tool("clear", words.startOver, () => dispatch({ type: "cleared" })),
+  );
+}

@@ -1,0 +1,41 @@
+// The first screen: one box, and in three lines what will come of it.
+
+import { words } from "../../i18n/en.js";
+import { examples } from "../examples.js";
+import { h, patch } from "../dom.js";
+import { giveText } from "../intake.js";
+import { box } from "./box.js";
+
+/** @param {Element} root @param {import("../state.js").State} state @param {import("../store.js").Dispatch} dispatch */
+export function renderStart(root, state, dispatch) {
+  /** @param {string} key @param {string} label @param {boolean} both */
+  const example = (key, label, both) =>
+    h(
+      "button",
+      {
+        key,
+        type: "button",
+        class: "link",
+        onclick: () => {
+          giveText(dispatch, "a", examples.courier);
+          if (!both) return;
+          dispatch({ type: "second-opened" });
+          giveText(dispatch, "b", examples.gazette);
+        },
+      },
+      label,
+    );
+  patch(
+    root,
+    h("p", { class: "claim" }, words.claim),
+    box("a", state.a, state, dispatch, [
+      example("one", words.example, false),
+      example("two", words.exampleTwo, true),
+    ]),
+    h(
+      "dl",
+      { class: "three" },
+      words.three.map(([name, text]) => h("div", { key: name }, h("dt", null, name), h("dd", null, text))),
+    ),
+  );
+}

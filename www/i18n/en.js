@@ -1,0 +1,343 @@
+// The problem: every word the page says must stand in one place, so that it can be checked and
+// translated. Method: one object of strings and of functions from values to strings; numbers and
+// plurals go through Intl. A second language is a second file with the same keys.
+
+const LANGUAGE = "en";
+const number = new Intl.NumberFormat(LANGUAGE);
+const share = new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 });
+const rules = new Intl.PluralRules(LANGUAGE);
+const list = new Intl.ListFormat(LANGUAGE, { type: "conjunction" });
+const units = new Intl.ListFormat(LANGUAGE, { type: "unit", style: "short" });
+const day = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
+
+/** The count with the form of the word that fits it.
+ * @param {number} count @param {string} one @param {string} other */
+const counted = (count, one, other) =>
+  `${number.format(count)} ${rules.select(count) === "one" ? one : other}`;
+
+/** What a reason is called for one line and for several, and what it means.
+ * @type {Record<string, [one: string, other: string, why: string]>} */
+const REASONS = {
+  "duplicate": ["repeat", "repeats", "Says again what already stands in the paste."],
+  "caption": ["caption", "captions", "Words under a picture; kept beside the article."],
+  "photo-credit": ["photo credit", "photo credits", "Says who took a picture."],
+  "widget": ["page control", "page controls", "A button or a counter of the page."],
+  "navigation": ["menu line", "menu lines", "Part of a menu or a section name."],
+  "promo": ["promo", "promos", "Asks the reader to follow, download or subscribe."],
+  "newsletter": ["newsletter line", "newsletter lines", "Asks the reader to sign up for e-mail."],
+  "social": ["social line", "social lines", "Sharing and following on social networks."],
+  "related-heading": ["list heading", "list headings", "The heading over a list of other stories."],
+  "related-headline": ["other headline", "other headlines", "The headline of another story."],
+  "byline": ["byline", "bylines", "Says who wrote it; kept beside the title."],
+  "dateline": ["dateline", "datelines", "Place and date; kept beside the title."],
+  "comments": ["comment line", "comment lines", "Readers’ comments, or the rules for them."],
+  "cookie-notice": ["cookie notice", "cookie notices", "Asks for consent to cookies."],
+  "paywall": ["paywall line", "paywall lines", "Asks for payment or registration."],
+  "legal": ["legal line", "legal lines", "Copyright, imprint or terms."],
+  "tag-list": ["tag line", "tag lines", "Keywords and topics."],
+  "advertisement": ["advertisement", "advertisements", "Marked as advertising."],
+  "other-article": ["line of another story", "lines of another story", "Belongs to another story."],
+  "metadata": ["page detail", "page details", "A time stamp, a reading time or a source line."],
+  "low-content": ["odd line", "odd lines", "Unlike the text around it."],
+  "reader": ["line by you", "lines by you", "You removed it."],
+};
+
+/** What a kind of entity is called: short label, singular, plural.
+ * @type {Record<string, [label: string, one: string, other: string]>} */
+const KINDS = {
+  person: ["per", "person", "People"],
+  organisation: ["org", "organisation", "Organisations"],
+  place: ["plc", "place", "Places"],
+  group: ["grp", "group", "Groups"],
+  event: ["evt", "event", "Events"],
+  law: ["law", "law or treaty", "Laws and treaties"],
+  work: ["wrk", "work", "Works"],
+  product: ["prd", "product", "Products"],
+  other: ["oth", "other name", "Other names"],
+  date: ["dat", "date", "Dates"],
+  time: ["tim", "time", "Times"],
+  money: ["mon", "amount of money", "Money"],
+  percent: ["pct", "percentage", "Percentages"],
+  quantity: ["qty", "quantity", "Quantities"],
+};
+
+/** @type {Record<string, string>} */
+const EDITS = {
+  "case": "capitals",
+  "punctuation": "punctuation",
+  "spelling": "spelling",
+  "name": "name written otherwise",
+  "alias": "another name for the same",
+  "metonym": "capital for government",
+  "number-format": "number written otherwise",
+  "number": "another number",
+  "date-expression": "date written otherwise",
+  "reference": "name or description swapped",
+  "qualifier-dropped": "qualifier dropped",
+  "qualifier-added": "qualifier added",
+  "rewording": "reworded",
+  "inserted": "inserted",
+  "deleted": "deleted",
+  "moved": "moved",
+};
+
+/** @type {Record<string, string>} */
+const VERDICTS = {
+  "same-text": "The same text",
+  "edited-version": "One text, edited",
+  "shares-passages": "Two texts that share passages",
+  "shares-quotes": "Two texts that share quotations",
+  "related": "The same subject in other words",
+  "unrelated": "Nothing in common",
+};
+
+/** @type {Record<string, string>} */
+const CONFLICTS = { number: "Number", name: "Name", date: "Date", negation: "Yes and no" };
+
+/** What to do about an error, by its code; empty where the message says it already.
+ * @type {Record<string, string>} */
+const ADVICE = {
+  "too-large": "Your text is still here. Shorten it, or paste a part of it.",
+  "unsupported": "Open it in its own program, copy the text, and paste that here.",
+  "worker-lost": "Your text is still here. Try again.",
+  "bug": "This is our fault. Your text is still here; try again, or paste a part of it.",
+  "file-gone": "It may have been moved or closed to us. Open it again.",
+  "bad-option": "Undo the last change, or start with the text again.",
+};
+
+/** @type {Record<string, string>} */
+const FORMS = {
+  name: "full name",
+  acronym: "initials",
+  alias: "shorter or other name",
+  demonym: "people or adjective",
+  metonym: "capital for government",
+  nominal: "common noun",
+};
+
+/** @type {Record<string, string>} */
+const FIELDS = { title: "title", body: "body", caption: "caption", credit: "credit" };
+
+/** @param {number} bytes */
+const megabytes = (bytes) => `${number.format(Math.round(bytes / 100_000) / 10)} MB`;
+
+/** A sentence that gives a share in plain words.
+ * @param {string} side @param {string} other @param {{verbatim: number, edited: number}} shares */
+const shareInWords = (side, other, shares) => {
+  const whole = shares.verbatim + shares.edited;
+  if (whole < 0.005) return `No word of ${side} stands in ${other}.`;
+  return (
+    `${share.format(whole)} of the words of ${side} stand in ${other}: ` +
+    `${share.format(shares.verbatim)} word for word, ${share.format(shares.edited)} in edited passages.`
+  );
+};
+
+/** @param {string} iso */
+const longDay = (iso) => {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : iso);
+  return Number.isNaN(date.getTime()) ? iso : day.format(date);
+};
+
+export const words = {
+  language: LANGUAGE,
+  name: "Copydesk",
+  claim: "A news article, and nothing around it.",
+  promise: "Paste an article, or drop files. Nothing leaves this tab.",
+  promiseSecond: "Paste the second article, or drop a file.",
+  boxLabel: { a: "Article", b: "Second article" },
+  three: [
+    ["Body", "The article, cut free from menus, captions, promos and repeats. Every removed line keeps its reason, and can be put back."],
+    ["Entities", "Who and what it names, every form of a name under one entry, each with its places in the text."],
+    ["Overlap", "What two articles say in the same words, what each edit changes, and which facts disagree."],
+  ],
+  openFiles: "Open files…",
+  example: "Try an example",
+  exampleTwo: "Try two versions of one story",
+  read: "Read it",
+  readKey: "Ctrl+Enter",
+  dropHere: "Drop to read",
+  held: (/** @type {number} */ bytes) =>
+    `The whole text, ${megabytes(bytes)}, is held here. Only its beginning is shown.`,
+  heldFile: (/** @type {string} */ name, /** @type {number} */ bytes) =>
+    bytes < 50_000 ? `${name}, ${counted(bytes, "byte", "bytes")}` : `${name}, ${megabytes(bytes)}`,
+  removeFile: "Remove this file",
+  ask: (/** @type {number} */ bytes) =>
+    `This text has ${megabytes(bytes)}. Reading it may take a while; the page stays usable.`,
+  askYes: "Read it anyway",
+  busy: "Reading…",
+  stop: "Stop",
+  stopped: "Stopped. Your text is still here.",
+  retry: "Try again",
+  nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",
+  tooManyFiles: "Copydesk reads two articles at a time. The first two files were opened.",
+  noEngine: "The reading engine could not start. Reload the page; if that does not help, use a current browser.",
+  advice: (/** @type {string} */ code) => ADVICE[code] ?? "",
+  fileGone: (/** @type {string} */ name) => `“${name}” could not be read.`,
+
+  tabs: { body: "Body", entities: "Entities", overlap: "Overlap" },
+  views: "Views",
+  skip: "Skip to the article",
+  tools: "Tools",
+  undo: "Undo",
+  redo: "Redo",
+  undoTitle: "Undo the last correction (Ctrl+Z)",
+  redoTitle: "Redo the correction (Ctrl+Shift+Z)",
+  copy: "Copy clean text",
+  copied: "Copied.",
+  copyFailed: "The browser did not allow copying. Select the text and copy it.",
+  download: "Download JSON",
+  startOver: "New text",
+  addSecond: "Add a second article",
+  closeSecond: "Close this article",
+  cancel: "Back to the article",
+  edit: "Edit the text",
+  formLegend: "Read the paste as",
+  forms: { rich: "rich text", plain: "plain text" },
+  articles: "Articles in this text",
+  articleOf: (/** @type {number} */ index, /** @type {string | undefined} */ title) =>
+    title ?? `Article ${number.format(index)}`,
+  side: { a: "A", b: "B" },
+  untitled: "No title found",
+
+  // Body
+  kept: (/** @type {number} */ wordCount, /** @type {number} */ paragraphs) =>
+    `${counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
+  removedNone: "nothing removed",
+  removedCount: (/** @type {number} */ count) => `${counted(count, "line", "lines")} removed`,
+  removedRun: (/** @type {number} */ count, /** @type {[string, number][]} */ reasons) =>
+    `${counted(count, "line", "lines")} removed: ` +
+    units.format(reasons.map(([code, n]) => words.reason(code, n))),
+  reason: (/** @type {string} */ code, /** @type {number} */ count) => {
+    const [one, other] = REASONS[code] ?? [code, code];
+    return counted(count, one, other);
+  },
+  reasonName: (/** @type {string} */ code) => (REASONS[code] ?? [code])[0],
+  reasonWhy: (/** @type {string} */ code) => (REASONS[code] ?? ["", "", ""])[2],
+  reasonPhrase: (/** @type {string} */ phrase) => `Seen by “${phrase}”.`,
+  reasonFeatures: (/** @type {string[]} */ names) => `What weighed most: ${list.format(names)}.`,
+  filters: "Show removed lines by reason",
+  filterTitle: "Show only these removed lines, in their places",
+  keep: "Keep",
+  keepLabel: (/** @type {string} */ text) => `Keep: ${text}`,
+  drop: "Remove",
+  dropLabel: (/** @type {string} */ text) => `Remove this paragraph: ${text}`,
+  repair: { "fused-sentences": "mended", "credit": "credit moved" },
+  repairTitle: (/** @type {string} */ was, /** @type {string} */ now) =>
+    `The input had “${was}”; the body has “${now.replace(/\n+/g, "¶")}”.`,
+  repairUndo: "Undo",
+  repairUndoLabel: (/** @type {string} */ was) => `Undo this repair and write “${was}”`,
+  moreLines: (/** @type {number} */ count) => `and ${counted(count, "more line", "more lines")}`,
+  more: (/** @type {number} */ count) => `Show ${counted(count, "more paragraph", "more paragraphs")}`,
+  facts: "About this article",
+  factNames: {
+    byline: "By",
+    dateline: "Dateline",
+    published: "Published",
+    updated: "Updated",
+    credit: "Source",
+    site: "Site",
+    url: "Address",
+    language: "Language",
+    words: "Words",
+  },
+  agency: (/** @type {string} */ text, /** @type {string} */ agency) =>
+    text === agency ? text : `${agency} (“${text}”)`,
+  languageName: (/** @type {string} */ tag) => {
+    if (!tag || tag === "und") return "not known";
+    try {
+      return new Intl.DisplayNames(LANGUAGE, { type: "language" }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  },
+  publishedInput: "Published on",
+  publishedHint: "Gives words like “Tuesday” their date.",
+  captions: "Captions",
+  warnings: "Notes on this text",
+  day: longDay,
+  number: (/** @type {number} */ value) => number.format(value),
+
+  // Entities
+  moreEntries: (/** @type {number} */ count) => `and ${number.format(count)} more`,
+  kindLabel: (/** @type {string} */ kind) => (KINDS[kind] ?? [kind.slice(0, 3)])[0],
+  kindName: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", kind])[1],
+  kindGroup: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", "", kind])[2],
+  kindOrder: Object.keys(KINDS),
+  entityList: "Names and amounts in this article",
+  entityCount: (/** @type {number} */ count) => counted(count, "entry", "entries"),
+  mentionsCount: (/** @type {number} */ count) => counted(count, "mention", "mentions"),
+  noEntities: "No name, date or amount was found in this article.",
+  aliases: "Also",
+  roles: "Called",
+  value: "Value",
+  standsFor: (/** @type {string} */ country) => `Here the government of ${country}.`,
+  inCountry: "Country",
+  countryName: (/** @type {string} */ code) => {
+    try {
+      return new Intl.DisplayNames(LANGUAGE, { type: "region" }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  },
+  needsPublished: "Needs the date of publication; set it in the Body view.",
+  amount: (/** @type {import("../api/index.js").Amount} */ amount) => {
+    const figure = number.format(amount.amount);
+    const unit = amount.currency ?? amount.unit ?? "";
+    return [amount.about, figure, unit, amount.of].filter(Boolean).join(" ");
+  },
+  whyOne: "Why one entry",
+  whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
+    `“${first}” and “${second}”: ${rule.replaceAll("-", " ")}`,
+  previous: "Previous",
+  next: "Next",
+  step: (/** @type {number} */ index, /** @type {number} */ of) =>
+    `${number.format(index)} of ${number.format(of)}`,
+  mentionAt: (/** @type {string} */ name, /** @type {number} */ index, /** @type {number} */ of, /** @type {string} */ field, /** @type {string} */ form) =>
+    `${name}: mention ${number.format(index)} of ${number.format(of)}, in the ${FIELDS[field] ?? field}, ${FORMS[form] ?? form}.`,
+  closeEntity: "Close",
+  form: (/** @type {string} */ form) => FORMS[form] ?? form,
+
+  // Overlap
+  overlapNone: "Overlap compares two articles. Add a second one, or paste a text that holds two versions of one story.",
+  comparing: "Comparing…",
+  verdict: (/** @type {string} */ verdict) => VERDICTS[verdict] ?? verdict,
+  pair: "Compare",
+  pairOf: (/** @type {string} */ a, /** @type {string} */ b) => `${a} | ${b}`,
+  shareInWords,
+  share: (/** @type {number} */ value) => share.format(value),
+  sharesTitle: "How much of each stands in the other",
+  barLegend: { verbatim: "word for word", edited: "edited", own: "only here" },
+  sideBySide: "Side by side",
+  onlyFold: (/** @type {number} */ count, /** @type {string} */ side) =>
+    count === 0 ? `A few words only in ${side}` : `${counted(count, "sentence", "sentences")} only in ${side}`,
+  passageKind: { verbatim: "word for word", edited: "edited" },
+  editName: (/** @type {string} */ kind) => EDITS[kind] ?? kind,
+  editTitle: (/** @type {string} */ kind, /** @type {string} */ sameFact) =>
+    (EDITS[kind] ?? kind) +
+    (sameFact === "no" ? "; the statement changes" : sameFact === "unknown" ? "; the statement may change" : ""),
+  editSpoken: (/** @type {string} */ kind) => ` (${EDITS[kind] ?? kind}) `,
+  editsTitle: "What the edits are",
+  editCount: (/** @type {string} */ kind, /** @type {number} */ count) =>
+    `${EDITS[kind] ?? kind}: ${number.format(count)}`,
+  attentionCount: (/** @type {number} */ count) =>
+    `${counted(count, "edit", "edits")} may change the meaning, marked with “!”`,
+  conflictsTitle: "Facts that differ",
+  conflictsNone: "No number, name or date of one contradicts the other.",
+  conflict: (/** @type {string} */ kind) => CONFLICTS[kind] ?? kind,
+  onlyTitle: (/** @type {string} */ side) => `Only in ${side}`,
+  onlyNone: (/** @type {string} */ side) => `Every sentence of ${side} has its partner.`,
+  newFacts: "Not in the other:",
+  inferredTitle: "What the two say together",
+  foundTwo: "Two versions of one story in this text.",
+  seeOverlap: "See the overlap",
+
+  // What the live region says
+  saidReport: (/** @type {number} */ articles, /** @type {string | undefined} */ title, /** @type {number} */ removed) =>
+    (articles === 0 ? "No article found." : articles === 1 ? `Article read: ${title ?? "no title"}.` : `${number.format(articles)} articles read.`) +
+    ` ${counted(removed, "line", "lines")} removed.`,
+  saidCompared: (/** @type {string} */ verdict) => `Compared: ${VERDICTS[verdict] ?? verdict}.`,
+  saidUndone: "Undone.",
+  saidRedone: "Done again.",
+  saidFilter: (/** @type {string} */ text) => `Showing ${text}.`,
+  saidAll: "Showing all.",
+};

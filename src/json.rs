@@ -8,6 +8,9 @@ use serde_json::ser::Formatter;
 use std::io::{self, Write};
 
 /// `value` as compact JSON, byte for byte what `JSON.stringify` gives for the same object.
+///
+/// # Panics
+/// On a value that is no JSON, such as a map whose keys are not strings; the contract has none.
 #[must_use]
 pub fn to_json(value: &impl Serialize) -> String {
     let mut out = Vec::new();

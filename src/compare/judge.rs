@@ -1,7 +1,7 @@
 //! The problem: shares and passages must end in one word and one sentence: how are these two
 //! related, and why do we say so?
 
-use crate::overlap::{Alignment, EditKind, PassageKind, Shares, Verdict};
+use crate::overlap::{Alignment, EditKind, SentenceKind, Shares, Verdict};
 
 /// Share of the words of the text that has more in common from which it is a version of the other:
 /// a cut and rewritten wire story keeps half of what it keeps word for word.
@@ -9,7 +9,7 @@ const VERSION_SHARE: f64 = 0.35;
 /// The same for the other text: less is a quotation or an excerpt.
 const OTHER_SHARE: f64 = 0.15;
 /// All of the words, but for rounding.
-const WHOLE: f64 = 0.999;
+const WHOLE: f64 = 0.999_999;
 /// Share of the words that two texts have in common that must stand in quotation marks for them to
 /// share quotes only.
 const QUOTED_SHARE: f64 = 0.7;
@@ -37,7 +37,7 @@ pub fn verdict(a: &str, alignment: &Alignment, names: (usize, usize)) -> (Verdic
         }
         return (Verdict::Unrelated, "No sentence is shared.".to_owned());
     }
-    let verbatim = alignment.passages.iter().all(|passage| passage.kind == PassageKind::Verbatim);
+    let verbatim = alignment.sentences.iter().all(|pair| pair.kind == SentenceKind::Verbatim);
     let alone = alignment.sentences.iter().any(|pair| pair.a.is_none() || pair.b.is_none());
     let mut edits = alignment.passages.iter().flat_map(|passage| &passage.edits);
     let marks_only = edits.all(|edit| edit.kind == EditKind::Punctuation);

@@ -7,6 +7,7 @@
 //! Links are taken from the best down; a unit gets a second partner, a neighbour of its first,
 //! only for words that the first does not explain.
 
+use super::copies::{Copies, copies};
 use super::unit::Unit;
 use super::weight::{Weights, pairs, senses};
 use super::word::Word;
@@ -74,6 +75,7 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
             headlines(a, b, &candidates, &mut links);
         }
         take(a, b, &mut candidates, &mut links);
+        copies(a, b, &mut links);
         between(a, b, &mut links);
     } else if links.len() * 2 < a.units.len().min(b.units.len()) {
         // A stock phrase in two texts that have nothing else in common.
@@ -147,8 +149,12 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
     let linked_b: HashSet<_> = links.iter().map(|link| link.b).collect();
     let weights = Weights::new(a, b);
     let mut postings: HashMap<u64, Vec<usize>> = HashMap::new();
+    let (mut copies_a, mut copies_b) = (Copies::default(), Copies::default());
     let mut sums = vec![0.0; a.units.len()];
     for (at, unit) in a.units.iter().enumerate().filter(|(at, _)| !linked_a.contains(at)) {
+        if copies_a.is_one_more(unit.key) {
+            continue;
+        }
         let senses = senses(a, unit);
         sums[at] = weights.sum(&senses);
         for sense in senses.into_iter().chain(pairs(a, unit)) {
@@ -157,6 +163,9 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
     }
     let mut out = Vec::new();
     for (at, unit) in b.units.iter().enumerate().filter(|(at, _)| !linked_b.contains(at)) {
+        if copies_b.is_one_more(unit.key) {
+            continue;
+        }
         let mut shared: HashMap<usize, (f64, f64)> = HashMap::new();
         let mut add = |sense: u64, factor: f64, word: bool| {
             let Some(places) = postings.get(&sense).filter(|places| places.len() <= MAX_POSTINGS)

@@ -1,6 +1,7 @@
 //! Two token streams to passages: what two texts say in the same words, and what each edit changes.
 
 mod convert;
+mod copies;
 mod country;
 mod edit;
 mod figure;

@@ -6,7 +6,7 @@
 use super::link::Side;
 use super::unit::Unit;
 use crate::text::hash_pair;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Weights of senses, by how many units of both texts have them.
 pub struct Weights {
@@ -18,15 +18,18 @@ impl Weights {
     /// Counts the senses of both texts.
     pub fn new(a: &Side<'_>, b: &Side<'_>) -> Self {
         let mut counts = HashMap::new();
+        let mut units = 0_u32;
         for side in [a, b] {
-            for unit in side.units {
+            // Copies count once: a text that is one sentence again and again still has its words.
+            let mut seen = HashSet::new();
+            for unit in side.units.iter().filter(|unit| seen.insert(unit.key)) {
+                units = units.saturating_add(1);
                 for sense in senses(side, unit).into_iter().chain(pairs(side, unit)) {
                     *counts.entry(sense).or_insert(0) += 1;
                 }
             }
         }
-        #[allow(clippy::cast_precision_loss)] // Counts of sentences are far below 2^52.
-        let units = (a.units.len() + b.units.len()) as f64;
+        let units = f64::from(units);
         Self { units, counts }
     }
 

@@ -21,9 +21,8 @@ pub fn is_invisible(character: char) -> bool {
 pub fn fold_char(character: char, out: &mut String) {
     match character {
         'A'..='Z' => out.push(character.to_ascii_lowercase()),
-        '`' => out.push('\''),
+        '`' | '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => out.push('\''),
         '\0'..='\u{7f}' => out.push(character),
-        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => out.push('\''),
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => out.push('"'),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => out.push('-'),
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}' => out.push(' '),

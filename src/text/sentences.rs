@@ -36,8 +36,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
     while let Some((at, character)) = characters.next() {
         let mut end = at + character.len_utf8();
         let ends = match character {
-            '\n' => true,
-            '。' | '！' | '？' => true,
+            '\n' | '。' | '！' | '？' => true,
             '.' | '!' | '?' | '…' => {
                 while let Some(&(at, next)) = characters.peek() {
                     if !matches!(next, '.' | '!' | '?' | '…') && !closes(text, at, next) {

@@ -118,7 +118,8 @@ fn number_length(rest: &str) -> usize {
         let separator = matches!(character, ',' | '.' | ':' | '\u{202f}')
             && rest[..end].ends_with(char::is_numeric)
             && characters.peek().is_some_and(|next| next.is_numeric());
-        if !(character.is_alphanumeric() && !is_unspaced(character)) && !separator {
+        let goes_on = character.is_alphanumeric() && !is_unspaced(character);
+        if !goes_on && !separator {
             break;
         }
         end += character.len_utf8();

@@ -107,6 +107,7 @@ fn to_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
     })
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "so that it reads `map_err(to_js)`")]
 fn to_js(error: Error) -> JsValue {
     let object = js_sys::Error::new(error.message());
     let code = JsValue::from_str(error.code().as_str());

@@ -34,6 +34,14 @@ test("a late answer to an old question changes nothing", () => {
   assert.equal(late, second);
 });
 
+test("a comparison inside one paste that comes late does not take the second box away", () => {
+  let state = reduce(START, { type: "comparing", key: "1:within" });
+  state = reduce(state, { type: "second-opened" });
+  const comparison = /** @type {any} */ ({ version: 1, pairs: [] });
+  const late = reduce(state, { type: "compared", key: "1:within", comparison, reports: /** @type {any} */ ({}) });
+  assert.equal(late, state);
+});
+
 test("a text above the limit is asked about, with the text in place", () => {
   const state = reduce(START, { type: "given", slot: "a", given: given("x".repeat(ASK_BYTES + 1)) });
   assert.equal(state.a.phase, "ask");
@@ -125,7 +133,7 @@ test("a text in which nothing is to be seen is blank", () => {
 test("counts take the form of the word that fits", () => {
   assert.equal(words.removedRun(3, [["caption", 2], ["promo", 1]]), "3 lines removed: 2 captions, 1 promo");
   assert.equal(words.removedCount(1), "1 line removed");
-  assert.equal(words.shareInWords("A", "B", { verbatim: 0, edited: 0 }), "No word of A stands in B.");
+  assert.equal(words.shareInWords("A", "B", { verbatim: 0, edited: 0 }), "No passage of A stands in B.");
 });
 
 test("the server stays inside its folder", () => {

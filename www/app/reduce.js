@@ -114,7 +114,7 @@ export function reduce(state, action) {
     case "editing":
       return { ...withDesk(state, action.slot, { editing: action.editing, failure: null }), focus: `box-${action.slot}` };
     case "second-opened":
-      return { ...state, b: state.b ?? EMPTY_DESK, view: "body", focus: "box-b" };
+      return { ...state, b: state.b ?? EMPTY_DESK, view: "body", focus: "box-b", compared: NOT_COMPARED };
     case "second-closed":
       return {
         ...state,
@@ -234,7 +234,7 @@ function compared(state, key, result, reports) {
     {
       ...state,
       // A second article is added to be compared: show it once, then leave the choice to the reader.
-      view: first && state.b ? "overlap" : state.view,
+      view: first && state.b?.report ? "overlap" : state.view,
       compared: { key, phase: "done", result, reports, failure: null, pair },
     },
     words.saidCompared(verdict),

@@ -125,7 +125,7 @@ const megabytes = (bytes) => `${number.format(Math.round(bytes / 100_000) / 10)}
  * @param {string} side @param {string} other @param {{verbatim: number, edited: number}} shares */
 const shareInWords = (side, other, shares) => {
   const whole = shares.verbatim + shares.edited;
-  if (whole < 0.005) return `No word of ${side} stands in ${other}.`;
+  if (whole < 0.005) return `No passage of ${side} stands in ${other}.`;
   return (
     `${share.format(whole)} of the words of ${side} stand in ${other}: ` +
     `${share.format(shares.verbatim)} word for word, ${share.format(shares.edited)} in edited passages.`

@@ -130,15 +130,15 @@ fn markdown(report: &Report) -> String {
     let mut out = String::new();
     for article in &report.articles {
         if let Some(title) = &article.title {
-            out.push_str(&format!("# {title}\n\n"));
+            out.extend(["# ", title, "\n\n"]);
         }
         for paragraph in &article.paragraphs {
             let text = paragraph.of(&article.body);
             let marked = text.starts_with(['#', '>', '-', '+', '*', '=', '|', '`', '~']);
-            out.push_str(&format!("{}{text}\n\n", if marked { "\\" } else { "" }));
+            out.extend([if marked { "\\" } else { "" }, text, "\n\n"]);
         }
         if let Some(credit) = &article.credit {
-            out.push_str(&format!("— {}\n\n", credit.text));
+            out.extend(["— ", &credit.text, "\n\n"]);
         }
     }
     out

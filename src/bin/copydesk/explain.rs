@@ -54,17 +54,13 @@ fn line(verdict: &BlockVerdict, repeats: Option<usize>) -> String {
         BlockVerdict::Subtitle => "subtitle".to_owned(),
         BlockVerdict::Body => "body".to_owned(),
         BlockVerdict::Drop(reason) => {
-            let mut shown = format!("- {}", name(reason));
-            if let Some(phrase) = &reason.phrase {
-                shown.push_str(&format!(" “{}”", shortened(phrase)));
-            }
-            if let Some(first) = repeats {
-                shown.push_str(&format!(" of {}", first + 1));
-            }
-            for feature in reason.features.iter().take(3) {
-                shown.push_str(&format!(" {} {:+.2}", feature.name, feature.weight));
-            }
-            shown
+            let phrase = reason.phrase.iter().map(|phrase| format!("“{}”", shortened(phrase)));
+            let first = repeats.map(|first| format!("of {}", first + 1));
+            let features = reason.features.iter().take(3);
+            let features =
+                features.map(|feature| format!("{} {:+.2}", feature.name, feature.weight));
+            let shown = [format!("- {}", name(reason))].into_iter();
+            shown.chain(phrase).chain(first).chain(features).collect::<Vec<_>>().join(" ")
         }
     }
 }

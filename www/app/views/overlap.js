@@ -33,7 +33,7 @@ export function renderOverlap(root, state, dispatch) {
           "div",
           { class: "overlap-page", key: "pair" },
           h("h2", { class: "verdict", key: "verdict" }, words.verdict(pair.overlap.verdict)),
-          pair.overlap.why && h("p", { class: "why", key: "why" }, pair.overlap.why),
+          pair.overlap.why && h("p", { class: "why", key: "why" }, withoutVerdict(pair.overlap)),
           h("p", { class: "pair-titles", key: "titles" }, title("a", pair), title("b", pair)),
           bars(pair),
           conflicts(pair),
@@ -44,6 +44,12 @@ export function renderOverlap(root, state, dispatch) {
         )
       : compared.phase !== "busy" && nothing(state, dispatch),
   );
+}
+
+/** The reason, without the verdict that stands over it already. @param {Pair["overlap"]} overlap */
+function withoutVerdict({ verdict, why }) {
+  const head = `${words.verdict(verdict)}: `;
+  return why.startsWith(head) ? why.slice(head.length) : why;
 }
 
 /** @param {"a" | "b"} side @param {Pair} pair */

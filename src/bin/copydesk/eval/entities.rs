@@ -217,7 +217,7 @@ fn gold_mentions(article: &Value) -> HashMap<Found, String> {
     out
 }
 
-/// The four classes of CoNLL; dates and amounts are none of them.
+/// The four classes of `CoNLL`; dates and amounts are none of them.
 fn in_classes(mentions: &HashSet<Found>) -> HashSet<Found> {
     let class = |kind: &str| match kind {
         "person" => Some("PER"),

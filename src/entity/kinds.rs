@@ -82,9 +82,11 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter().filter(|draft| open(draft) && draft.end > draft.start + 1) {
         let key = phrase_key(draft.surface(document));
         if names.get(&key).is_some_and(|votes| votes.winner().0 == Person) {
-            let field = &document.fields[draft.field];
-            parts.insert(phrase_key(field.surface(draft.end - 1)), SURNAME_VOTES);
-            parts.entry(phrase_key(field.surface(draft.start))).or_insert(1.5);
+            let mut words = key.split_whitespace();
+            if let (Some(first), Some(last)) = (words.next(), words.next_back()) {
+                parts.insert(last.to_owned(), SURNAME_VOTES);
+                parts.entry(first.to_owned()).or_insert(1.5);
+            }
         }
     }
     let mut heads: HashMap<String, EntityKind> = HashMap::new();
@@ -98,7 +100,7 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| open(draft)) {
         let key = phrase_key(draft.surface(document));
         let mut votes = names.get(&key).copied().unwrap_or_default();
-        if draft.end == draft.start + 1 {
+        if !key.contains(char::is_whitespace) {
             votes.add(Person, parts.get(&key).copied().unwrap_or(0.0));
             if let Some(kind) = heads.get(&key) {
                 votes.add(*kind, 1.0);
@@ -200,6 +202,12 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if inner.is_some() && classes & lex::PLACE_OPENER != 0 {
         votes.add(Place, 4.0);
     }
+    let is_many = head_word.len() > 3 && head_word.strip_suffix('s').is_some_and(is_plain_word);
+    if words.len() > 1 && inner.is_none() && is_many && classes & !lex::STOP == 0 {
+        // "Alder Anchors": many of a common thing are a company or a team.
+        votes.add(Organisation, 1.5);
+        votes.add(Person, -1.0);
+    }
     if openers & lex::PRODUCT != 0 {
         votes.add(Product, 5.0);
     }
@@ -286,6 +294,14 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     let before = if opens || start == 0 { "".into() } else { field.folded(start - 1) };
     let ends = field.words.get(end).is_none_or(|word| word.first);
     let after = if ends { "".into() } else { field.folded(end) };
+    let earlier = if start > 1 { lexicon().classes(&field.folded(start - 2)) } else { 0 };
+    if matches!(before.as_ref(), "in" | "of" | "at") && earlier & lex::STAKE != 0 {
+        votes.add(Organisation, 2.5);
+        return votes;
+    }
+    if before == "of" && earlier & lex::SOURCE != 0 {
+        votes.add(Place, 2.0);
+    }
     match before.as_ref() {
         "in" => votes.add(Place, 1.8),
         "near" | "outside" | "across" | "around" | "throughout" => votes.add(Place, 1.5),
@@ -335,6 +351,9 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
             let is_age = next.len() <= 3 && next.parse::<u8>().is_ok_and(|age| age > 4);
             if is_age && matches!(field.surface(end + 2), "," | "." | "and") {
                 votes.add(Person, 4.0);
+            }
+            if matches!(next.as_ref(), "founded" | "owned" | "listed" | "headquartered") {
+                votes.add(Organisation, 1.5);
             }
             if next == "who" {
                 votes.add(Person, 2.0);

@@ -8,6 +8,7 @@
 use super::draft::{Document, Draft, Target};
 use super::entry::EntityKind::{self, Event, Group, Law, Organisation, Other, Person, Place};
 use super::entry::EntityKind::{Product, Work};
+use super::evidence;
 use super::lexicon::{self as lex, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
@@ -17,6 +18,14 @@ use std::collections::HashMap;
 /// Kinds a name can have, in the order in which ties are won.
 const KINDS: [EntityKind; 9] =
     [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
+/// Letters of kinds in the table of evidence, and the kinds.
+const LETTERS: &[u8; 9] = b"OPLGEWKTX";
+const LETTER_KINDS: [EntityKind; 9] =
+    [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
+/// Share of a weight of evidence that counts as a vote: the hand-written votes say part of it too.
+const NAME_SHARE: f64 = 0.8;
+/// The same for the words around a name: every mention adds its own.
+const AROUND_SHARE: f64 = 0.5;
 /// Endings of company names.
 const COMPANY_ENDINGS: &[&str] = &[
     "inc", "ltd", "llc", "plc", "corp", "gmbh", "ag", "sa", "spa", "nv", "bv", "ab", "asa", "oyj",
@@ -48,6 +57,13 @@ impl Votes {
         }
     }
 
+    /// The kind by its letter in the table of evidence.
+    fn add_letter(&mut self, letter: u8, weight: f64) {
+        if let Some(at) = LETTERS.iter().position(|other| *other == letter) {
+            self.add(LETTER_KINDS[at], weight);
+        }
+    }
+
     fn join(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine += theirs;
@@ -72,8 +88,18 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| open(draft)) {
         let key = phrase_key(draft.surface(document));
         let listed = listed_with_place(document, drafts, at);
-        let votes = names.entry(key).or_insert_with(|| own_votes(document, draft));
+        let field = &document.fields[draft.field];
+        let votes = names.entry(key).or_insert_with(|| {
+            let mut votes = own_votes(document, draft);
+            evidence::of_name(field, draft.start, draft.end, &mut |k, w| {
+                votes.add_letter(k, w * NAME_SHARE)
+            });
+            votes
+        });
         votes.join(&neighbour_votes(document, draft));
+        evidence::around(field, draft.start, draft.end, &mut |k, w| {
+            votes.add_letter(k, w * AROUND_SHARE)
+        });
         votes.add(Place, if listed { LIST_VOTES } else { 0.0 });
     }
     spread_in_lists(document, drafts, &mut names);

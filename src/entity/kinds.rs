@@ -37,6 +37,9 @@ const PARTICLES: &[&str] =
 /// Most votes at which confidence ends to rise.
 const SURE_VOTES: f64 = 6.0;
 
+/// Words after the comma within which the noun of an apposition must stand.
+const MAX_APPOSITION_WORDS: usize = 4;
+
 /// Votes of a full name for its surname alone: more than any table of other things has.
 const SURNAME_VOTES: f64 = 6.0;
 
@@ -381,6 +384,9 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
             if matches!(next.as_ref(), "founded" | "owned" | "listed" | "headquartered") {
                 votes.add(Organisation, 1.5);
             }
+            if end > start + 1 && apposition(field, end + 1) {
+                votes.add(Person, 2.5);
+            }
             if next == "who" {
                 votes.add(Person, 2.0);
             }
@@ -401,6 +407,24 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
         votes.add(Work, 2.0);
     }
     votes
+}
+
+/// "X, the harbour pilot": a role follows the comma.
+fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
+    if matches!(field.folded(at).as_ref(), "a" | "an" | "the" | "its" | "his" | "her") {
+        at += 1;
+    }
+    for noun in at..(at + MAX_APPOSITION_WORDS).min(field.words.len()) {
+        let classes = lexicon().classes(&field.folded(noun));
+        if classes & (lex::ROLE | lex::CALLING) != 0 {
+            return !field.is_possessive(noun + 1);
+        }
+        let small = field.is_word(noun) && field.words[noun].case == Case::Lower;
+        if !small || field.words[noun].first || classes & lex::STOP != 0 {
+            return false;
+        }
+    }
+    false
 }
 
 /// A role noun in lower case straight before a name: "striker X", "his wife X".

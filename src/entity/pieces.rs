@@ -18,6 +18,27 @@ const NOT_NAMES: &[&str] = &[
     "cet", "cest", "ist", "pt", "et", "q1", "q2", "q3", "q4", "fy", "us$", "file", "photo",
     "image", "internet",
 ];
+/// Words that a number follows where they count and name nothing.
+const NUMBERED: &[&str] = &[
+    "section",
+    "article",
+    "annex",
+    "category",
+    "chapter",
+    "paragraph",
+    "page",
+    "figure",
+    "table",
+    "item",
+    "phase",
+    "stage",
+    "level",
+    "grade",
+    "round",
+    "part",
+    "class",
+    "type",
+];
 /// Endings of common words: an unknown word with one opens a sentence, it names nobody.
 const OPENER_ENDINGS: &[&str] =
     &["ing", "ed", "ly", "tion", "ment", "ity", "ness", "ary", "ism", "ous", "ful"];
@@ -80,6 +101,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         if NOT_NAMES.contains(&folded.as_ref()) || is_contraction(&folded) {
             return false;
         }
+        let numbered = field.words.get(at + 1).is_some_and(|w| w.kind == TokenKind::Number);
+        if numbered && NUMBERED.contains(&folded.as_ref()) {
+            return false;
+        }
         let is_known = || {
             lexicon().known(&phrase_key(&folded)).is_some()
                 || city(&folded).is_some()
@@ -114,11 +139,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         if is_known() && !is_plain_word(&folded) {
             return true;
         }
-        if self.is_plain(at) {
+        let titles = lex::ROLE | lex::HONORIFIC | lex::MODIFIER;
+        if self.is_plain(at) || classes & titles != 0 {
             // "Central Bank", "Police Commissioner": a second capital makes the first one count.
             let next = at + 1;
             return self.is_capital(next)
-                && (classes & (lex::ROLE | lex::HONORIFIC | lex::MODIFIER) != 0
+                && !NOT_NAMES.contains(&field.folded(next).as_ref())
+                && (classes & titles != 0
                     || self.is_plain(next) && !self.is(next, lex::STOP)
                     || self.is(next, lex::ORGANISATION | lex::LAW | lex::EVENT | lex::PLACE));
         }

@@ -16,6 +16,33 @@ use crate::knowledge::{city, is_forename};
 /// Confidence of a name that a table knows.
 const KNOWN_CONFIDENCE: f64 = 0.95;
 
+/// Common nouns that official style writes with a capital.
+const GENERIC: &[&str] = &[
+    "government",
+    "ministry",
+    "board",
+    "committee",
+    "session",
+    "meeting",
+    "office",
+    "party",
+    "group",
+    "agreement",
+    "delegation",
+    "chamber",
+    "state",
+    "side",
+    "sides",
+    "parties",
+    "company",
+    "department",
+    "test",
+    "order",
+    "affairs",
+    "members",
+    "non",
+    "god",
+];
 /// Words of an event after the two whom it is between, its head among them.
 const MAX_EVENT_WORDS: usize = 3;
 
@@ -137,7 +164,7 @@ fn settle(
         }
         let mut draft = Draft::new(reader.document, reader.index, start, end);
         draft.titled = titled;
-        if is_only_title(reader, start, end) {
+        if is_only_title(reader, start, end) || is_generic(reader, start, end) {
             return;
         }
         if field.words[start].case == Case::Upper && end == start + 1 {
@@ -257,6 +284,16 @@ fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize>
     let ends_in_head = reader.is(end - 1, heads) && !is_forename(&field.folded(cut));
     (!ends_in_head || reader.is(last, lex::HONORIFIC) && field.surface(last + 1) == ".")
         .then_some(cut)
+}
+
+/// "the Government", "the Sides", "Ministers": a common noun with a capital of respect.
+fn is_generic(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
+    let field = reader.field();
+    let folded = field.folded(start);
+    let many = folded.strip_suffix('s').is_some_and(|one| lexicon().is(one, lex::ROLE));
+    end == start + 1
+        && field.words[start].case == Case::Capital
+        && (GENERIC.contains(&folded.as_ref()) || many && !is_forename(&folded))
 }
 
 /// "Prime Minister", "Foreign Secretary": a title without a name.

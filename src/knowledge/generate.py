@@ -135,7 +135,7 @@ def plain(data):
         named.update({m[0].lower() for m in re.finditer(r"[A-Z][a-z]+", text)
                       if m.start() in in_names})
     write("plain.txt", [word for word, articles in lower.items()
-                        if articles >= PLAIN_ARTICLES and named[word] <= articles])
+                        if articles >= PLAIN_ARTICLES and named[word] <= 2 * articles])
 
 
 def features(left, name, right):

@@ -8,6 +8,7 @@
 use super::draft::{Document, Draft, Target};
 use super::entry::EntityKind::{self, Event, Group, Law, Organisation, Other, Person, Place};
 use super::entry::EntityKind::{Product, Work};
+use super::evidence;
 use super::lexicon::{self as lex, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
@@ -17,6 +18,14 @@ use std::collections::HashMap;
 /// Kinds a name can have, in the order in which ties are won.
 const KINDS: [EntityKind; 9] =
     [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
+/// Letters of kinds in the table of evidence, and the kinds.
+const LETTERS: &[u8; 9] = b"OPLGEWKTX";
+const LETTER_KINDS: [EntityKind; 9] =
+    [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
+/// Share of a weight of evidence that counts as a vote: the hand-written votes say part of it too.
+const NAME_SHARE: f64 = 0.8;
+/// The same for the words around a name: every mention adds its own.
+const AROUND_SHARE: f64 = 0.5;
 /// Endings of company names.
 const COMPANY_ENDINGS: &[&str] = &[
     "inc", "ltd", "llc", "plc", "corp", "gmbh", "ag", "sa", "spa", "nv", "bv", "ab", "asa", "oyj",
@@ -27,6 +36,9 @@ const PARTICLES: &[&str] =
     &["van", "von", "bin", "ibn", "bint", "abu", "arap", "ap", "ben", "della", "di", "da", "dos"];
 /// Most votes at which confidence ends to rise.
 const SURE_VOTES: f64 = 6.0;
+
+/// Words after the comma within which the noun of an apposition must stand.
+const MAX_APPOSITION_WORDS: usize = 4;
 
 /// Votes of a full name for its surname alone: more than any table of other things has.
 const SURNAME_VOTES: f64 = 6.0;
@@ -45,6 +57,13 @@ impl Votes {
     fn add(&mut self, kind: EntityKind, weight: f64) {
         if let Some(at) = KINDS.iter().position(|other| *other == kind) {
             self.0[at] += weight;
+        }
+    }
+
+    /// The kind by its letter in the table of evidence.
+    fn add_letter(&mut self, letter: u8, weight: f64) {
+        if let Some(at) = LETTERS.iter().position(|other| *other == letter) {
+            self.add(LETTER_KINDS[at], weight);
         }
     }
 
@@ -72,8 +91,18 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     for (at, draft) in drafts.iter().enumerate().filter(|(_, draft)| open(draft)) {
         let key = phrase_key(draft.surface(document));
         let listed = listed_with_place(document, drafts, at);
-        let votes = names.entry(key).or_insert_with(|| own_votes(document, draft));
+        let field = &document.fields[draft.field];
+        let votes = names.entry(key).or_insert_with(|| {
+            let mut votes = own_votes(document, draft);
+            evidence::of_name(field, draft.start, draft.end, &mut |k, w| {
+                votes.add_letter(k, w * NAME_SHARE)
+            });
+            votes
+        });
         votes.join(&neighbour_votes(document, draft));
+        evidence::around(field, draft.start, draft.end, &mut |k, w| {
+            votes.add_letter(k, w * AROUND_SHARE)
+        });
         votes.add(Place, if listed { LIST_VOTES } else { 0.0 });
     }
     spread_in_lists(document, drafts, &mut names);
@@ -82,9 +111,11 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter().filter(|draft| open(draft) && draft.end > draft.start + 1) {
         let key = phrase_key(draft.surface(document));
         if names.get(&key).is_some_and(|votes| votes.winner().0 == Person) {
-            let field = &document.fields[draft.field];
-            parts.insert(phrase_key(field.surface(draft.end - 1)), SURNAME_VOTES);
-            parts.entry(phrase_key(field.surface(draft.start))).or_insert(1.5);
+            let mut words = key.split_whitespace();
+            if let (Some(first), Some(last)) = (words.next(), words.next_back()) {
+                parts.insert(last.to_owned(), SURNAME_VOTES);
+                parts.entry(first.to_owned()).or_insert(1.5);
+            }
         }
     }
     let mut heads: HashMap<String, EntityKind> = HashMap::new();
@@ -98,7 +129,7 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut().filter(|draft| open(draft)) {
         let key = phrase_key(draft.surface(document));
         let mut votes = names.get(&key).copied().unwrap_or_default();
-        if draft.end == draft.start + 1 {
+        if !key.contains(char::is_whitespace) {
             votes.add(Person, parts.get(&key).copied().unwrap_or(0.0));
             if let Some(kind) = heads.get(&key) {
                 votes.add(*kind, 1.0);
@@ -200,6 +231,12 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if inner.is_some() && classes & lex::PLACE_OPENER != 0 {
         votes.add(Place, 4.0);
     }
+    let is_many = head_word.len() > 3 && head_word.strip_suffix('s').is_some_and(is_plain_word);
+    if words.len() > 1 && inner.is_none() && is_many && classes & !lex::STOP == 0 {
+        // "Alder Anchors": many of a common thing are a company or a team.
+        votes.add(Organisation, 1.5);
+        votes.add(Person, -1.0);
+    }
     if openers & lex::PRODUCT != 0 {
         votes.add(Product, 5.0);
     }
@@ -286,6 +323,14 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     let before = if opens || start == 0 { "".into() } else { field.folded(start - 1) };
     let ends = field.words.get(end).is_none_or(|word| word.first);
     let after = if ends { "".into() } else { field.folded(end) };
+    let earlier = if start > 1 { lexicon().classes(&field.folded(start - 2)) } else { 0 };
+    if matches!(before.as_ref(), "in" | "of" | "at") && earlier & lex::STAKE != 0 {
+        votes.add(Organisation, 2.5);
+        return votes;
+    }
+    if before == "of" && earlier & lex::SOURCE != 0 {
+        votes.add(Place, 2.0);
+    }
     match before.as_ref() {
         "in" => votes.add(Place, 1.8),
         "near" | "outside" | "across" | "around" | "throughout" => votes.add(Place, 1.5),
@@ -336,6 +381,12 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
             if is_age && matches!(field.surface(end + 2), "," | "." | "and") {
                 votes.add(Person, 4.0);
             }
+            if matches!(next.as_ref(), "founded" | "owned" | "listed" | "headquartered") {
+                votes.add(Organisation, 1.5);
+            }
+            if end > start + 1 && apposition(field, end + 1) {
+                votes.add(Person, 2.5);
+            }
             if next == "who" {
                 votes.add(Person, 2.0);
             }
@@ -356,6 +407,24 @@ fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
         votes.add(Work, 2.0);
     }
     votes
+}
+
+/// "X, the harbour pilot": a role follows the comma.
+fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
+    if matches!(field.folded(at).as_ref(), "a" | "an" | "the" | "its" | "his" | "her") {
+        at += 1;
+    }
+    for noun in at..(at + MAX_APPOSITION_WORDS).min(field.words.len()) {
+        let classes = lexicon().classes(&field.folded(noun));
+        if classes & (lex::ROLE | lex::CALLING) != 0 {
+            return !field.is_possessive(noun + 1);
+        }
+        let small = field.is_word(noun) && field.words[noun].case == Case::Lower;
+        if !small || field.words[noun].first || classes & lex::STOP != 0 {
+            return false;
+        }
+    }
+    false
 }
 
 /// A role noun in lower case straight before a name: "striker X", "his wife X".

@@ -70,6 +70,11 @@ classes! {
     COMPASS = 20 from k::COMPASS, "Compass adjectives.";
     DISEASE = 22 from k::DISEASES, "Diseases.";
     EVENT_ALONE = 23 from k::EVENTS, "Feasts and events of one word.";
+    EVENT_BETWEEN = 24 from k::EVENTS_BETWEEN, "Heads of events between two, in lower case.";
+    REGION_WORD = 25 from k::REGION_WORDS, "Words before a lower-case head of a place.";
+    SOURCE = 26 from k::SOURCES_OF_PLACES, "Nouns before the \"of\" of a place.";
+    CALLING = 28 from k::CALLINGS, "What a person is, in a role only.";
+    STAKE = 27 from k::STAKES, "What one has in a company.";
     INNER = 21 from k::INNER_WORDS, "Words inside names.";
 }
 

@@ -7,7 +7,7 @@
 use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::forms::{self, compact, initials, words_of};
-use super::lexicon::lexicon;
+use super::lexicon::{lexicon, phrase_key};
 use std::collections::{HashMap, HashSet};
 
 /// A merge and its reason: the rule and the drafts it joins.
@@ -272,10 +272,14 @@ impl Linker<'_, '_> {
         }
     }
 
-    /// The folded words of a person's first mention.
+    /// The folded words of a person's first mention; names joined by a hyphen are one.
     fn person_words(&self, cluster: usize) -> Option<Vec<String>> {
         let first = *self.clusters[cluster].drafts.first()?;
-        (self.drafts[first].kind == EntityKind::Person).then(|| words_of(self.surface(first)))
+        let is_person = self.drafts[first].kind == EntityKind::Person;
+        is_person.then(|| {
+            let key = phrase_key(self.surface(first));
+            key.split_whitespace().map(str::to_owned).collect()
+        })
     }
 
     /// "Alder" for the one "Alder Securities" of the text.

@@ -10,6 +10,7 @@ mod date_words;
 mod dates;
 mod draft;
 mod entry;
+mod evidence;
 mod forms;
 mod gather;
 mod kinds;

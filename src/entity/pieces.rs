@@ -18,9 +18,33 @@ const NOT_NAMES: &[&str] = &[
     "cet", "cest", "ist", "pt", "et", "q1", "q2", "q3", "q4", "fy", "us$", "file", "photo",
     "image", "internet",
 ];
+/// Words that a number follows where they count and name nothing.
+const NUMBERED: &[&str] = &[
+    "section",
+    "article",
+    "annex",
+    "category",
+    "chapter",
+    "paragraph",
+    "page",
+    "figure",
+    "table",
+    "item",
+    "phase",
+    "stage",
+    "level",
+    "grade",
+    "round",
+    "part",
+    "class",
+    "type",
+];
 /// Endings of common words: an unknown word with one opens a sentence, it names nobody.
 const OPENER_ENDINGS: &[&str] =
     &["ing", "ed", "ly", "tion", "ment", "ity", "ness", "ary", "ism", "ous", "ful"];
+/// Endings of words for many people who do one thing.
+const MANY_ENDINGS: &[&str] =
+    &["ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "folk", "kers"];
 /// Words of the longest piece: longer runs of capitals are headings, not names.
 const MAX_PIECE_WORDS: usize = 16;
 
@@ -77,6 +101,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         if NOT_NAMES.contains(&folded.as_ref()) || is_contraction(&folded) {
             return false;
         }
+        let numbered = field.words.get(at + 1).is_some_and(|w| w.kind == TokenKind::Number);
+        if numbered && NUMBERED.contains(&folded.as_ref()) {
+            return false;
+        }
         let is_known = || {
             lexicon().known(&phrase_key(&folded)).is_some()
                 || city(&folded).is_some()
@@ -111,11 +139,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         if is_known() && !is_plain_word(&folded) {
             return true;
         }
-        if self.is_plain(at) {
+        let titles = lex::ROLE | lex::HONORIFIC | lex::MODIFIER;
+        if self.is_plain(at) || classes & titles != 0 {
             // "Central Bank", "Police Commissioner": a second capital makes the first one count.
             let next = at + 1;
             return self.is_capital(next)
-                && (classes & (lex::ROLE | lex::HONORIFIC | lex::MODIFIER) != 0
+                && !NOT_NAMES.contains(&field.folded(next).as_ref())
+                && (classes & titles != 0
                     || self.is_plain(next) && !self.is(next, lex::STOP)
                     || self.is(next, lex::ORGANISATION | lex::LAW | lex::EVENT | lex::PLACE));
         }
@@ -239,10 +269,40 @@ impl<'d, 'a> Reader<'d, 'a> {
         if field.is_possessive(end) {
             return self.after_possessive(end);
         }
+        if self.is_syllable_name(end) {
+            return Some(end + 1);
+        }
         if !self.is(end, lex::INNER) || next.case != Case::Lower {
             return None;
         }
         self.after_inner(start, end)
+    }
+
+    /// "Ode Do Un", "Ode Do-un": a function word with a capital inside a run of them is a syllable
+    /// of a name.
+    fn is_syllable_name(&self, at: usize) -> bool {
+        let field = self.field();
+        let word = field.words[at];
+        if word.headline || word.opens || word.case != Case::Capital || word.span.len() < 2 {
+            return false;
+        }
+        let spaced = |at: usize| !field.touches_next(at);
+        let follows = field.words[at - 1].case == Case::Capital && spaced(at - 1);
+        let goes_on = spaced(at) && self.is_name_word(at + 1) && !field.words[at + 1].first
+            || field.surface(at + 1) == "-"
+                && field.touches_next(at)
+                && field.touches_next(at + 1)
+                && self.is_small_syllable(at + 2);
+        field.is_word(at) && self.is(at, lex::STOP) && !self.claimed[at] && follows && goes_on
+    }
+
+    /// A short word in lower case that is no English one, as after the hyphen of a given name.
+    fn is_small_syllable(&self, at: usize) -> bool {
+        let field = self.field();
+        field.is_word(at)
+            && field.words[at].span.len() <= 6
+            && !self.is(at, lex::STOP | lex::INNER)
+            && !is_plain_word(&field.folded(at))
     }
 
     /// "COVID-19", "Bo-un", "Guinea-Bissau", but not "US-led".
@@ -252,11 +312,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.is_name_word(next) || field.words[next].kind == TokenKind::Number {
             return Some(next + 1);
         }
-        let is_syllable = field.is_word(next)
-            && field.words[next].span.len() <= 6
-            && !self.is(next, lex::STOP | lex::INNER)
-            && !is_plain_word(&field.folded(next))
-            && field.words[hyphen - 1].case == Case::Capital;
+        let is_syllable =
+            self.is_small_syllable(next) && field.words[hyphen - 1].case == Case::Capital;
         // "Jae-in": a small word of two letters after a capital that is no English word.
         let is_short = field.is_word(next)
             && field.words[next].span.len() <= 2
@@ -282,7 +339,19 @@ impl<'d, 'a> Reader<'d, 'a> {
             && lexicon().known(&self.field().folded(owner)).is_none();
         let is_royal = self.is(owner, lex::HONORIFIC)
             && self.is(at + 1, lex::ORGANISATION | lex::PLACE | lex::EVENT | lex::OTHER);
-        (is_common || is_saint || is_royal).then_some(at + 2)
+        (is_common || is_saint || is_royal || self.owns_a_body(at)).then_some(at + 2)
+    }
+
+    /// "the Ropers’ League": many people of one trade own a body.
+    fn owns_a_body(&self, apostrophe: usize) -> bool {
+        let field = self.field();
+        let folded = field.folded(apostrophe - 1);
+        field.words[apostrophe].span.len() <= '’'.len_utf8()
+            && field.surface(apostrophe).chars().count() == 1
+            && MANY_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            && self.is(apostrophe + 1, lex::ORGANISATION)
+            && lexicon().known(&folded).is_none()
+            && !is_forename(&folded)
     }
 
     fn after_inner(&self, start: usize, end: usize) -> Option<usize> {

@@ -9,7 +9,8 @@ use super::draft::{Document, Draft};
 use super::entry::{EntityKind, Role};
 use super::kinds::is_indefinite;
 use super::lexicon::{self as lex, lexicon};
-use super::tokens::FieldText;
+use super::tokens::{Case, FieldText};
+use crate::knowledge::is_plain_word;
 use crate::span::Span;
 use crate::text::TokenKind;
 
@@ -24,6 +25,14 @@ const ENDS: &[&str] = &[
     "who", "whose", "which", "that", "said", "says", "told", "has", "had", "was", "were", "is",
     "will", "would", "and", "but", "as", "when", "where", "while", "after", "before", "added",
 ];
+/// Words that open a noun phrase.
+const OPENERS: &[&str] =
+    &["the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "and"];
+/// Endings of words for what people do.
+const CALLING_ENDINGS: &[&str] =
+    &["ist", "man", "woman", "keeper", "maker", "worker", "owner", "grower", "ician", "arian"];
+/// Letters of the longest word that has such an ending by chance ("list", "human").
+const MIN_CALLING: usize = 5;
 /// Forms of address that say nothing about what somebody is.
 const ADDRESS: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "mme", "monsieur", "madame", "st", "saint", "smt", "shri"];
@@ -36,13 +45,86 @@ pub fn roles(document: &Document<'_>, drafts: &mut [Draft]) {
         }
         let field = &document.fields[drafts[index].field];
         let before = before(field, drafts, index);
+        let comma = before_comma(field, &drafts[index]);
         let after = after(field, &drafts[index]);
-        drafts[index].roles.extend(before.into_iter().chain(after));
+        drafts[index].roles.extend(before.into_iter().chain(comma).chain(after));
     }
 }
 
 fn is(field: &FieldText<'_>, at: usize, classes: u32) -> bool {
     lexicon().is(&field.folded(at), classes)
+}
+
+/// True for a noun that says what a person is: of the tables, or in lower case by its ending.
+fn is_noun(field: &FieldText<'_>, at: usize) -> bool {
+    let classes = lexicon().classes(&field.folded(at));
+    let by_ending = || {
+        let word = field.folded(at);
+        word.len() > MIN_CALLING && CALLING_ENDINGS.iter().any(|ending| word.ends_with(ending))
+    };
+    let small = field.words.get(at).is_some_and(|word| word.case == Case::Lower);
+    classes & (lex::ROLE | lex::CALLING) != 0
+        || small && field.is_word(at) && classes & (lex::STOP | lex::SPEECH) == 0 && by_ending()
+}
+
+/// "the systems engineer X": one noun in lower case belongs to the role after it, if what stands
+/// before it shows that no verb can be there.
+fn is_first_of_compound(field: &FieldText<'_>, at: usize) -> bool {
+    let word = field.words[at];
+    let folded = field.folded(at);
+    let not = lex::STOP | lex::SPEECH | lex::ACTING | lex::PREPOSITION;
+    if !field.is_word(at) || is(field, at, not) || folded.ends_with("ed") {
+        return false;
+    }
+    if word.first {
+        return is_plain_word(&folded) && !folded.ends_with("ing");
+    }
+    word.case == Case::Lower
+        && (matches!(field.surface(at - 1), "," | "—" | "–" | "(" | "“" | "\"")
+            || field.is_possessive(at - 1)
+            || is(field, at - 1, lex::PREPOSITION | lex::SPEECH)
+            || OPENERS.contains(&field.folded(at - 1).as_ref()))
+}
+
+/// "The governor of Alder, Ada Hart,": the role between an article and the comma before the name.
+fn before_comma(field: &FieldText<'_>, draft: &Draft) -> Option<Role> {
+    let comma = draft.start.checked_sub(1)?;
+    if field.surface(comma) != "," || field.words[draft.start].first {
+        return None;
+    }
+    let closed = field.words.get(draft.end).is_none_or(|word| word.first)
+        || matches!(field.surface(draft.end), "," | "." | "(" | ":")
+        || is(field, draft.end, lex::SPEECH | lex::ACTING);
+    let mut start = comma;
+    let mut noun = None;
+    while start > 0 && comma - start < MAX_WORDS_AFTER && !field.words[start].first {
+        let at = start - 1;
+        let opens = field.is_possessive(at) || OPENERS.contains(&field.folded(at).as_ref());
+        // "the head of the mission": an article after "of" is inside the role.
+        if opens && noun.is_some() && !(at > 0 && matches!(field.surface(at - 1), "of" | "at")) {
+            break;
+        }
+        if field.words[at].kind == TokenKind::Punctuation && field.surface(at) != "-"
+            || ENDS.contains(&field.folded(at).as_ref())
+        {
+            return None;
+        }
+        if is_noun(field, at) {
+            noun = Some(at);
+        }
+        start = at;
+    }
+    let noun = noun?;
+    let ends_in_noun = noun + 1 == comma
+        || matches!(field.surface(noun + 1), "of" | "for" | "at" | "to" | "in" | "and" | "on");
+    let opened = start > 0
+        && (field.is_possessive(start - 1) || OPENERS.contains(&field.folded(start - 1).as_ref()));
+    if !closed || !ends_in_noun || !opened || noun > start + MAX_WORDS_TO_NOUN {
+        return None;
+    }
+    let text = field.span(start, comma).of(field.text).to_owned();
+    let title = field.span(start, noun + 1).of(field.text).to_owned();
+    Some(Role { text, title: Some(title), body: None })
 }
 
 /// The role that ends straight before the draft at `index`.
@@ -52,10 +134,11 @@ fn before(field: &FieldText<'_>, drafts: &[Draft], index: usize) -> Option<Role>
     while start > 0 && end - start < MAX_WORDS_BEFORE && !field.words[start].first {
         let at = start - 1;
         let surface = field.surface(at);
-        let title = is(field, at, lex::ROLE | lex::HONORIFIC);
+        let title = is(field, at, lex::HONORIFIC) || is_noun(field, at);
         let joins = match surface {
-            "-" | "." => field.touches_next(at.saturating_sub(1)) && start < end,
-            _ => title || is(field, at, lex::MODIFIER),
+            "-" => field.touches_next(at.saturating_sub(1)) && start < end,
+            "." => at > 0 && field.touches_next(at - 1) && is(field, at - 1, lex::HONORIFIC),
+            _ => title || is(field, at, lex::MODIFIER) || noun && is_first_of_compound(field, at),
         };
         if !joins || field.words[at].kind == TokenKind::Number {
             break;
@@ -139,7 +222,7 @@ fn after(field: &FieldText<'_>, draft: &Draft) -> Option<Role> {
         if stops || end - start > MAX_WORDS_AFTER {
             break;
         }
-        if noun.is_none() && end - start <= MAX_WORDS_TO_NOUN && is(field, end, lex::ROLE) {
+        if noun.is_none() && end - start <= MAX_WORDS_TO_NOUN && is_noun(field, end) {
             noun = Some(end);
         }
         end += 1;

@@ -9,12 +9,42 @@ use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::lexicon::{self as lex, Known, lexicon};
 use super::pieces::Reader;
-use super::tokens::Case;
+use super::tokens::{Case, FieldText};
 use super::{kinds, metonym};
 use crate::knowledge::{city, is_forename};
 
 /// Confidence of a name that a table knows.
 const KNOWN_CONFIDENCE: f64 = 0.95;
+
+/// Common nouns that official style writes with a capital.
+const GENERIC: &[&str] = &[
+    "government",
+    "ministry",
+    "board",
+    "committee",
+    "session",
+    "meeting",
+    "office",
+    "party",
+    "group",
+    "agreement",
+    "delegation",
+    "chamber",
+    "state",
+    "side",
+    "sides",
+    "parties",
+    "company",
+    "department",
+    "test",
+    "order",
+    "affairs",
+    "members",
+    "non",
+    "god",
+];
+/// Words of an event after the two whom it is between, its head among them.
+const MAX_EVENT_WORDS: usize = 3;
 
 /// The mentions of names in all fields, in order; `claimed` marks words of dates and amounts.
 pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
@@ -134,7 +164,7 @@ fn settle(
         }
         let mut draft = Draft::new(reader.document, reader.index, start, end);
         draft.titled = titled;
-        if is_only_title(reader, start, end) {
+        if is_only_title(reader, start, end) || is_generic(reader, start, end) {
             return;
         }
         if field.words[start].case == Case::Upper && end == start + 1 {
@@ -163,7 +193,7 @@ fn keeps_known(
     let is_title = (phrase_end..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
     let hyphen = matches!(field.surface(phrase_end), "-" | "–" | "‑");
     if hyphen {
-        return head_inside || reader.is(end, lex::EVENT_LOWER);
+        return head_inside || event_of_two(field, end).is_some();
     }
     if head_inside {
         return !is_title || !is_forename(&field.folded(end - 1)) && reader.is(end - 1, heads);
@@ -256,6 +286,16 @@ fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize>
         .then_some(cut)
 }
 
+/// "the Government", "the Sides", "Ministers": a common noun with a capital of respect.
+fn is_generic(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
+    let field = reader.field();
+    let folded = field.folded(start);
+    let many = folded.strip_suffix('s').is_some_and(|one| lexicon().is(one, lex::ROLE));
+    end == start + 1
+        && field.words[start].case == Case::Capital
+        && (GENERIC.contains(&folded.as_ref()) || many && !is_forename(&folded))
+}
+
 /// "Prime Minister", "Foreign Secretary": a title without a name.
 fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
     let any = lex::ROLE | lex::HONORIFIC | lex::MODIFIER | lex::INNER;
@@ -269,6 +309,22 @@ fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
                 || reader.is(at, any) && !is_forename(&field.folded(at))
                 || reader.is_plain(at) && end > start + 1
         })
+}
+
+/// "Alder-Birch cod war": the end of an event between two, where at most two words in lower case
+/// stand before its head.
+fn event_of_two(field: &FieldText<'_>, end: usize) -> Option<usize> {
+    let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);
+    for head in end..(end + MAX_EVENT_WORDS).min(field.words.len()) {
+        let word = field.words[head];
+        if word.first || word.case != Case::Lower || !field.is_word(head) || is(head, lex::STOP) {
+            return None;
+        }
+        if is(head, lex::EVENT_LOWER) || is(head, lex::EVENT_BETWEEN) {
+            return Some(head + 1);
+        }
+    }
+    None
 }
 
 /// Adds what stands beside a name in lower case and belongs to it.
@@ -290,9 +346,12 @@ fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
             }
         }
         let is_area = matches!(draft.target, Target::Area(_));
+        let two = (start..end).any(|at| matches!(field.surface(at), "-" | "–" | "‑"));
         let words = end - start;
-        let hyphened = (start..end).any(|at| matches!(field.surface(at), "-" | "–" | "‑"));
-        if lower(end) && is(end, lex::EVENT_LOWER) && (is_area || hyphened) {
+        if two && let Some(event_end) = event_of_two(field, end) {
+            draft.end = event_end;
+            draft.kind = EntityKind::Event;
+        } else if lower(end) && is(end, lex::EVENT_LOWER) && is_area {
             draft.end = end + 1;
             draft.kind = EntityKind::Event;
         } else if lower(end)
@@ -310,11 +369,13 @@ fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
             draft.end = end + 1;
             draft.kind = EntityKind::Law;
         } else if lower(end)
-            && field.surface(end) == "border"
+            && is(end, lex::REGION_WORD)
+            && lower(end + 1)
             && is(end + 1, lex::PLACE_LOWER)
             && draft.target == Target::Words
-            && city(&field.folded(end - 1)).is_some_and(|_| words == 1)
+            && matches!(draft.form, Form::Name)
         {
+            // "the Alder border region": the small words are part of what it is called.
             draft.end = end + 2;
             draft.kind = EntityKind::Place;
         }

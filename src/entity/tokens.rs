@@ -54,6 +54,8 @@ pub struct FieldText<'a> {
 const HEADLINE_SHARE: f64 = 0.75;
 /// Long words below which nothing can be said about the style of a sentence.
 const HEADLINE_WORDS: usize = 4;
+/// Tokens of the longest dateline.
+const MAX_DATELINE: usize = 14;
 /// Letters of a long word: headlines write shorter ones small.
 const LONG_LETTERS: usize = 4;
 
@@ -141,16 +143,20 @@ fn case_of(surface: &str) -> Case {
 
 /// The first word, and words after an opening quote, a colon or a dash, may be capitals by place.
 fn mark_openers(text: &str, words: &mut [Word]) {
-    let mut opens = true;
-    for word in words {
+    let (mut opens, mut dateline) = (true, false);
+    for (at, word) in words.iter_mut().enumerate() {
         match word.kind {
             TokenKind::Word | TokenKind::Number => {
                 word.opens = opens;
                 opens = false;
+                dateline = (at == 0 || dateline) && word.case != Case::Lower
+                    || dateline && word.kind == TokenKind::Number;
             }
             _ => {
                 let mark = word.span.of(text);
                 opens |= matches!(mark, "“" | "\"" | "‘" | "«" | ":" | "•");
+                // "ALDER, May 3 —": after the dash of a dateline the story opens.
+                opens |= dateline && at < MAX_DATELINE && matches!(mark, "—" | "–");
             }
         }
     }

@@ -24,7 +24,9 @@ mission embassy consulate network syndicate cartel gang brotherhood knesset duma
 hospital hospitals rangers warriors tigers lions eagles bulls giants stars kings royals hotspur \
 villa albion sporting collective works shipyard shipyards logistics shipping lines freight \
 railways railway trading supermarkets stores studios pictures entertainment records publishing \
-publishers books advisers advisors consulting solutions analytics research survey union unions \
+publishers books advisers advisors consulting solutions analytics research survey union unions ferries dairies farms mills buses coaches textiles minerals metals \
+distillery distillers bakeries brewers builders contractors carriers telecoms fisheries forestry \
+plantations retailers grocers chemicals plastics paper rail trams taxis trucks batteries \
 confederation congregation caucus taskforce task-force brothers sons interpol ombudsman";
 
 /// Organisation heads too common elsewhere to count without another capitalised word before.
@@ -108,3 +110,21 @@ parkinson's alzheimer's";
 /// Feasts and events that one word names.
 pub const EVENTS: &str = "olympics paralympics christmas easter ramadan diwali eid hanukkah \
 thanksgiving halloween brexit hajj holocaust nowruz carnival lent passover eurovision";
+
+/// Heads of an event that must have two sides to have a name ("the Alder-Birch conflict").
+pub const EVENTS_BETWEEN: &str = "conflict crisis ceasefire summit";
+
+/// Words between a place's name and its head in lower case ("the Alder border region").
+pub const REGION_WORDS: &str = "border coastal mountain highland lowland lake river desert delta \
+island capital metropolitan administrative autonomous mining farming industrial wine northern \
+southern eastern western central upland forest";
+
+/// Nouns before "of" that only places have.
+pub const SOURCES_OF_PLACES: &str = "edge edges outskirts north south east west northeast \
+northwest southeast southwest city town village suburb port island state province region district \
+capital coast shores streets centre center middle heart kilometres kilometers miles km residents \
+inhabitants mayor governor bishop archbishop valley suburbs hills";
+
+/// What one has in a company ("shares in X").
+pub const STAKES: &str = "share shares stake stakes stock investors shareholders shareholding \
+bonds investor subsidiary unit arm";

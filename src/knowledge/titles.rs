@@ -66,3 +66,25 @@ police military army navy air naval security political economic economics policy
 technical communications press media public research science technology development planning \
 operations business marketing sales emergency emergencies climate housing water women's party \
 majority minority house senate parliamentary presidential cabinet union club team world";
+
+/// Nouns that name what a person is, too common or too often a family name to be titles.
+pub const CALLINGS: &str = "member members agent counsel guide protester ecologist grower exporter \
+controller operator collector investigator grandmaster attacker forecaster buyer passenger \
+schoolteacher innkeeper eyewitness photojournalist assemblyman assemblywoman astronaut headman \
+observer conservator skipper ferryman rider rapporteur commandant percussionist cook pilgrim \
+fellow parent man woman inventor heiress heir plaintiff promoter quarterback fiddler publican \
+rescuer organiser organizer demonstrator campaigner shopper commuter motorist motorcyclist \
+cyclist orphan postmaster beekeeper shepherd cleaner porter barber tailor smith potter weaver \
+welder stevedore docker trawlerman rower surfer climber mountaineer gymnast hurdler steeplechaser \
+helmsman helmswoman mate bosun navigator steward stewardess trombonist trumpeter saxophonist \
+cellist organist soprano tenor baritone magician comedian lyricist librettist translator \
+interpreter archaeologist palaeontologist paleontologist anthropologist botanist zoologist \
+agronomist hydrologist glaciologist volcanologist oceanographer geographer statistician \
+mathematician philosopher theologian jurist notary magnate financier philanthropist lobbyist \
+whistleblower hacker blogger vlogger influencer streamer attendee delegate chairwoman \
+vice-chancellor vice-chair receptionist secretary-treasurer chairperson head-teacher lock prop \
+winger substitute captain-elect parliamentarian legislator mep msp mla mk td peer baroness \
+child boy girl teenager youth grandmaster caretaker bystander onlooker customer patient \
+murderer robber gunman driver conductor machinist operator fixer instructor tutor dean provost \
+rector chaplain deacon missionary curate organizer superintendent stationmaster postman \
+lifeguard gamekeeper groundsman";

@@ -7,8 +7,8 @@
 
 use super::draft::{Document, Draft};
 use super::entry::{EntityKind, Role};
-use super::kinds::is_indefinite;
 use super::lexicon::{self as lex, lexicon};
+use super::neighbours::is_indefinite;
 use super::tokens::{Case, FieldText};
 use crate::knowledge::is_plain_word;
 use crate::span::Span;

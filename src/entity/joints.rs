@@ -148,20 +148,16 @@ impl Reader<'_, '_> {
         }
         let ends_in_head = self.is(after - 1, lex::ORGANISATION | lex::LAW);
         let common = |at: usize| self.is_plain(at) || field.folded(at).ends_with("logy");
-        match opener {
-            Some(at) => {
-                !ends_in_head
-                    && (common(end - 1) || common(next))
-                    && self.is(at - 1, lex::ORGANISATION)
-            }
-            None => {
-                let is_many = |at: usize| field.folded(at).ends_with('s');
-                let heads = lex::ORGANISATION | lex::PLACE | lex::ROLE | lex::LAW | lex::HONORIFIC;
-                let opens = common(end - 1) && !self.is(end - 1, heads)
-                    || is_many(end - 1) && end > start + 1;
-                let short = end <= start + MAX_WORDS_BEFORE_AND;
-                opens && short && ends_in_head && after > next + 1 && common(next)
-            }
+        if let Some(at) = opener {
+            return !ends_in_head
+                && (common(end - 1) || common(next))
+                && self.is(at - 1, lex::ORGANISATION);
         }
+        let is_many = |at: usize| field.folded(at).ends_with('s');
+        let heads = lex::ORGANISATION | lex::PLACE | lex::ROLE | lex::LAW | lex::HONORIFIC;
+        let opens =
+            common(end - 1) && !self.is(end - 1, heads) || is_many(end - 1) && end > start + 1;
+        let short = end <= start + MAX_WORDS_BEFORE_AND;
+        opens && short && ends_in_head && after > next + 1 && common(next)
     }
 }

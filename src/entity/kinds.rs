@@ -51,13 +51,13 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
         let votes = names.entry(key).or_insert_with(|| {
             let mut votes = own_votes(document, draft);
             evidence::of_name(field, draft.start, draft.end, &mut |k, w| {
-                votes.add_letter(k, w * NAME_SHARE)
+                votes.add_letter(k, w * NAME_SHARE);
             });
             votes
         });
         votes.join(&neighbours::votes(document, draft));
         evidence::around(field, draft.start, draft.end, &mut |k, w| {
-            votes.add_letter(k, w * AROUND_SHARE)
+            votes.add_letter(k, w * AROUND_SHARE);
         });
         votes.add(Place, if listed { LIST_VOTES } else { 0.0 });
     }

@@ -27,6 +27,7 @@ mod tagger;
 #[cfg(test)]
 mod tests;
 mod times;
+mod titles;
 mod tokens;
 mod votes;
 
@@ -58,7 +59,9 @@ pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
     let mut claimed: Vec<Vec<bool>> =
         document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
     let mut drafts = dates::dates(&document, fields.published);
-    drafts.iter_mut().for_each(|draft| dates::with_part(&document, draft));
+    for draft in &mut drafts {
+        dates::with_part(&document, draft);
+    }
     claim(&mut claimed, &drafts);
     let times = times::times(&document, &claimed);
     claim(&mut claimed, &times);

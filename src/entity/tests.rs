@@ -107,6 +107,7 @@ fn a_name_is_whole_and_without_its_title() {
     use EntityKind::{Event, Group, Law, Organisation, Person, Place};
     for (text, kind, names) in [
         ("The Danish Foreign Minister Ada Hart left.", Person, vec!["Ada Hart"]),
+        ("Hydrologist Ada Hart left.", Person, vec!["Ada Hart"]),
         ("Mr. Hart met Dr. Bo van den Berg.", Person, vec!["Hart", "Bo van den Berg"]),
         (
             "He met Ode Alder-un and Ada J. Hart Jr. there.",

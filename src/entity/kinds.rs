@@ -34,8 +34,8 @@ const SURE_VOTES: f64 = 6.0;
 /// Votes of a full name for its surname alone: more than any table of other things has.
 const SURNAME_VOTES: f64 = 6.0;
 
-/// Votes of a known place for what stands beside it in a list.
-const LIST_VOTES: f64 = 1.2;
+/// Votes of a known place for what stands beside it in a list; evidence says part of it too.
+const LIST_VOTES: f64 = 0.7;
 
 /// Votes above which a name of a list speaks for its neighbours.
 const LIST_SURE_VOTES: f64 = 2.0;

@@ -44,7 +44,7 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
             votes.add(Place, 0.9);
             votes.add(Organisation, 0.5);
         }
-        "to" | "from" => votes.add(Place, if end > start + 1 { 1.6 } else { 0.9 }),
+        "to" | "from" => votes.add(Place, 0.9),
         "of" => votes.add(Place, 0.4),
         "the" => {
             votes.add(Person, -2.5);

@@ -352,3 +352,17 @@ impl Grammar<'_, '_> {
         false
     }
 }
+/// "late May": a word for a part of the time before a date belongs to it.
+pub fn with_part(document: &Document<'_>, draft: &mut Draft) {
+    let field = &document.fields[draft.field];
+    let Some(before) = draft.start.checked_sub(1) else { return };
+    let is_weekday = weekday(&field.folded(draft.start)).is_some();
+    if is_weekday
+        || field.words[draft.start].first
+        || !matches!(field.surface(before), "early" | "late")
+    {
+        return;
+    }
+    draft.start = before;
+    draft.span = field.span(before, draft.end);
+}

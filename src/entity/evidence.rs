@@ -53,6 +53,6 @@ pub fn around(field: &FieldText<'_>, start: usize, end: usize, add: &mut dyn FnM
 
 fn look(prefix: &str, parts: &[&str], add: &mut dyn FnMut(u8, f64)) {
     let mut key = String::from(prefix);
-    parts.iter().for_each(|part| key.push_str(part));
+    key.extend(parts.iter().copied());
     evidence(&key).for_each(|(kind, weight)| add(kind, weight));
 }

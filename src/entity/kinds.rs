@@ -8,20 +8,14 @@
 use super::draft::{Document, Draft, Target};
 use super::entry::EntityKind::{self, Event, Group, Law, Organisation, Other, Person, Place};
 use super::entry::EntityKind::{Product, Work};
-use super::evidence;
 use super::lexicon::{self as lex, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
+use super::votes::Votes;
+use super::{evidence, neighbours};
 use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
 use crate::text::TokenKind;
 use std::collections::HashMap;
 
-/// Kinds a name can have, in the order in which ties are won.
-const KINDS: [EntityKind; 9] =
-    [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
-/// Letters of kinds in the table of evidence, and the kinds.
-const LETTERS: &[u8; 9] = b"OPLGEWKTX";
-const LETTER_KINDS: [EntityKind; 9] =
-    [Organisation, Person, Place, Group, Event, Law, Work, Product, Other];
 /// Share of a weight of evidence that counts as a vote: the hand-written votes say part of it too.
 const NAME_SHARE: f64 = 0.8;
 /// The same for the words around a name: every mention adds its own.
@@ -37,52 +31,14 @@ const PARTICLES: &[&str] =
 /// Most votes at which confidence ends to rise.
 const SURE_VOTES: f64 = 6.0;
 
-/// Words after the comma within which the noun of an apposition must stand.
-const MAX_APPOSITION_WORDS: usize = 4;
-
 /// Votes of a full name for its surname alone: more than any table of other things has.
 const SURNAME_VOTES: f64 = 6.0;
 
-/// Votes of a known place for what stands beside it in a list.
-const LIST_VOTES: f64 = 1.2;
+/// Votes of a known place for what stands beside it in a list; evidence says part of it too.
+const LIST_VOTES: f64 = 0.7;
 
 /// Votes above which a name of a list speaks for its neighbours.
 const LIST_SURE_VOTES: f64 = 2.0;
-
-/// Votes for each of [`KINDS`].
-#[derive(Clone, Copy, Debug, Default)]
-struct Votes([f64; 9]);
-
-impl Votes {
-    fn add(&mut self, kind: EntityKind, weight: f64) {
-        if let Some(at) = KINDS.iter().position(|other| *other == kind) {
-            self.0[at] += weight;
-        }
-    }
-
-    /// The kind by its letter in the table of evidence.
-    fn add_letter(&mut self, letter: u8, weight: f64) {
-        if let Some(at) = LETTERS.iter().position(|other| *other == letter) {
-            self.add(LETTER_KINDS[at], weight);
-        }
-    }
-
-    fn join(&mut self, other: &Self) {
-        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
-            *mine += theirs;
-        }
-    }
-
-    fn winner(&self) -> (EntityKind, f64) {
-        let mut best = (Organisation, f64::MIN);
-        for (kind, votes) in KINDS.into_iter().zip(self.0) {
-            if votes > best.1 {
-                best = (kind, votes);
-            }
-        }
-        best
-    }
-}
 
 /// Decides the kind of every draft that no table knows.
 pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
@@ -95,13 +51,13 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
         let votes = names.entry(key).or_insert_with(|| {
             let mut votes = own_votes(document, draft);
             evidence::of_name(field, draft.start, draft.end, &mut |k, w| {
-                votes.add_letter(k, w * NAME_SHARE)
+                votes.add_letter(k, w * NAME_SHARE);
             });
             votes
         });
-        votes.join(&neighbour_votes(document, draft));
+        votes.join(&neighbours::votes(document, draft));
         evidence::around(field, draft.start, draft.end, &mut |k, w| {
-            votes.add_letter(k, w * AROUND_SHARE)
+            votes.add_letter(k, w * AROUND_SHARE);
         });
         votes.add(Place, if listed { LIST_VOTES } else { 0.0 });
     }
@@ -309,134 +265,4 @@ fn person_votes(
     if matches!(field.folded(end - 1).as_ref(), "jr" | "sr") {
         votes.add(Person, 4.0);
     }
-}
-
-/// What stands around one mention says about it.
-fn neighbour_votes(document: &Document<'_>, draft: &Draft) -> Votes {
-    let mut votes = Votes::default();
-    let field = &document.fields[draft.field];
-    let (start, end) = (draft.start, draft.end);
-    if draft.titled || role_before(field, start) {
-        votes.add(Person, 5.0);
-    }
-    let opens = field.words[start].first;
-    let before = if opens || start == 0 { "".into() } else { field.folded(start - 1) };
-    let ends = field.words.get(end).is_none_or(|word| word.first);
-    let after = if ends { "".into() } else { field.folded(end) };
-    let earlier = if start > 1 { lexicon().classes(&field.folded(start - 2)) } else { 0 };
-    if matches!(before.as_ref(), "in" | "of" | "at") && earlier & lex::STAKE != 0 {
-        votes.add(Organisation, 2.5);
-        return votes;
-    }
-    if before == "of" && earlier & lex::SOURCE != 0 {
-        votes.add(Place, 2.0);
-    }
-    match before.as_ref() {
-        "in" => votes.add(Place, 1.8),
-        "near" | "outside" | "across" | "around" | "throughout" => votes.add(Place, 1.5),
-        "at" => {
-            votes.add(Place, 0.9);
-            votes.add(Organisation, 0.5);
-        }
-        "to" | "from" => votes.add(Place, if end > start + 1 { 1.6 } else { 0.9 }),
-        "of" => votes.add(Place, 0.4),
-        "the" => {
-            votes.add(Person, -2.5);
-            votes.add(Organisation, 0.8);
-        }
-        "by" | "with" => votes.add(Person, 0.2),
-        _ => {}
-    }
-    if !matches!(before.as_ref(), "in" | "at" | "to" | "from" | "near")
-        && lexicon().is(&before, lex::PREPOSITION)
-        || matches!(before.as_ref(), "over" | "above" | "reached" | "visited" | "leaving")
-    {
-        votes.add(Place, 1.0);
-    }
-    if opens
-        && matches!(after.as_ref(), "(" | "-")
-        && !field.touches_next(end - 1)
-        && field.words[start].case == Case::Upper
-    {
-        // "ALDER (Newswire) —": where the story was filed.
-        votes.add(Place, 4.0);
-    }
-    if lexicon().is(&before, lex::COMPASS) {
-        votes.add(Place, 2.0);
-    }
-    if before == "of" && start > 1 && lexicon().is(&field.folded(start - 2), lex::PLACE) {
-        votes.add(Place, 2.5);
-    }
-    if lexicon().is(&after, lex::SPEECH) {
-        votes.add(Person, 1.2);
-        votes.add(Organisation, 0.5);
-    }
-    match after.as_ref() {
-        "who" | "whose" => votes.add(Person, 1.5),
-        // "the X administration": the one "the" that stands before a person.
-        "administration" | "presidency" | "family" if before == "the" => votes.add(Person, 4.0),
-        "," => {
-            let next = field.folded(end + 1);
-            let is_age = next.len() <= 3 && next.parse::<u8>().is_ok_and(|age| age > 4);
-            if is_age && matches!(field.surface(end + 2), "," | "." | "and") {
-                votes.add(Person, 4.0);
-            }
-            if matches!(next.as_ref(), "founded" | "owned" | "listed" | "headquartered") {
-                votes.add(Organisation, 1.5);
-            }
-            if end > start + 1 && apposition(field, end + 1) {
-                votes.add(Person, 2.5);
-            }
-            if next == "who" {
-                votes.add(Person, 2.0);
-            }
-            let known = lexicon().known(&next).is_some() || city(&next).is_some();
-            if known && before != "," {
-                votes.add(Place, 0.8);
-            }
-        }
-        "-" if field.folded(end + 1) == "based" => votes.add(Place, 3.0),
-        "(" => votes.add(Organisation, 0.4),
-        _ if lexicon().is(&after, lex::PLACE_LOWER) => votes.add(Place, 2.0),
-        _ => {}
-    }
-    let quoted = matches!(before.as_ref(), "\"" | "'")
-        && (matches!(after.as_ref(), "\"" | "'")
-            || after == "," && matches!(field.folded(end + 1).as_ref(), "\"" | "'"));
-    if quoted && end > start + 1 {
-        votes.add(Work, 2.0);
-    }
-    votes
-}
-
-/// "X, the harbour pilot": a role follows the comma.
-fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
-    if matches!(field.folded(at).as_ref(), "a" | "an" | "the" | "its" | "his" | "her") {
-        at += 1;
-    }
-    for noun in at..(at + MAX_APPOSITION_WORDS).min(field.words.len()) {
-        let classes = lexicon().classes(&field.folded(noun));
-        if classes & (lex::ROLE | lex::CALLING) != 0 {
-            return !field.is_possessive(noun + 1);
-        }
-        let small = field.is_word(noun) && field.words[noun].case == Case::Lower;
-        if !small || field.words[noun].first || classes & lex::STOP != 0 {
-            return false;
-        }
-    }
-    false
-}
-
-/// A role noun in lower case straight before a name: "striker X", "his wife X".
-fn role_before(field: &FieldText<'_>, start: usize) -> bool {
-    start > 0
-        && !field.words[start].first
-        && lexicon().is(&field.folded(start - 1), lex::ROLE | lex::HONORIFIC)
-        && !is_indefinite(field, start - 1)
-}
-
-/// "an envoy X sent": what X did follows, not who X is.
-pub fn is_indefinite(field: &FieldText<'_>, role: usize) -> bool {
-    let before = role.checked_sub(1).map(|at| field.folded(at));
-    before.is_some_and(|before| matches!(before.as_ref(), "a" | "an" | "any" | "every"))
 }

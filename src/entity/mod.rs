@@ -13,10 +13,12 @@ mod entry;
 mod evidence;
 mod forms;
 mod gather;
+mod joints;
 mod kinds;
 mod lexicon;
 mod link;
 mod metonym;
+mod neighbours;
 mod numbers;
 mod pieces;
 mod relative_dates;
@@ -25,7 +27,9 @@ mod tagger;
 #[cfg(test)]
 mod tests;
 mod times;
+mod titles;
 mod tokens;
+mod votes;
 
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
 
@@ -55,6 +59,9 @@ pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
     let mut claimed: Vec<Vec<bool>> =
         document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
     let mut drafts = dates::dates(&document, fields.published);
+    for draft in &mut drafts {
+        dates::with_part(&document, draft);
+    }
     claim(&mut claimed, &drafts);
     let times = times::times(&document, &claimed);
     claim(&mut claimed, &times);

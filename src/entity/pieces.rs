@@ -18,6 +18,8 @@ const NOT_NAMES: &[&str] = &[
     "cet", "cest", "ist", "pt", "et", "q1", "q2", "q3", "q4", "fy", "us$", "file", "photo",
     "image", "internet",
 ];
+/// Short forms that close a name, with their full stop and after a comma.
+const ENDS_SHORT: &[&str] = &["Jr", "Sr", "Inc", "Ltd", "Corp", "Co", "LLC", "Kft"];
 /// Words that a number follows where they count and name nothing.
 const NUMBERED: &[&str] = &[
     "section",
@@ -42,9 +44,6 @@ const NUMBERED: &[&str] = &[
 /// Endings of common words: an unknown word with one opens a sentence, it names nobody.
 const OPENER_ENDINGS: &[&str] =
     &["ing", "ed", "ly", "tion", "ment", "ity", "ness", "ary", "ism", "ous", "ful"];
-/// Endings of words for many people who do one thing.
-const MANY_ENDINGS: &[&str] =
-    &["ers", "ors", "ists", "ants", "ents", "ees", "ians", "men", "folk", "kers"];
 /// Words of the longest piece: longer runs of capitals are headings, not names.
 const MAX_PIECE_WORDS: usize = 16;
 
@@ -142,7 +141,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let titles = lex::ROLE | lex::HONORIFIC | lex::MODIFIER;
         if self.is_plain(at) || classes & titles != 0 {
             // "Central Bank", "Police Commissioner": a second capital makes the first one count.
-            let next = at + 1;
+            let next = at + 1 + usize::from(field.surface(at + 1) == ".");
             return self.is_capital(next)
                 && !NOT_NAMES.contains(&field.folded(next).as_ref())
                 && (classes & titles != 0
@@ -245,13 +244,15 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "." if field.touches_next(end - 1) && self.is_name_word(end + 1) => {
                 let short = field.words[end - 1].span.len() == 1
-                    || self.is(end - 1, lex::HONORIFIC) && field.surface(end - 1).len() < 5;
+                    || self.is(end - 1, lex::HONORIFIC) && field.surface(end - 1).len() < 5
+                    || matches!(field.surface(end - 1), "St" | "Ste" | "Mt" | "Ft");
                 let goes_on = !field.words[end + 1].first && !field.touches_next(end);
                 return (short && goes_on).then_some(end + 2);
             }
-            "." if field.touches_next(end - 1) && matches!(field.surface(end - 1), "Jr" | "Sr") => {
+            "." if field.touches_next(end - 1) && ENDS_SHORT.contains(&field.surface(end - 1)) => {
                 return Some(end + 1);
             }
+            "," if ENDS_SHORT.contains(&field.surface(end + 1)) => return Some(end + 2),
             "." if field.touches_next(end - 1) && field.touches_next(end) => {
                 let domain = matches!(field.surface(end + 1), "com" | "org" | "net");
                 return domain.then_some(end + 2);
@@ -276,146 +277,6 @@ impl<'d, 'a> Reader<'d, 'a> {
             return None;
         }
         self.after_inner(start, end)
-    }
-
-    /// "Ode Do Un", "Ode Do-un": a function word with a capital inside a run of them is a syllable
-    /// of a name.
-    fn is_syllable_name(&self, at: usize) -> bool {
-        let field = self.field();
-        let word = field.words[at];
-        if word.headline || word.opens || word.case != Case::Capital || word.span.len() < 2 {
-            return false;
-        }
-        let spaced = |at: usize| !field.touches_next(at);
-        let follows = field.words[at - 1].case == Case::Capital && spaced(at - 1);
-        let goes_on = spaced(at) && self.is_name_word(at + 1) && !field.words[at + 1].first
-            || field.surface(at + 1) == "-"
-                && field.touches_next(at)
-                && field.touches_next(at + 1)
-                && self.is_small_syllable(at + 2);
-        field.is_word(at) && self.is(at, lex::STOP) && !self.claimed[at] && follows && goes_on
-    }
-
-    /// A short word in lower case that is no English one, as after the hyphen of a given name.
-    fn is_small_syllable(&self, at: usize) -> bool {
-        let field = self.field();
-        field.is_word(at)
-            && field.words[at].span.len() <= 6
-            && !self.is(at, lex::STOP | lex::INNER)
-            && !is_plain_word(&field.folded(at))
-    }
-
-    /// "COVID-19", "Bo-un", "Guinea-Bissau", but not "US-led".
-    fn after_hyphen(&self, hyphen: usize) -> Option<usize> {
-        let field = self.field();
-        let next = hyphen + 1;
-        if self.is_name_word(next) || field.words[next].kind == TokenKind::Number {
-            return Some(next + 1);
-        }
-        let is_syllable =
-            self.is_small_syllable(next) && field.words[hyphen - 1].case == Case::Capital;
-        // "Jae-in": a small word of two letters after a capital that is no English word.
-        let is_short = field.is_word(next)
-            && field.words[next].span.len() <= 2
-            && field.words[hyphen - 1].case == Case::Capital
-            && !self.is_plain(hyphen - 1);
-        let is_syllable = is_syllable || is_short;
-        is_syllable.then_some(next + 1)
-    }
-
-    /// "Workers' Party", "People's Assembly": common owners belong to the name.
-    fn after_possessive(&self, at: usize) -> Option<usize> {
-        let owner = at - 1;
-        if !self.is_name_word(at + 1) || self.field().words[at + 1].first {
-            return None;
-        }
-        let is_saint = at >= 2 && matches!(self.field().folded(at - 2).as_ref(), "st" | "saint");
-        let folded = self.field().folded(owner);
-        let is_many = folded.ends_with('s')
-            || matches!(folded.as_ref(), "people" | "men" | "women" | "children");
-        let is_common = is_many
-            && is_plain_word(&folded)
-            && !self.is(owner, lex::ROLE | lex::HONORIFIC)
-            && lexicon().known(&self.field().folded(owner)).is_none();
-        let is_royal = self.is(owner, lex::HONORIFIC)
-            && self.is(at + 1, lex::ORGANISATION | lex::PLACE | lex::EVENT | lex::OTHER);
-        (is_common || is_saint || is_royal || self.owns_a_body(at)).then_some(at + 2)
-    }
-
-    /// "the Ropers’ League": many people of one trade own a body.
-    fn owns_a_body(&self, apostrophe: usize) -> bool {
-        let field = self.field();
-        let folded = field.folded(apostrophe - 1);
-        field.words[apostrophe].span.len() <= '’'.len_utf8()
-            && field.surface(apostrophe).chars().count() == 1
-            && MANY_ENDINGS.iter().any(|ending| folded.ends_with(ending))
-            && self.is(apostrophe + 1, lex::ORGANISATION)
-            && lexicon().known(&folded).is_none()
-            && !is_forename(&folded)
-    }
-
-    fn after_inner(&self, start: usize, end: usize) -> Option<usize> {
-        let field = self.field();
-        let small = field.folded(end);
-        let mut next = end + 1;
-        if small == "of" && field.surface(next) == "the" {
-            next += 1;
-        }
-        if matches!(small.as_ref(), "al" | "as" | "el") && field.surface(next) == "-" {
-            next += 1;
-        }
-        while matches!(small.as_ref(), "van" | "von" | "de")
-            && self.is(next, lex::INNER)
-            && field.words[next].case == Case::Lower
-            && next < end + 3
-        {
-            next += 1;
-        }
-        if !self.is_name_word(next) || field.words[next].first {
-            return None;
-        }
-        let last = end - 1;
-        let heads = lex::ORGANISATION | lex::EVENT_OPENER | lex::PLACE_OPENER | lex::LAW;
-        let joins = match small.as_ref() {
-            "of" => {
-                self.is(last, heads | lex::EVENT | lex::PLACE | lex::OTHER)
-                    && !self.is(last, lex::HONORIFIC)
-                    || self.is(last, lex::ROLE) && self.is_plain(next)
-                    || field.folded(last) == "university"
-            }
-            "for" => self.is(last, lex::ORGANISATION | lex::LAW | lex::OTHER),
-            "and" => self.joins_and(start, end, next),
-            "the" | "y" | "e" | "&" => false,
-            _ => !self.is(last, lex::ROLE | lex::HONORIFIC),
-        };
-        joins.then_some(next + 1)
-    }
-
-    /// "Ministry of Health and Welfare", "Food and Drug Administration".
-    fn joins_and(&self, start: usize, end: usize, next: usize) -> bool {
-        let field = self.field();
-        let word = field.folded(next);
-        if lexicon().known(&word).is_some() || city(&word).is_some() || is_forename(&word) {
-            return false;
-        }
-        let opener = (start..end).find(|at| matches!(field.surface(*at), "of" | "for"));
-        let mut after = next;
-        while self.is_name_word(after) && after < next + 4 {
-            after += 1;
-        }
-        let ends_in_head = self.is(after - 1, lex::ORGANISATION);
-        match opener {
-            Some(at) => {
-                !ends_in_head && self.is_plain(end - 1) && self.is(at - 1, lex::ORGANISATION)
-            }
-            None => {
-                self.is_plain(next)
-                    && ends_in_head
-                    && after > next + 1
-                    && end == start + 1
-                    && self.is_plain(start)
-            }
-        }
     }
 }
 

@@ -7,8 +7,9 @@
 
 use super::draft::{Document, Draft};
 use super::entry::{EntityKind, Role};
-use super::kinds::is_indefinite;
 use super::lexicon::{self as lex, lexicon};
+use super::neighbours::is_indefinite;
+use super::titles::CALLING_ENDINGS;
 use super::tokens::{Case, FieldText};
 use crate::knowledge::is_plain_word;
 use crate::span::Span;
@@ -28,9 +29,6 @@ const ENDS: &[&str] = &[
 /// Words that open a noun phrase.
 const OPENERS: &[&str] =
     &["the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "and"];
-/// Endings of words for what people do.
-const CALLING_ENDINGS: &[&str] =
-    &["ist", "man", "woman", "keeper", "maker", "worker", "owner", "grower", "ician", "arian"];
 /// Letters of the longest word that has such an ending by chance ("list", "human").
 const MIN_CALLING: usize = 5;
 /// Forms of address that say nothing about what somebody is.
@@ -62,7 +60,7 @@ fn is_noun(field: &FieldText<'_>, at: usize) -> bool {
         let word = field.folded(at);
         word.len() > MIN_CALLING && CALLING_ENDINGS.iter().any(|ending| word.ends_with(ending))
     };
-    let small = field.words.get(at).is_some_and(|word| word.case == Case::Lower);
+    let small = field.words.get(at).is_some_and(|word| word.case == Case::Lower || word.first);
     classes & (lex::ROLE | lex::CALLING) != 0
         || small && field.is_word(at) && classes & (lex::STOP | lex::SPEECH) == 0 && by_ending()
 }

@@ -9,6 +9,7 @@ use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::lexicon::{self as lex, Known, lexicon};
 use super::pieces::Reader;
+use super::titles::{GENERIC, is_generic, is_only_title, title_end};
 use super::tokens::{Case, FieldText};
 use super::{kinds, metonym};
 use crate::knowledge::{city, is_forename};
@@ -16,33 +17,6 @@ use crate::knowledge::{city, is_forename};
 /// Confidence of a name that a table knows.
 const KNOWN_CONFIDENCE: f64 = 0.95;
 
-/// Common nouns that official style writes with a capital.
-const GENERIC: &[&str] = &[
-    "government",
-    "ministry",
-    "board",
-    "committee",
-    "session",
-    "meeting",
-    "office",
-    "party",
-    "group",
-    "agreement",
-    "delegation",
-    "chamber",
-    "state",
-    "side",
-    "sides",
-    "parties",
-    "company",
-    "department",
-    "test",
-    "order",
-    "affairs",
-    "members",
-    "non",
-    "god",
-];
 /// Words of an event after the two whom it is between, its head among them.
 const MAX_EVENT_WORDS: usize = 3;
 
@@ -72,6 +46,13 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
 /// "al-Hart", "van Hart": a small particle before the first capital is part of the name.
 fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
     let field = reader.field();
+    // "in The Alder Post": an article with a capital where it need not have one.
+    let article = at > 0 && field.surface(at - 1) == "The" && !field.words[at - 1].opens;
+    if article && !field.words[at].headline && !field.words[at].first {
+        let plain_owner = reader.phrase(at).is_none() && !reader.is(at, lex::ROLE | lex::HONORIFIC);
+        let alone = reader.piece_end(at) > at + 1 || !GENERIC.contains(&field.folded(at).as_ref());
+        return if plain_owner && alone { at - 1 } else { at };
+    }
     let is_particle = |at: usize| {
         matches!(
             field.surface(at),
@@ -252,63 +233,6 @@ fn city_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> 
         return Some(start + 2);
     }
     (given(start + 1) && city(&one).is_some() && !is_forename(&one)).then_some(start + 1)
-}
-
-/// Where the title at the front of a piece ends, if a name follows it.
-fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
-    let field = reader.field();
-    let heads = lex::ORGANISATION | lex::PLACE | lex::LAW | lex::EVENT | lex::OTHER;
-    let title = lex::ROLE | lex::HONORIFIC;
-    let is_suffix = |at: usize| matches!(field.folded(at).as_ref(), "jr" | "sr" | "ii" | "iii");
-    let last = (start..end).rev().find(|at| reader.is(*at, title))?;
-    if last + 1 >= end || is_suffix(last + 1) || field.is_possessive(last + 1) {
-        return None;
-    }
-    // A given name before the word that looks like a title: it is part of the name.
-    if last > start && is_forename(&field.folded(start)) && !reader.is(start, title | lex::MODIFIER)
-    {
-        return None;
-    }
-    let mut cut = last + 1;
-    if field.surface(cut) == "." {
-        cut += 1;
-    }
-    if field.surface(cut) == "of" || field.surface(cut) == "for" {
-        // "Minister of Health Ada Hart": plain words after the "of" are still title.
-        cut += 1;
-        while cut < end && (reader.is_plain(cut) || reader.is(cut, lex::INNER | lex::MODIFIER)) {
-            cut += 1;
-        }
-        return Some(cut);
-    }
-    let ends_in_head = reader.is(end - 1, heads) && !is_forename(&field.folded(cut));
-    (!ends_in_head || reader.is(last, lex::HONORIFIC) && field.surface(last + 1) == ".")
-        .then_some(cut)
-}
-
-/// "the Government", "the Sides", "Ministers": a common noun with a capital of respect.
-fn is_generic(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
-    let field = reader.field();
-    let folded = field.folded(start);
-    let many = folded.strip_suffix('s').is_some_and(|one| lexicon().is(one, lex::ROLE));
-    end == start + 1
-        && field.words[start].case == Case::Capital
-        && (GENERIC.contains(&folded.as_ref()) || many && !is_forename(&folded))
-}
-
-/// "Prime Minister", "Foreign Secretary": a title without a name.
-fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool {
-    let any = lex::ROLE | lex::HONORIFIC | lex::MODIFIER | lex::INNER;
-    let has_role = (start..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
-    let field = reader.field();
-    let ends_in_body = end > start + 1 && reader.is(end - 1, lex::ORGANISATION);
-    has_role
-        && !ends_in_body
-        && (start..end).all(|at| {
-            !field.is_word(at)
-                || reader.is(at, any) && !is_forename(&field.folded(at))
-                || reader.is_plain(at) && end > start + 1
-        })
 }
 
 /// "Alder-Birch cod war": the end of an event between two, where at most two words in lower case

@@ -107,6 +107,7 @@ fn a_name_is_whole_and_without_its_title() {
     use EntityKind::{Event, Group, Law, Organisation, Person, Place};
     for (text, kind, names) in [
         ("The Danish Foreign Minister Ada Hart left.", Person, vec!["Ada Hart"]),
+        ("Hydrologist Ada Hart left.", Person, vec!["Ada Hart"]),
         ("Mr. Hart met Dr. Bo van den Berg.", Person, vec!["Hart", "Bo van den Berg"]),
         (
             "He met Ode Alder-un and Ada J. Hart Jr. there.",
@@ -133,6 +134,18 @@ fn a_name_is_whole_and_without_its_title() {
         ),
         ("Police in Alder closed Hart Street.", Place, vec!["Alder", "Hart Street"]),
         ("The France-Spain war ended.", Event, vec!["France-Spain war"]),
+        ("The Peru-Chile fish price war ended.", Event, vec!["Peru-Chile fish price war"]),
+        ("They fled Birchholm coastal district.", Place, vec!["Birchholm coastal district"]),
+        ("We asked Ode Do Un. Later Ode Do-un left.", Person, vec!["Ode Do Un", "Ode Do-un"]),
+        ("A talk by the Ropers’ League ended.", Organisation, vec!["Ropers’ League"]),
+        ("He left Birchholm Dairies today.", Organisation, vec!["Birchholm Dairies"]),
+        (
+            "It asked the Alder Weather and Sea Council.",
+            Organisation,
+            vec!["Alder Weather and Sea Council"],
+        ),
+        ("They read The Alder Post daily.", Organisation, vec!["The Alder Post"]),
+        ("The Government met under Section 12.", Organisation, vec![]),
         ("The worst post-Boer War year.", Event, vec!["Boer War"]),
         (
             "The Alder River Treaty and the Broad Strategic Weather treaty hold.",
@@ -174,6 +187,11 @@ fn roles_stand_before_and_after_a_name() {
             vec!["senior chemist at the Alder Institute"],
         ),
         ("Ada Hart, 45, head of the choir, left.", vec!["head of the choir"]),
+        ("The mayor of Alder, Ada Hart, left.", vec!["mayor of Alder"]),
+        ("It pleased his daughter, Ada Hart.", vec!["daughter"]),
+        ("The systems engineer Ada Hart left.", vec!["systems engineer"]),
+        ("Ada Hart, 45, a beekeeper from Alder, left.", vec!["beekeeper from Alder"]),
+        ("Gov. Ada Hart left.", vec!["Gov."]),
         ("Ada Hart, who left, is back.", vec![]),
         ("An envoy Ada Hart sent is back.", vec![]),
     ] {
@@ -198,6 +216,8 @@ fn forms_of_one_name_are_one_entity() {
             "Alder Central Weather Agency",
             vec!["ACWA"],
         ),
+        ("Ada Lund-Hart came. Lund-Hart spoke.", "Ada Lund-Hart", vec!["Lund-Hart"]),
+        ("Birchholm Bank lost. Shares in Birchholm fell.", "Birchholm Bank", vec!["Birchholm"]),
         ("Burma came. Myanmar left.", "Myanmar", vec!["Burma"]),
         ("South Sudan came. The South left.", "South Sudan", vec!["The South"]),
         ("The UN met. The United Nations spoke.", "United Nations", vec!["UN"]),

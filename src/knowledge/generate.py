@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes forenames.txt, cities.txt and organisations.txt beside this script.
+"""Writes the tables of names, words and evidence beside this script.
 
 The problem: a name is a name because people know it, and a table of what people know must be small.
 Usage: generate.py DATA, where DATA holds entities/names/ and entities/wikinews/ (see the README for
@@ -13,6 +13,8 @@ cities.txt         GeoNames cities15000 (CC BY 4.0): cities of at least CITY_PEO
 organisations.txt  Wikidata (CC0): organisations with at least ORGANISATION_LINKS sitelinks
 plain.txt          words that at least PLAIN_ARTICLES training articles write in lower case, and that
                    names seldom hold: at the start of a sentence or in a headline they are no name
+evidence.txt       words in and around names of the training articles, with what a logistic regression
+                   found them to say about the kind of the name (tenths of a logit for each kind)
 """
 import collections
 import gzip

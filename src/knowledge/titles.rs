@@ -11,7 +11,7 @@ general lt lieutenant col colonel maj major capt captain cmdr commander adm admi
 cpl corporal pvt private brig brigadier marshal constable det detective insp inspector supt \
 superintendent sen senator rep representative gov governor pres president premier chancellor \
 mayor judge justice ambassador secretary minister councillor councilman councilwoman congressman \
-congresswoman mp hon st saint chief justice sister brother hajj haji ustaz datuk tan_sri tun \
+congresswoman mp hon chief justice sister brother hajj haji ustaz datuk tan_sri tun \
 shri smt mullah deacon vicar dean sheriff trooper officer coach mme monsieur madame frau herr \
 signor don doña vice undersecretary deputy commissioner attorney foreman \
 cllr academician prefect elder mufti whip alderman messrs mmes dasho ratu ustad tuanku nana lama guru swami pastor monsignor dom fr";

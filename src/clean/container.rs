@@ -59,7 +59,7 @@ const LINK_SHARE: f32 = 0.6;
 const HELD: f64 = 0.8;
 
 /// The core with the paragraphs that stand in its element, and for each line of `lines` whether it
-/// is in the core or that element; `None` where the markup names no such element.
+/// is in the core or that element, and no link alone; `None` where the markup names no such element.
 pub(super) fn widened(
     core: &Range<usize>,
     lines: &[Line<'_>],
@@ -86,11 +86,11 @@ pub(super) fn widened(
     let paragraphs = || (0..lines.len()).filter(|index| holds(*index) && is_paragraph(*index));
     let start = paragraphs().next().map_or(core.start, |first| first.min(core.start));
     let end = paragraphs().next_back().map_or(core.end, |last| core.end.max(last + 1));
-    let added = |index: usize| {
-        let is_link = lines[index].block.link_share > LINK_SHARE && !lines[index].is_prose();
-        (start..end).contains(&index) && holds(index) && !is_link
-    };
-    let inside = (0..lines.len()).map(|index| core.contains(&index) || added(index)).collect();
+    let is_link =
+        |index: usize| lines[index].block.link_share > LINK_SHARE && !lines[index].is_prose();
+    let added = |index: usize| (start..end).contains(&index) && holds(index);
+    let inside =
+        (0..lines.len()).map(|at| (core.contains(&at) || added(at)) && !is_link(at)).collect();
     Some((start..end, inside))
 }
 

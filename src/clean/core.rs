@@ -5,6 +5,7 @@
 //! (Bentley, "Algorithm design techniques", 1984). One pass, and no threshold on a single line.
 
 use crate::block::BlockKind;
+use crate::clean::container;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
 use std::collections::HashSet;
@@ -32,10 +33,10 @@ const BARRIER: f64 = -4.0;
 const LINK_SHARE: f32 = 0.6;
 /// What a line loses for being a link.
 const LINK_COST: f64 = 1.5;
-/// Elements whose content is seldom the article.
-const SIDE_ELEMENTS: &[&str] = &["nav", "footer", "aside", "form", "header", "dialog"];
-/// What a line loses for standing in one.
+/// What a line loses for standing in an element whose content is seldom the article.
 const SIDE_COST: f64 = 1.0;
+/// Worth at most of a line whose markup names it for something else.
+const NAMED_SIDE: f64 = -0.4;
 
 /// What a line speaks for (above zero) or against being part of the article.
 pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
@@ -62,16 +63,9 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
         None => SHORT,
     };
     let linked = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
-    let side = if is_aside(line) { SIDE_COST } else { 0.0 };
-    text - linked - side
-}
-
-fn is_aside(line: &Line<'_>) -> bool {
-    let names = |element: &str| {
-        let name = element.split(['.', '#']).next().unwrap_or_default();
-        SIDE_ELEMENTS.contains(&name)
-    };
-    line.block.path.split(' ').any(names)
+    let side = if container::is_aside(line) { SIDE_COST } else { 0.0 };
+    let worth = text - linked - side;
+    if container::is_named_aside(line) { worth.min(NAMED_SIDE) } else { worth }
 }
 
 /// The run of `range` with the greatest sum of worths; `None` if no line is worth anything.
@@ -109,6 +103,8 @@ pub(super) fn widened(
     let kinds = furniture().collect::<HashSet<_>>().len();
     let outside = lines.len() - core.len();
     let by_hand = match kinds {
+        // Nobody copies a menu together with its markup.
+        _ if lines.iter().any(container::is_aside) => false,
         0 if lines.iter().all(|line| line.known) => true,
         0 | 1 => {
             furniture().count() * LINES_A_FURNITURE <= lines.len()

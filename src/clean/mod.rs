@@ -9,6 +9,7 @@ mod agency;
 mod byline;
 mod caption;
 mod comments;
+mod container;
 mod cookie;
 mod core;
 mod credit;

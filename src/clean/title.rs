@@ -47,6 +47,10 @@ pub(super) fn find(
         if taken || !(line.is_title_like() || named || (line.is_heading() && line.length > 1)) {
             continue;
         }
+        // Where the markup has a title, only it or a heading can be another.
+        if markup.is_some() && !named && !line.is_heading() {
+            continue;
+        }
         let mut weight = -0.12 * f64::from(strange);
         strange += 1;
         weight += if again { 2.0 } else { 0.0 };

@@ -5,10 +5,11 @@
 use crate::block::Page;
 use crate::clean::line::{self, Line};
 use crate::clean::{
-    Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, cookie, core,
-    credit, dateline, duplicate, legal, navigation, newsletter, paywall, promo, reading_time,
-    related, segment, social, stamp, title, topics, widget,
+    Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, container,
+    cookie, core, credit, dateline, duplicate, legal, navigation, newsletter, paywall, promo,
+    reading_time, related, segment, social, stamp, title, topics, widget,
 };
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A page of so few lines is not searched for a core: all that no rule took is kept.
@@ -113,9 +114,27 @@ fn article(
         return;
     };
     let core = core::widened(core, lines, &reasons);
+    let (core, inside) = container::widened(&core, lines, &reasons)
+        .unwrap_or_else(|| (core.clone(), vec![true; lines.len()]));
+    let kept = |index: usize| core.contains(&index) && inside[index];
+    // A paragraph whose first copy is a teaser elsewhere on the page is no repeat.
+    let mut only = HashSet::new();
+    for index in core.clone() {
+        if let Some(first) = repeats[index].filter(|first| !kept(*first) && kept(index))
+            && cleaned.repeats[offset + index].is_some()
+            && reasons[first].is_none()
+            && only.insert(first)
+        {
+            reasons[index] = None;
+            cleaned.repeats[offset + index] = None;
+        }
+    }
     for (pulled, whole) in duplicate::pulled(&lines[core.clone()], &reasons[core.clone()]) {
-        reasons[core.start + pulled] = Some(duplicate::reason());
-        cleaned.repeats[offset + core.start + pulled] = Some(offset + core.start + whole);
+        let (pulled, whole) = (core.start + pulled, core.start + whole);
+        if inside[pulled] && inside[whole] {
+            reasons[pulled] = Some(duplicate::reason());
+            cleaned.repeats[offset + pulled] = Some(offset + whole);
+        }
     }
     let first = core
         .clone()
@@ -135,7 +154,7 @@ fn article(
                 cleaned.repeats[offset + index] = title.map(|title| offset + title);
                 Verdict::Drop(duplicate::reason())
             }
-            None if core.contains(&index) => Verdict::Body,
+            None if kept(index) => Verdict::Body,
             None if title.is_some_and(|title| title < index) && is_subtitle() => Verdict::Subtitle,
             None => Verdict::Drop(core::outside(line, index >= core.end)),
         };

@@ -183,11 +183,19 @@ pub(super) fn one_line(text: &str) -> Option<String> {
     (!line.is_empty()).then_some(line)
 }
 
+/// Words of a name of a site at most, where it is only known by the bar before it.
+const MAX_SITE_WORDS: usize = 3;
+
 /// The title without the name of the site behind it ("Rain in Alder | The Alder Post").
 fn without_site(title: &str, site: Option<&str>) -> String {
     let short = site.and_then(|site| title.strip_suffix(site)).map(str::trim_end);
     let short = short.and_then(|title| title.strip_suffix(['|', '-', '–', '—', '·', '•', ':']));
-    match short.map(str::trim_end) {
+    let words = |text: &str| text.split_whitespace().count();
+    let barred = || {
+        let (short, name) = title.rsplit_once(" | ")?;
+        (words(name) <= MAX_SITE_WORDS && words(short) > words(name)).then_some(short)
+    };
+    match short.or_else(barred).map(str::trim_end) {
         Some(short) if !short.is_empty() => short.to_owned(),
         _ => title.to_owned(),
     }

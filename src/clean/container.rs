@@ -1,0 +1,149 @@
+//! The problem: boxes cut the story of a page in pieces, and the greatest piece is not all of it.
+//!
+//! The markup holds the pieces together: the story stands in one element, and what its makers named
+//! for comments or menus is none of it. The element is the one with the fewest lines among those
+//! that hold nearly all paragraphs of the core; paths name elements by class and id, so elements of
+//! the same name count as one.
+
+use crate::clean::Reason;
+use crate::clean::line::Line;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Elements whose content is seldom the article.
+const SIDE_ELEMENTS: &[&str] = &["nav", "footer", "aside", "form", "header", "dialog"];
+
+/// Parts of the names that pages give to what is no article.
+#[rustfmt::skip] // one word a line would hide the list
+const SIDE_NAMES: &[&str] = &[
+    "comment", "comments", "commentlist", "kommentar", "kommentare", "disqus", "respond",
+    "related", "recommended", "recommendations", "sidebar", "newsletter", "footer", "nav",
+    "navigation", "navbar", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent",
+    "popular", "trending", "outbrain", "taboola", "advert", "advertisement", "modal", "popup",
+    "paywall",
+];
+/// Parts that say the element holds the story as well, or only speaks of the other thing.
+const MAIN_NAMES: &[&str] =
+    &["article", "content", "body", "main", "story", "post", "entry", "has", "with", "no", "is"];
+/// Elements on the way to a line whose names are asked: those further out hold the page.
+const NAMED_ELEMENTS: usize = 6;
+
+/// True for a line in an element whose content is seldom the article.
+pub(super) fn is_aside(line: &Line<'_>) -> bool {
+    let names = |element: &str| {
+        let name = element.split(['.', '#', '[']).next().unwrap_or_default();
+        SIDE_ELEMENTS.contains(&name)
+    };
+    line.block.path.split(' ').any(names)
+}
+
+/// True for a line whose markup is named for something other than the article.
+pub(super) fn is_named_aside(line: &Line<'_>) -> bool {
+    line.block.path.rsplit(' ').take(NAMED_ELEMENTS).any(|element| {
+        !element.starts_with("body") && element.split(['.', '#']).skip(1).any(is_side_name)
+    })
+}
+
+fn is_side_name(name: &str) -> bool {
+    let is = |names: &[&str]| {
+        name.split(['-', '_', '[', '=', ']'])
+            .any(|part| names.iter().any(|other| part.eq_ignore_ascii_case(other)))
+    };
+    is(SIDE_NAMES) && !is(MAIN_NAMES)
+}
+
+/// Share of linked characters above which a short line between paragraphs points elsewhere.
+const LINK_SHARE: f32 = 0.6;
+/// Share of the words of the core's paragraphs that its element holds; a summary or a box of the
+/// story may stand outside.
+const HELD: f64 = 0.8;
+
+/// The core with the paragraphs that stand in its element, and for each line of `lines` whether it
+/// is in the core or that element, and no link alone; `None` where the markup names no such element.
+pub(super) fn widened(
+    core: &Range<usize>,
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+) -> Option<(Range<usize>, Vec<bool>)> {
+    let is_paragraph = |index: usize| reasons[index].is_none() && lines[index].is_prose();
+    // Words of the core's paragraphs, and lines, in the elements of each name.
+    let mut held: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut words = 0;
+    for (index, line) in lines.iter().enumerate() {
+        let own = if core.contains(&index) && is_paragraph(index) { line.length } else { 0 };
+        words += own;
+        for element in named(line) {
+            let sum = held.entry(element).or_default();
+            sum.0 += own;
+            sum.1 += 1;
+        }
+    }
+    let enough = |held: usize| count(held) >= HELD * count(words);
+    let all = held.into_iter().filter(|(_, sum)| words > 0 && enough(sum.0));
+    // Of equal ones the first by name, so that the answer is always the same.
+    let (element, _) = all.min_by_key(|(name, sum)| (sum.1, *name))?;
+    let holds = |index: usize| named(&lines[index]).any(|name| name == element);
+    let paragraphs = || (0..lines.len()).filter(|index| holds(*index) && is_paragraph(*index));
+    let start = paragraphs().next().map_or(core.start, |first| first.min(core.start));
+    let end = paragraphs().next_back().map_or(core.end, |last| core.end.max(last + 1));
+    let is_link =
+        |index: usize| lines[index].block.link_share > LINK_SHARE && !lines[index].is_prose();
+    let added = |index: usize| (start..end).contains(&index) && holds(index);
+    let inside =
+        (0..lines.len()).map(|at| (core.contains(&at) || added(at)) && !is_link(at)).collect();
+    Some((start..end, inside))
+}
+
+/// The elements around a line that have a name of their own: a class, an id, or a landmark's.
+fn named<'p>(line: &Line<'p>) -> impl Iterator<Item = &'p str> {
+    line.block.path.split(' ').filter(|element| {
+        element.contains(['.', '#', '[']) || matches!(*element, "article" | "main")
+    })
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::line::page_of;
+
+    #[test]
+    fn the_core_is_widened_within_its_element() {
+        let sentence = "The council of Alder voted on Monday to close both of the old bridges.";
+        let mut page = page_of(&format!("{sentence}\n").repeat(6));
+        for (block, path) in page.blocks.iter_mut().zip([
+            "main div.lead p",
+            "main div.story p",
+            "main div.box p",
+            "main div.story p",
+            "main div.story p",
+            "main div.more p",
+        ]) {
+            block.path = path.to_owned();
+        }
+        let lines: Vec<_> = page.blocks.iter().map(|block| Line::new(&page, block)).collect();
+        let reasons = vec![None; lines.len()];
+        let (core, inside) = widened(&(3..5), &lines, &reasons).expect("the story has a name");
+        assert_eq!(core, 1..5);
+        assert_eq!(inside, [false, true, false, true, true, false]);
+    }
+
+    #[test]
+    fn names_tell_what_is_no_article() {
+        for (path, aside) in [
+            ("main div.comments div p", true),
+            ("main div#related-links p", true),
+            ("main div.article-with-sidebar p", false),
+            ("body.menu p", false),
+            ("main div.commentary p", false),
+            ("", false),
+        ] {
+            let mut page = page_of("It rained.");
+            page.blocks[0].path = path.to_owned();
+            assert_eq!(is_named_aside(&Line::new(&page, &page.blocks[0])), aside, "{path}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod inferred;
 mod judge;
 mod names;
+mod pairs;
 
 use crate::analyze::{CONTRACT_VERSION, Options, analyze_in_bytes, check_size};
 use crate::article::Article;
@@ -17,7 +18,8 @@ use serde::Serialize;
 pub struct Comparison {
     /// Version of the contract: 1.
     pub version: u32,
-    /// One for each pair of articles that shares something; the best pair, where none does.
+    /// One for each pair of articles that shares something, at most 400; the first pair, where none
+    /// does.
     pub pairs: Vec<Overlap>,
 }
 
@@ -34,8 +36,7 @@ pub fn compare(
     options_b: &Options,
 ) -> Result<Comparison, Error> {
     let ((a, _), (b, _)) = (analyze_in_bytes(a, options_a)?, analyze_in_bytes(b, options_b)?);
-    let pairs = a.articles.iter().flat_map(|a| b.articles.iter().map(move |b| (a, b)));
-    Ok(comparison(pairs, options_a.offsets))
+    Ok(comparison(&pairs::between(&a.articles, &b.articles), options_a.offsets))
 }
 
 /// Compares the articles of one raw input with each other.
@@ -44,12 +45,7 @@ pub fn compare(
 /// As [`analyze`].
 pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
     let (report, _) = analyze_in_bytes(input, options)?;
-    let pairs = report
-        .articles
-        .iter()
-        .enumerate()
-        .flat_map(|(index, a)| report.articles[index + 1..].iter().map(move |b| (a, b)));
-    Ok(comparison(pairs, options.offsets))
+    Ok(comparison(&pairs::within(&report.articles), options.offsets))
 }
 
 /// Compares two bodies as they are: nothing is cleaned, offsets are into the texts given.
@@ -71,11 +67,8 @@ fn raw_article(id: &str, body: &str) -> Article {
     article
 }
 
-fn comparison<'a>(
-    pairs: impl Iterator<Item = (&'a Article, &'a Article)>,
-    offsets: Offsets,
-) -> Comparison {
-    let mut pairs: Vec<_> = pairs.map(|(a, b)| (overlap(a, b), a, b)).collect();
+fn comparison(pairs: &[(&Article, &Article)], offsets: Offsets) -> Comparison {
+    let mut pairs: Vec<_> = pairs.iter().map(|(a, b)| (overlap(a, b), a, b)).collect();
     let shared = pairs.iter().any(|(overlap, ..)| overlap.verdict != Verdict::Unrelated);
     if shared {
         pairs.retain(|(overlap, ..)| overlap.verdict != Verdict::Unrelated);

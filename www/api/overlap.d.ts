@@ -7,7 +7,7 @@ import type { Span } from "./report.js";
 export interface Comparison {
   /** Version of the contract: 1. */
   version: number;
-  /** One for each pair of articles that shares something; the first pair, where none does. */
+  /** One for each pair of articles that shares something, at most 400; the first pair, where none does. */
   pairs: Overlap[];
 }
 

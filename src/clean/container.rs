@@ -94,6 +94,33 @@ pub(super) fn widened(
     Some((start..end, inside))
 }
 
+/// Teasers that make a front page; fewer may be a box on a page with a short story.
+const FRONT_MIN_TEASERS: usize = 3;
+/// Longer paragraphs under a linked headline are no teasers.
+const TEASER_MAX_WORDS: usize = 60;
+
+/// True if two thirds of the paragraphs kept are teasers, each under a linked headline: the front
+/// of a section, which has no article.
+pub(super) fn is_front(
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    kept: impl Fn(usize) -> bool,
+) -> bool {
+    let (mut paragraphs, mut teasers) = (0, 0);
+    for index in 0..lines.len() {
+        let line = &lines[index];
+        if reasons[index].is_some() || !kept(index) || !line.is_prose() {
+            continue;
+        }
+        paragraphs += 1;
+        let headed = index.checked_sub(1).is_some_and(|above| {
+            lines[above].block.link_share > LINK_SHARE && lines[above].is_title_like()
+        });
+        teasers += usize::from(headed && line.length <= TEASER_MAX_WORDS);
+    }
+    teasers >= FRONT_MIN_TEASERS && teasers * 3 >= paragraphs * 2
+}
+
 /// The elements around a line that have a name of their own: a class, an id, or a landmark's.
 fn named<'p>(line: &Line<'p>) -> impl Iterator<Item = &'p str> {
     line.block.path.split(' ').filter(|element| {
@@ -129,6 +156,17 @@ mod tests {
         let (core, inside) = widened(&(3..5), &lines, &reasons).expect("the story has a name");
         assert_eq!(core, 1..5);
         assert_eq!(inside, [false, true, false, true, true, false]);
+    }
+
+    #[test]
+    fn a_front_page_is_teasers_under_linked_headlines() {
+        let teaser = "Alder Votes on Its Old Bridges\nThe council of Alder votes on both of them on Monday.\n";
+        for (links, front) in [(1.0, true), (0.0, false)] {
+            let mut page = page_of(&teaser.repeat(4));
+            page.blocks.iter_mut().step_by(2).for_each(|block| block.link_share = links);
+            let lines: Vec<_> = page.blocks.iter().map(|block| Line::new(&page, block)).collect();
+            assert_eq!(is_front(&lines, &vec![None; 8], |_| true), front);
+        }
     }
 
     #[test]

@@ -108,15 +108,15 @@ fn article(
     let few = (1..=FEW_LINES).contains(&page.blocks.len());
     let found = core::core(&worths, 0..lines.len());
     let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
-        cleaned.verdicts.extend(lines.iter().zip(reasons).map(|(line, reason)| {
-            Verdict::Drop(reason.unwrap_or_else(|| core::outside(line, false)))
-        }));
-        return;
+        return drop_all(lines, reasons, cleaned);
     };
     let core = core::widened(core, lines, &reasons);
     let (core, inside) = container::widened(&core, lines, &reasons)
         .unwrap_or_else(|| (core.clone(), vec![true; lines.len()]));
     let kept = |index: usize| core.contains(&index) && inside[index];
+    if container::is_front(lines, &reasons, kept) {
+        return drop_all(lines, reasons, cleaned);
+    }
     // A paragraph whose first copy is a teaser elsewhere on the page is no repeat.
     let mut only = HashSet::new();
     for index in core.clone() {
@@ -170,6 +170,15 @@ fn article(
         *only = Verdict::Body;
     }
     cleaned.articles.push(start..part.end);
+}
+
+/// Drops the lines of a part that has no article.
+fn drop_all(lines: &[Line<'_>], reasons: Vec<Option<Reason>>, cleaned: &mut Cleaned) {
+    cleaned.verdicts.extend(
+        lines.iter().zip(reasons).map(|(line, reason)| {
+            Verdict::Drop(reason.unwrap_or_else(|| core::outside(line, false)))
+        }),
+    );
 }
 
 fn is_picture(reason: &Reason) -> bool {

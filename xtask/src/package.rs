@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 const MANIFEST: &str = include_str!("../npm-package.json");
 
 /// Files of the root that travel with the package.
-const PAPERS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+const PAPERS: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
 /// Builds, optimises, packs and measures. Takes no arguments.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {

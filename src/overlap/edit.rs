@@ -9,10 +9,12 @@ use super::Name;
 use super::figure::Figure;
 use super::gap::Meeting;
 use super::lexicon::Class;
+use super::limit::{Bound, MAX_BOUND_WORDS, bound};
 use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::word::Word;
 use super::{NameForm, surface, wording};
 use crate::span::Span;
+use crate::text::fold;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -223,9 +225,13 @@ fn cut_figures(
     let mut rest = Vec::new();
     let mut piece = piece;
     while let (Some(one), Some(other)) = (first_figure(a, &piece.a), first_figure(b, &piece.b)) {
-        rest.push(Piece { a: piece.a.start..one.start, b: piece.b.start..other.start });
+        let (change, start_a, start_b) = figure(a, b, &one, &other);
+        rest.push(Piece {
+            a: piece.a.start..start_a.clamp(piece.a.start, one.start),
+            b: piece.b.start..start_b.clamp(piece.b.start, other.start),
+        });
         piece = Piece { a: one.end..piece.a.end, b: other.end..piece.b.end };
-        out.push(figure(a, b, &one, &other));
+        out.push(change);
     }
     if rest.is_empty() {
         return figure_alone(a, b, piece, out);
@@ -242,8 +248,14 @@ fn first_figure(stretch: &Stretch<'_>, range: &Range<usize>) -> Option<Range<usi
     Some(start..end)
 }
 
-/// The change of one figure to another, each with the figure words that touch it.
-fn figure(a: &Stretch<'_>, b: &Stretch<'_>, one: &Range<usize>, other: &Range<usize>) -> Change {
+/// The change of one figure to another, each with the figure words that touch it; and where on
+/// each side it begins, for a bound before the figure may belong to it.
+fn figure(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
+    one: &Range<usize>,
+    other: &Range<usize>,
+) -> (Change, usize, usize) {
     let (one, other) = (widened(a, one), widened(b, other));
     let (figure_a, figure_b) =
         (Figure::of(a.text, &a.words[one.clone()]), Figure::of(b.text, &b.words[other.clone()]));
@@ -259,7 +271,15 @@ fn figure(a: &Stretch<'_>, b: &Stretch<'_>, one: &Range<usize>, other: &Range<us
         (counted(a, &one), counted(b, &other)),
         (Some(one), Some(other)) if one != other
     );
-    match (figure_a.same(&figure_b), figure_a.is_date() || figure_b.is_date()) {
+    let same = figure_a.same(&figure_b);
+    if same == SameFact::No
+        && let Some((start_a, start_b)) = covered((a, &one, &figure_a), (b, &other, &figure_b))
+    {
+        let (span_a, span_b) = (a.span(&(start_a..one.end)), b.span(&(start_b..other.end)));
+        let change = Change::new(span_a, span_b, EditKind::Number, SameFact::Unknown, false);
+        return (change, start_a, start_b);
+    }
+    let change = match (same, figure_a.is_date() || figure_b.is_date()) {
         (SameFact::No, true) if !a.sure => {
             Change::new(span_a, span_b, EditKind::DateExpression, SameFact::Unknown, false)
         }
@@ -280,7 +300,40 @@ fn figure(a: &Stretch<'_>, b: &Stretch<'_>, one: &Range<usize>, other: &Range<us
         (SameFact::No, false) => Change::new(span_a, span_b, EditKind::Number, SameFact::No, true)
             .against(ConflictKind::Number),
         _ => Change::plain(span_a, span_b, EditKind::NumberFormat),
-    }
+    };
+    (change, one.start, other.start)
+}
+
+/// Where two figures begin with their bounds, if one is a number that the bound of the other
+/// covers ("212" and "more than 200").
+fn covered(
+    (a, one, figure_a): (&Stretch<'_>, &Range<usize>, &Figure),
+    (b, other, figure_b): (&Stretch<'_>, &Range<usize>, &Figure),
+) -> Option<(usize, usize)> {
+    let (number_a, number_b) = (figure_a.number()?, figure_b.number()?);
+    let (bound_a, bound_b) = (bound_before(a, one.start), bound_before(b, other.start));
+    let free = |bound: Option<(Bound, usize)>| bound.is_none_or(|(bound, _)| bound == Bound::About);
+    let covers = |bound: Option<(Bound, usize)>, number, exact| {
+        bound.is_some_and(|(bound, _)| bound.covers(number, exact))
+    };
+    let fits = !figure_a.is_of_other_unit(figure_b)
+        && (covers(bound_a, number_a, number_b) && free(bound_b)
+            || covers(bound_b, number_b, number_a) && free(bound_a));
+    let start = |bound: Option<(Bound, usize)>, range: &Range<usize>| {
+        bound.map_or(range.start, |(_, start)| start)
+    };
+    fits.then(|| (start(bound_a, one), start(bound_b, other)))
+}
+
+/// The longest bound that ends before a word, and where it begins.
+fn bound_before(stretch: &Stretch<'_>, end: usize) -> Option<(Bound, usize)> {
+    let from = end.saturating_sub(MAX_BOUND_WORDS);
+    (from..end).find_map(|start| {
+        let words = &stretch.words[start..end];
+        let folded: Vec<_> =
+            words.iter().map(|word| fold(word.span.of(stretch.text)).into_owned()).collect();
+        Some((bound(&folded)?, start))
+    })
 }
 
 /// A figure on one side only that stands beside equal figures is a change of the whole figure

@@ -6,7 +6,8 @@
 //! words that frame; what none of them knows is a rewording.
 
 use super::edit::{Change, Piece, Stretch};
-use super::lexicon::{self, Bound, Class};
+use super::lexicon::{self, Class};
+use super::limit::{Bound, bound, is_compound};
 use super::naming::{is_abbreviation, is_acronym, named, names};
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::thesaurus;
@@ -96,19 +97,21 @@ fn alone(
         return make(plain, SameFact::No, true).against(ConflictKind::Negation);
     }
     let figure_after = after.is_some_and(Word::is_figure);
-    match lexicon::bound(&side.folded).filter(|_| figure_after) {
+    match bound(&side.folded).filter(|_| figure_after) {
         // Every count of a crowd is about right, said or not.
         Some(Bound::About) => return make(qualifier, SameFact::Yes, false),
         Some(_) => return make(qualifier, SameFact::No, true),
         None => {}
     }
+    let compound = matches!(&side.folded[..], [degree, measure] if is_compound(degree, measure));
     let limits = side
         .words
         .iter()
         .filter(|word| word.is_telling())
         .all(|word| word.class == Class::Qualifier);
+    let limits = compound || limits && side.has(Class::Qualifier);
     let doubts = side.telling.len() <= 2 && side.folded.iter().any(|word| lexicon::is_doubt(word));
-    if (limits && side.has(Class::Qualifier) || doubts) && stretch.sure {
+    if (limits || doubts) && stretch.sure {
         return make(qualifier, SameFact::No, true);
     }
     if side.telling.is_empty() && side.has(Class::Pronoun) {
@@ -206,7 +209,7 @@ fn limited(
     let figure =
         |stretch: &Stretch<'_>, at: usize| stretch.words.get(at).is_some_and(Word::is_figure);
     if figure(a, piece.a.end) && figure(b, piece.b.end) {
-        match (lexicon::bound(&one.folded), lexicon::bound(&other.folded)) {
+        match (bound(&one.folded), bound(&other.folded)) {
             (Some(left), Some(right)) if left != right => return Some(EditKind::QualifierAdded),
             _ => {}
         }
@@ -221,7 +224,11 @@ fn limited(
         (false, true) => return Some(EditKind::QualifierAdded),
         _ => {}
     }
-    match (one.has(Class::Qualifier), other.has(Class::Qualifier)) {
+    let limits = |side: &Side<'_>| {
+        let compound = side.folded.windows(2).any(|pair| is_compound(&pair[0], &pair[1]));
+        side.has(Class::Qualifier) || compound && alike
+    };
+    match (limits(one), limits(other)) {
         (true, false) if alike => Some(EditKind::QualifierDropped),
         (false, true) if alike => Some(EditKind::QualifierAdded),
         _ => None,

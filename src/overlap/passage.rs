@@ -148,8 +148,8 @@ pub fn alignment(
     let lone_b: Vec<_> =
         sentences.iter().filter(|pair| pair.a.is_none()).filter_map(|pair| pair.b).collect();
     Alignment {
-        only_a: only_here(a.text, a.words, &lone_a, b.words),
-        only_b: only_here(b.text, b.words, &lone_b, a.words),
+        only_a: only_here((version_a, a.words), &lone_a, (version_b, b.words)),
+        only_b: only_here((version_b, b.words), &lone_b, (version_a, a.words)),
         passages,
         sentences,
         a_in_b: cover_a.shares(),

@@ -24,6 +24,8 @@ pub struct Figure {
     pub relative: Option<String>,
     /// For a time of day that says which half of it: true for p.m.
     pub afternoon: Option<bool>,
+    /// True for a time of day: minutes after a colon, or the half of the day.
+    pub is_clock: bool,
     /// Per cent, a currency.
     pub units: Vec<String>,
 }
@@ -35,6 +37,7 @@ impl Figure {
         for word in words {
             let surface = fold(word.span.of(text));
             let plain = surface.replace('.', "");
+            out.is_clock |= matches!(plain.as_str(), "am" | "pm") || plain.contains(':');
             match plain.as_str() {
                 "am" => out.afternoon = Some(false),
                 "pm" => out.afternoon = Some(true),
@@ -132,6 +135,10 @@ impl Figure {
         if let Some(same) = self.same_clock(other).or_else(|| self.same_measure(other)) {
             return if same { SameFact::Yes } else { SameFact::No };
         }
+        if self.is_clock != other.is_clock && self.numbers != other.numbers {
+            // "At 6:17" and "three minutes later" count from different moments.
+            return SameFact::Unknown;
+        }
         let (one, other) = (self, other);
         let (less, more) = if one.numbers.len() <= other.numbers.len() {
             (&one.numbers, &other.numbers)
@@ -194,6 +201,7 @@ mod tests {
             ("9 a.m.", "9 p.m.", SameFact::No),
             ("10:40 p.m.", "21:40", SameFact::No),
             ("10:40 p.m.", "10:45", SameFact::No),
+            ("6:17", "three", SameFact::Unknown),
             ("5 miles", "8km", SameFact::Yes),
             ("3 miles", "8 kilometres", SameFact::No),
             ("six feet", "1.8 metres", SameFact::Yes),

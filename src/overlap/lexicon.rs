@@ -60,11 +60,11 @@ pub fn class(word: &str) -> Class {
         | "intermittently" | "scattered" | "marginal" | "marginally" | "sporadically"
         | "restricted" | "interim" | "partial" | "partially" | "small" | "limited" | "minor"
         | "some of" | "nearly" | "almost" | "roughly" | "approximately" | "apparent"
-        | "seemingly" | "largely" | "mostly" | "mainly" | "reported" | "known" | "seems"
-        | "systematic" | "compulsory" | "isolated" | "sporadic" | "voluntary" | "nonbinding"
-        | "seemed" | "appears" | "appeared" | "believes" | "believe" | "tentative"
-        | "tentatively" | "conditional" | "provisional" | "provisionally" | "temporary"
-        | "temporarily" | "estimated" | "believed" | "scale" | "expected" => Class::Qualifier,
+        | "seemingly" | "largely" | "mostly" | "mainly" | "reported" | "seems" | "systematic"
+        | "compulsory" | "isolated" | "sporadic" | "voluntary" | "nonbinding" | "seemed"
+        | "appears" | "appeared" | "believes" | "believe" | "tentative" | "tentatively"
+        | "conditional" | "provisional" | "provisionally" | "temporary" | "temporarily"
+        | "estimated" | "believed" | "scale" | "expected" => Class::Qualifier,
         "said" | "says" | "say" | "saying" | "told" | "tells" | "added" | "adds" | "stated"
         | "according" | "reports" | "announced" | "noted" => Class::Reporting,
         "hundred" | "thousand" | "million" | "billion" | "trillion" | "hundreds" | "thousands"
@@ -184,6 +184,8 @@ pub fn is_doubt(word: &str) -> bool {
             | "suspected"
             | "suspect"
             | "suspects"
+            | "suspicion"
+            | "suspicions"
             | "believe"
             | "believes"
             | "believed"

@@ -1,11 +1,15 @@
 //! Two token streams to passages: what two texts say in the same words, and what each edit changes.
 
+mod amount;
+#[cfg(test)]
+mod cases;
 mod convert;
 mod copies;
 mod country;
 mod edit;
 mod figure;
 mod gap;
+mod key;
 mod lexicon;
 mod limit;
 mod link;
@@ -14,6 +18,7 @@ mod naming;
 mod only;
 mod passage;
 mod record;
+mod same;
 mod surface;
 mod thesaurus;
 mod unit;

@@ -257,6 +257,7 @@ impl Builder<'_> {
         let key = match (lexicon::month(plain), lexicon::weekday(plain)) {
             (Some(month), _) => hash(&format!("month {month}")),
             (_, Some(day)) => hash(&format!("weekday {day}")),
+            _ if plain == "an" => hash("a"),
             _ => hash(plain),
         };
         let sense = match class {

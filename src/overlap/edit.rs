@@ -34,6 +34,9 @@ pub struct Stretch<'a> {
     pub keys: &'a HashSet<u64>,
     /// True where one of the two stretches denies more often than the other.
     pub denies: bool,
+    /// True where one of the two stretches limits or doubts more often than the other: a limit in
+    /// other words is none that was dropped.
+    pub limits: bool,
     /// True where enough words of the stretch met to set the others against each other.
     pub sure: bool,
 }

@@ -4,6 +4,10 @@
 //! A bound is a phrase that limits the number after it; a number without one is covered by a bound
 //! that it fulfils, if it is near. A limiting compound is a word of degree with a word of measure.
 
+use super::lexicon::{self, Class};
+use super::word::Word;
+use crate::text::fold;
+
 /// How a phrase limits the number after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -53,6 +57,45 @@ pub fn bound(words: &[String]) -> Option<Bound> {
         "about" | "some" | "around" | "roughly" | "approximately" | "circa" => Bound::About,
         _ => return None,
     })
+}
+
+/// How often a stretch limits what it says, or says that it is not sure.
+pub fn count(text: &str, words: &[Word]) -> usize {
+    let folded: Vec<_> = words.iter().map(|word| fold(word.span.of(text))).collect();
+    let single = words.iter().zip(&folded).filter(|(word, folded)| {
+        word.class == Class::Qualifier || lexicon::is_doubt(folded) || is_hedge(folded)
+    });
+    let compounds = folded.windows(2).filter(|pair| is_compound(&pair[0], &pair[1]));
+    // The second word of a compound may be a limit by itself: it counts once.
+    let both = words.windows(2).zip(folded.windows(2)).filter(|(words, folded)| {
+        is_compound(&folded[0], &folded[1])
+            && words.iter().any(|word| word.class == Class::Qualifier)
+    });
+    (single.count() + compounds.count()).saturating_sub(both.count())
+}
+
+/// True for a word that tells a thought, a claim or a forecast, where a word of doubt may stand for
+/// it.
+fn is_hedge(word: &str) -> bool {
+    matches!(
+        word,
+        "thought"
+            | "thinks"
+            | "feared"
+            | "accused"
+            | "claim"
+            | "claims"
+            | "allege"
+            | "alleges"
+            | "could"
+            | "suggests"
+            | "suggested"
+            | "estimate"
+            | "estimates"
+            | "expects"
+            | "forecast"
+            | "predicted"
+    )
 }
 
 /// True for the two words of a limiting compound: "low-level", "small scale", "short-term".

@@ -8,6 +8,7 @@
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
 use super::lexicon::Class;
+use super::limit;
 use super::link::{Link, Side};
 use super::only::only_here;
 use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
@@ -99,6 +100,8 @@ pub fn alignment(
             let denials =
                 |words: &[Word]| words.iter().filter(|word| word.class == Class::Negation).count();
             let denies = denials(&a.words[words_a.clone()]) != denials(&b.words[words_b.clone()]);
+            let limits = limit::count(a.text, &a.words[words_a.clone()])
+                != limit::count(b.text, &b.words[words_b.clone()]);
             let stretch_a = Stretch {
                 text: a.text,
                 words: &a.words[words_a.clone()],
@@ -106,6 +109,7 @@ pub fn alignment(
                 keys: &keys_a,
                 sure,
                 denies,
+                limits,
             };
             let stretch_b = Stretch {
                 text: b.text,
@@ -114,6 +118,7 @@ pub fn alignment(
                 keys: &keys_b,
                 sure,
                 denies,
+                limits,
             };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))

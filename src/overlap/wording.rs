@@ -127,7 +127,7 @@ fn alone(
         .all(|word| word.class == Class::Qualifier);
     let limits = compound || limits && side.has(Class::Qualifier);
     let doubts = side.telling.len() <= 2 && side.folded.iter().any(|word| lexicon::is_doubt(word));
-    if (limits || doubts) && stretch.sure {
+    if (limits || doubts) && stretch.sure && stretch.limits {
         return make(qualifier, SameFact::No, true);
     }
     if side.telling.is_empty() && side.has(Class::Pronoun) {
@@ -233,7 +233,9 @@ fn limited(
     let alike = rest(one, other, Class::Qualifier).is_empty()
         && rest(other, one, Class::Qualifier).is_empty();
     let doubts = |side: &Side<'_>| {
-        side.telling.len() <= 3 && side.folded.iter().any(|word| lexicon::is_doubt(word))
+        a.limits
+            && side.telling.len() <= 3
+            && side.folded.iter().any(|word| lexicon::is_doubt(word))
     };
     match (doubts(one), doubts(other)) {
         (true, false) => return Some(EditKind::QualifierDropped),
@@ -242,7 +244,7 @@ fn limited(
     }
     let limits = |side: &Side<'_>| {
         let compound = side.folded.windows(2).any(|pair| is_compound(&pair[0], &pair[1]));
-        side.has(Class::Qualifier) || compound && alike
+        a.limits && (side.has(Class::Qualifier) || compound && alike)
     };
     match (limits(one), limits(other)) {
         (true, false) if alike => Some(EditKind::QualifierDropped),
@@ -372,6 +374,7 @@ mod tests {
             ("It stopped small-scale theft", "It stopped theft", (QualifierDropped, No, true)),
             ("It stopped theft", "It stopped sporadic theft", (QualifierAdded, No, true)),
             ("It allegedly burned", "It burned", (QualifierDropped, No, true)),
+            ("It allegedly burned", "It is thought it burned", (Rewording, Yes, false)),
             (
                 "It carried about 400 crates",
                 "It carried 400 crates",

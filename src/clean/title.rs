@@ -38,8 +38,7 @@ pub(super) fn find(
     let mut strange = 0_u32;
     for index in (from..first).rev() {
         let line = &lines[index];
-        let told =
-            |at: usize| reasons[at].as_ref().is_some_and(|r| r.code != ReasonCode::Duplicate);
+        let told = |at: usize| reasons[at].as_ref().is_some_and(|r| r.code != ReasonCode::Duplicate);
         // A repeat of a caption is no more a title than the caption.
         let taken = told(index) || repeats[index].is_some_and(told);
         let again = repeats[index].is_some() || repeated.contains(&index);

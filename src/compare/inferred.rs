@@ -115,3 +115,54 @@ fn lost_antecedents(a: &Article, b: &Article, alignment: &Alignment) -> Vec<Infe
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Credit};
+    use crate::compare::overlap;
+
+    fn article(id: &str, body: &str, agency: Option<&str>) -> Article {
+        let mut article = Article::from_body(id, body);
+        let credit = |agency: &str| Credit { text: agency.to_owned(), agency: agency.to_owned() };
+        article.credit = agency.map(credit);
+        article
+    }
+
+    #[test]
+    fn two_versions_together_say_more_than_each_alone() {
+        let rest = "Nobody aboard was hurt, the harbour office in the town said.";
+        let text = |day: &str| format!("The ferry left the harbour of Alder late {day}. {rest}");
+        let on = |day: &str| text(&format!("on {day}"));
+        let found = |a: &str, b: &str, agency: Option<&str>| {
+            let overlap = overlap(&article("a", a, agency), &article("b", b, None));
+            overlap.inferred.into_iter().map(|inferred| inferred.text).collect::<Vec<_>>()
+        };
+        let day = |day: &str| format!("If both are right, B was published on a {day}.");
+        for (rule, a, b, agency, expected) in [
+            ("a day after", on("Tuesday"), text("yesterday"), None, vec![day("Wednesday")]),
+            ("the same day", on("Sunday"), text("today"), None, vec![day("Sunday")]),
+            ("a day before", on("Monday"), text("tomorrow"), None, vec![day("Sunday")]),
+            ("two weekdays", on("Tuesday"), on("Monday"), None, vec![]),
+            (
+                "a source",
+                on("Tuesday"),
+                on("Tuesday"),
+                Some("Alder Press"),
+                vec![
+                    "B names no source, and 100 per cent of its words stand in a text from Alder \
+                     Press."
+                        .to_owned(),
+                ],
+            ),
+            (
+                "a name that was cut",
+                format!("Norland said on Monday that the ferry is safe. {rest}"),
+                format!("The country said on Monday that the ferry is safe. {rest}"),
+                None,
+                vec!["“The country” opens B and is named only in the other: Norland.".to_owned()],
+            ),
+        ] {
+            assert_eq!(found(&a, &b, agency), expected, "{rule}");
+        }
+    }
+}

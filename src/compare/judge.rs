@@ -88,3 +88,54 @@ fn quoted(a: &str, alignment: &Alignment) -> f64 {
     }
     f64::from(inside) / f64::from(all.max(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::overlap::{Passage, PassageKind, SentencePair};
+    use crate::span::Span;
+
+    fn shares(verbatim: f64) -> Shares {
+        Shares { verbatim, edited: 0.0 }
+    }
+
+    /// An alignment of one passage that covers `a`, with these shares and kinds of sentences.
+    fn alignment(a: &str, in_b: f64, in_a: f64, kinds: &[SentenceKind]) -> Alignment {
+        let whole = Span::new(0, a.len());
+        let pair = |kind: &SentenceKind| SentencePair {
+            a: (*kind != SentenceKind::OnlyB).then_some(whole),
+            b: (*kind != SentenceKind::OnlyA).then_some(whole),
+            kind: *kind,
+        };
+        let passage = Passage { a: whole, b: whole, kind: PassageKind::Verbatim, edits: vec![] };
+        Alignment {
+            passages: if in_b > 0.0 { vec![passage] } else { Vec::new() },
+            sentences: kinds.iter().map(pair).collect(),
+            a_in_b: shares(in_b),
+            b_in_a: shares(in_a),
+            ..Alignment::default()
+        }
+    }
+
+    #[test]
+    fn shares_and_sentences_make_the_verdict() {
+        use SentenceKind::{Edited, OnlyA, OnlyB, Verbatim};
+        let (plain, quote) =
+            ("The ferry left Alder late.", "“We saw the lights go out at sea,” she said.");
+        for (a, in_b, in_a, kinds, names, expected) in [
+            (plain, 1.0, 1.0, &[Verbatim][..], (0, 0), Verdict::SameText),
+            (plain, 1.0, 0.5, &[Verbatim, OnlyB], (0, 0), Verdict::EditedVersion),
+            (plain, 0.8, 0.7, &[Edited], (0, 0), Verdict::EditedVersion),
+            (plain, 0.2, 0.1, &[Edited, OnlyA, OnlyB], (0, 0), Verdict::SharesPassages),
+            (plain, 0.9, 0.05, &[Edited, OnlyB], (0, 0), Verdict::SharesPassages),
+            (quote, 0.2, 0.2, &[Edited, OnlyA], (0, 0), Verdict::SharesQuotes),
+            (plain, 0.0, 0.0, &[OnlyA, OnlyB], (6, 10), Verdict::Related),
+            (plain, 0.0, 0.0, &[OnlyA, OnlyB], (6, 60), Verdict::Unrelated),
+            (plain, 0.0, 0.0, &[OnlyA, OnlyB], (1, 1), Verdict::Unrelated),
+        ] {
+            let found = verdict(a, &alignment(a, in_b, in_a, kinds), names);
+            assert_eq!(found.0, expected, "{a} {in_b} {in_a} {kinds:?}");
+            assert!(!found.1.is_empty(), "every verdict says why");
+        }
+    }
+}

@@ -3,8 +3,9 @@
 //!
 //! Only the first few copies of a unit are scored; the others follow them in order.
 
+use super::key::KeyMap;
 use super::link::{Link, Side};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashSet, VecDeque};
 
 /// Copies of one unit that are scored; the others follow them in order.
 const MAX_COPIES: usize = 4;
@@ -12,7 +13,7 @@ const MAX_COPIES: usize = 4;
 /// How often each unit was seen.
 #[derive(Default)]
 pub struct Copies {
-    seen: HashMap<u64, usize>,
+    seen: KeyMap<usize>,
 }
 
 impl Copies {
@@ -27,7 +28,7 @@ impl Copies {
 /// Links the copies of linked units that were not scored, in order.
 pub fn copies(a: &Side<'_>, b: &Side<'_>, links: &mut Vec<Link>) {
     let left = |side: &Side<'_>, linked: HashSet<usize>| {
-        let mut left: HashMap<u64, VecDeque<usize>> = HashMap::new();
+        let mut left: KeyMap<VecDeque<usize>> = KeyMap::default();
         for (at, unit) in side.units.iter().enumerate().filter(|(at, _)| !linked.contains(at)) {
             left.entry(unit.key).or_default().push_back(at);
         }

@@ -6,18 +6,20 @@
 //! dates are cut out of a piece with all that belongs to them; what is left is typed as a whole.
 
 use super::Name;
-use super::figure::Figure;
 use super::gap::Meeting;
 use super::lexicon::Class;
 use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::word::Word;
-use super::{NameForm, surface, wording};
+use super::{NameForm, amount, surface, wording};
 use crate::span::Span;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words of both sides of two changed pieces that one small equal word may join.
 const MAX_JOINED_WORDS: usize = 14;
+
+/// Equal words that a word may be turned around.
+const MAX_TURNED_WORDS: usize = 6;
 
 /// One side of a stretch that is compared.
 #[derive(Clone, Copy)]
@@ -32,6 +34,9 @@ pub struct Stretch<'a> {
     pub keys: &'a HashSet<u64>,
     /// True where one of the two stretches denies more often than the other.
     pub denies: bool,
+    /// True where one of the two stretches limits or doubts more often than the other: a limit in
+    /// other words is none that was dropped.
+    pub limits: bool,
     /// True where enough words of the stretch met to set the others against each other.
     pub sure: bool,
 }
@@ -128,8 +133,20 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
         let (one, other) = (*one..one + length, *other..other + length);
         out.push(Change::plain(a.span(&one), b.span(&other), EditKind::Moved));
     }
-    for piece in joined(a, b, pieces(a, b, &equal, &left)) {
-        for piece in cut_figures(a, b, piece, &mut out) {
+    let pieces = joined(a, b, pieces(a, b, &equal, &left));
+    // What a turned word went around is shown with it.
+    let inside = |change: &Change| {
+        pieces.iter().any(|piece| {
+            let within = |span: Option<Span>, whole: Option<Span>| {
+                span.zip(whole)
+                    .is_some_and(|(span, whole)| whole.start <= span.start && span.end <= whole.end)
+            };
+            within(change.edit.a, a.span(&piece.a)) && within(change.edit.b, b.span(&piece.b))
+        })
+    };
+    out.retain(|change| !inside(change));
+    for piece in pieces {
+        for piece in amount::cut(a, b, piece, &mut out) {
             out.extend(wording::change(a, b, &piece));
         }
     }
@@ -175,7 +192,25 @@ fn runs(range: Range<usize>, left: &[bool]) -> Vec<Range<usize>> {
     out
 }
 
-/// Joins pieces that only one small equal word parts.
+/// True if a word went from before a few equal words to behind them, in another form or with other
+/// small words: "a law on debt" and "a debt law".
+fn is_turned(a: &Stretch<'_>, b: &Stretch<'_>, last: &Piece, piece: &Piece) -> bool {
+    let turns =
+        !last.a.is_empty() && last.b.is_empty() && piece.a.is_empty() && !piece.b.is_empty()
+            || last.a.is_empty() && !last.b.is_empty() && !piece.a.is_empty() && piece.b.is_empty();
+    let gap = piece.a.start - last.a.end;
+    let words = last.a.len() + last.b.len() + piece.a.len() + piece.b.len();
+    if !turns || gap > MAX_TURNED_WORDS || words > MAX_JOINED_WORDS {
+        return false;
+    }
+    let of_a = a.words[last.a.clone()].iter().chain(&a.words[piece.a.clone()]);
+    let mut of_b = b.words[last.b.clone()].iter().chain(&b.words[piece.b.clone()]);
+    let is_plain = of_a.clone().chain(of_b.clone()).all(|word| !word.is_figure());
+    is_plain
+        && of_b.any(|word| word.is_telling() && of_a.clone().any(|other| other.sense == word.sense))
+}
+
+/// Joins pieces that only one small equal word parts, or that a word was turned between.
 fn joined(a: &Stretch<'_>, b: &Stretch<'_>, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     let is_news = |stretch: &Stretch<'_>, range: &Range<usize>| {
@@ -196,14 +231,14 @@ fn joined(a: &Stretch<'_>, b: &Stretch<'_>, pieces: Vec<Piece>) -> Vec<Piece> {
             parted
                 && small
                 && both_sides
-                && news(last)
-                && news(&piece)
+                && (news(last) || news(&piece))
                 && words <= MAX_JOINED_WORDS
                 && !has_figure(last)
                 && !has_figure(&piece)
         });
+        let turned = out.last().is_some_and(|last| is_turned(a, b, last, &piece));
         match out.last_mut() {
-            Some(last) if joins => {
+            Some(last) if joins || turned => {
                 last.a.end = piece.a.end;
                 last.b.end = piece.b.end;
             }
@@ -213,137 +248,43 @@ fn joined(a: &Stretch<'_>, b: &Stretch<'_>, pieces: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
-/// Cuts the figures out of a piece that has them on both sides, each as a change of its own.
-fn cut_figures(
-    a: &Stretch<'_>,
-    b: &Stretch<'_>,
-    piece: Piece,
-    out: &mut Vec<Change>,
-) -> Vec<Piece> {
-    let mut rest = Vec::new();
-    let mut piece = piece;
-    while let (Some(one), Some(other)) = (first_figure(a, &piece.a), first_figure(b, &piece.b)) {
-        rest.push(Piece { a: piece.a.start..one.start, b: piece.b.start..other.start });
-        piece = Piece { a: one.end..piece.a.end, b: other.end..piece.b.end };
-        out.push(figure(a, b, &one, &other));
-    }
-    if rest.is_empty() {
-        return figure_alone(a, b, piece, out);
-    }
-    rest.push(piece);
-    rest.retain(|piece| !piece.a.is_empty() || !piece.b.is_empty());
-    rest
-}
+#[cfg(test)]
+mod tests {
+    use super::super::cases::edits;
+    use super::*;
 
-fn first_figure(stretch: &Stretch<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let is_figure = |at: &usize| stretch.words[*at].is_figure();
-    let start = range.clone().find(is_figure)?;
-    let end = (start..range.end).find(|at| !is_figure(at)).unwrap_or(range.end);
-    Some(start..end)
-}
-
-/// The change of one figure to another, each with the figure words that touch it.
-fn figure(a: &Stretch<'_>, b: &Stretch<'_>, one: &Range<usize>, other: &Range<usize>) -> Change {
-    let (one, other) = (widened(a, one), widened(b, other));
-    let (figure_a, figure_b) =
-        (Figure::of(a.text, &a.words[one.clone()]), Figure::of(b.text, &b.words[other.clone()]));
-    let (span_a, span_b) = (a.span(&one), b.span(&other));
-    let counted = |stretch: &Stretch<'_>, range: &Range<usize>| {
-        stretch
-            .words
-            .get(range.end)
-            .filter(|word| word.class == Class::Content)
-            .map(|word| word.sense)
-    };
-    let of_other_things = matches!(
-        (counted(a, &one), counted(b, &other)),
-        (Some(one), Some(other)) if one != other
-    );
-    match (figure_a.same(&figure_b), figure_a.is_date() || figure_b.is_date()) {
-        (SameFact::No, true) if !a.sure => {
-            Change::new(span_a, span_b, EditKind::DateExpression, SameFact::Unknown, false)
+    #[test]
+    fn a_stretch_is_cut_where_its_words_meet() {
+        use EditKind::{Deleted, Moved, Number, Rewording};
+        for (a, b, expected) in [
+            (
+                "The old ferry left Alder with 412 guests.",
+                "The ferry left Alder with 421 guests.",
+                &[("old", "", Deleted), ("412", "421", Number)][..],
+            ),
+            (
+                "The captain praised the crew of the ferry from Alder.",
+                "The captain thanked the crew of the ferry from Alder.",
+                &[("praised", "thanked", Rewording)],
+            ),
+            (
+                "The town passed a law on public debt in the spring.",
+                "The town passed a public debt law in the spring.",
+                &[("law on public debt", "public debt law", Rewording)],
+            ),
+            (
+                "On Monday morning the ferry left the harbour of Alder.",
+                "The ferry left the harbour of Alder on Monday morning.",
+                &[("On Monday morning", "on Monday morning", Moved)],
+            ),
+        ] {
+            let found = edits(a, b);
+            for (one, other, kind) in expected {
+                let is = |edit: &&super::super::cases::Shown| {
+                    edit.0 == *one && edit.1 == *other && edit.2 == *kind
+                };
+                assert!(found.iter().any(|edit| is(&edit)), "{one} / {other}: {found:?}");
+            }
         }
-        (SameFact::No, true) => {
-            Change::new(span_a, span_b, EditKind::DateExpression, SameFact::No, true)
-                .against(ConflictKind::Date)
-        }
-        (same, true) => Change::new(span_a, span_b, EditKind::DateExpression, same, false),
-        (SameFact::No, false) if of_other_things => {
-            Change::new(span_a, span_b, EditKind::Rewording, SameFact::Unknown, false)
-        }
-        (SameFact::No, false) if figure_a.is_of_other_unit(&figure_b) => {
-            Change::new(span_a, span_b, EditKind::NumberFormat, SameFact::Unknown, false)
-        }
-        (SameFact::No, false) if !a.sure => {
-            Change::new(span_a, span_b, EditKind::Number, SameFact::Unknown, false)
-        }
-        (SameFact::No, false) => Change::new(span_a, span_b, EditKind::Number, SameFact::No, true)
-            .against(ConflictKind::Number),
-        _ => Change::plain(span_a, span_b, EditKind::NumberFormat),
     }
-}
-
-/// A figure on one side only that stands beside equal figures is a change of the whole figure
-/// ("9:15" to "9.15am", "30 October" to "30 October 2020").
-fn figure_alone(
-    a: &Stretch<'_>,
-    b: &Stretch<'_>,
-    piece: Piece,
-    out: &mut Vec<Change>,
-) -> Vec<Piece> {
-    let all = |stretch: &Stretch<'_>, range: &Range<usize>| {
-        stretch.words[range.clone()].iter().all(Word::is_figure)
-    };
-    if !all(a, &piece.a) || !all(b, &piece.b) {
-        return vec![piece];
-    }
-    let (one, other) = (widened(a, &piece.a), widened(b, &piece.b));
-    if one.is_empty() || other.is_empty() || (one == piece.a && other == piece.b) {
-        return vec![piece];
-    }
-    let (figure_a, figure_b) =
-        (Figure::of(a.text, &a.words[one.clone()]), Figure::of(b.text, &b.words[other.clone()]));
-    let kind = if figure_a.is_date() || figure_b.is_date() {
-        EditKind::DateExpression
-    } else {
-        EditKind::NumberFormat
-    };
-    if figure_a.same(&figure_b) == SameFact::No || one.is_empty() {
-        return vec![piece];
-    }
-    out.push(Change::plain(a.span(&one), b.span(&other), kind));
-    Vec::new()
-}
-
-/// A range of figure words with the figure words that touch it.
-fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
-    let touches = |left: &Word, right: &Word| {
-        let between = stretch.text.get(left.span.end..right.span.start).unwrap_or_default();
-        between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '.'))
-            || is_date_comma(left, right, between)
-    };
-    let (mut start, mut end) = (range.start, range.end);
-    while start > 0 && start < stretch.words.len() + 1 {
-        let Some(right) = stretch.words.get(start) else { break };
-        let left = &stretch.words[start - 1];
-        if !left.is_figure() || !touches(left, right) {
-            break;
-        }
-        start -= 1;
-    }
-    while let Some(right) = stretch.words.get(end) {
-        let touches = end == start || touches(&stretch.words[end - 1], right);
-        if !right.is_figure() || !touches {
-            break;
-        }
-        end += 1;
-    }
-    start..end
-}
-
-/// "October 30, 2020": the comma belongs to the date.
-fn is_date_comma(left: &Word, right: &Word, between: &str) -> bool {
-    between.trim() == ","
-        && (left.class == Class::Date || left.value.is_some_and(|day| day <= 31.0))
-        && right.value.is_some_and(|year| (1000.0..2200.0).contains(&year))
 }

@@ -5,8 +5,10 @@
 //! compared by what they say, field by field, and by nothing else.
 
 use super::lexicon::{self, Class};
+use super::measure::{self, Measure};
 use super::record::SameFact;
 use super::word::Word;
+use crate::knowledge::spelling::american;
 use crate::text::fold;
 
 /// What a run of figure words says.
@@ -20,7 +22,9 @@ pub struct Figure {
     pub weekday: Option<u8>,
     /// "yesterday", "today" …
     pub relative: Option<String>,
-    /// True for a time of day that says which half of it.
+    /// For a time of day that says which half of it: true for p.m.
+    pub afternoon: Option<bool>,
+    /// True for a time of day: minutes after a colon, or the half of the day.
     pub is_clock: bool,
     /// Per cent, a currency.
     pub units: Vec<String>,
@@ -33,8 +37,12 @@ impl Figure {
         for word in words {
             let surface = fold(word.span.of(text));
             let plain = surface.replace('.', "");
-            out.is_clock |=
-                word.class == Class::Unit && matches!(plain.as_str(), "am" | "pm" | "o'clock");
+            out.is_clock |= matches!(plain.as_str(), "am" | "pm") || plain.contains(':');
+            match plain.as_str() {
+                "am" => out.afternoon = Some(false),
+                "pm" => out.afternoon = Some(true),
+                _ => {}
+            }
             match word.class {
                 Class::Number => out.numbers.extend(word.value),
                 Class::Scale => match (out.numbers.last_mut(), lexicon::scale(&plain)) {
@@ -54,12 +62,51 @@ impl Figure {
                     }
                 }
                 Class::Unit => {
-                    out.units.push(if surface.contains("cent") { "%".into() } else { plain });
+                    let unit = american(&plain);
+                    let known = measure::name_after_figure(&unit).map(str::to_owned);
+                    let share = surface.contains("cent") && !surface.starts_with("centi");
+                    out.units.push(if share { "%".into() } else { known.unwrap_or(plain) });
                 }
                 _ => {}
             }
         }
         out
+    }
+
+    /// The one number that it tells.
+    pub fn number(&self) -> Option<f64> {
+        match self.numbers[..] {
+            [number] if !self.is_date() => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Hours since midnight, minutes after the point, for a time that says which half of the day.
+    fn clock(&self) -> Option<f64> {
+        let hour = self.numbers.first().filter(|hour| (0.0..13.0).contains(*hour))?;
+        Some(hour % 12.0 + if self.afternoon? { 12.0 } else { 0.0 })
+    }
+
+    /// Whether two times of day, of which one says which half of it, are the same.
+    fn same_clock(&self, other: &Self) -> Option<bool> {
+        let (&[left], &[right]) = (&self.numbers[..], &other.numbers[..]) else { return None };
+        match (self.clock(), other.clock()) {
+            (Some(one), Some(other)) => Some(same_number(one, other)),
+            (Some(time), None) if other.units.is_empty() => Some(
+                same_number(time, right)
+                    || same_number(time % 12.0, right % 12.0) && right <= 12.99,
+            ),
+            (None, Some(time)) if self.units.is_empty() => Some(
+                same_number(time, left) || same_number(time % 12.0, left % 12.0) && left <= 12.99,
+            ),
+            _ => None,
+        }
+    }
+
+    /// Whether both tell one amount in two units, if they do.
+    pub fn same_measure(&self, other: &Self) -> Option<bool> {
+        let measure = |figure: &Self| Measure::of(figure.number()?, &figure.units);
+        measure(self)?.agrees(&measure(other)?)
     }
 
     /// True if both have units and none in common: one may be the other, converted.
@@ -85,16 +132,14 @@ impl Figure {
         {
             return SameFact::No;
         }
-        let (one, other) = (self, other);
-        let clock =
-            |figure: &Self| figure.numbers.iter().map(|number| number % 12.0).collect::<Vec<_>>();
-        if one.numbers.len() == 1
-            && other.numbers.len() == 1
-            && one.is_clock != other.is_clock
-            && clock(one) == clock(other)
-        {
-            return SameFact::Yes;
+        if let Some(same) = self.same_clock(other).or_else(|| self.same_measure(other)) {
+            return if same { SameFact::Yes } else { SameFact::No };
         }
+        if self.is_clock != other.is_clock && self.numbers != other.numbers {
+            // "At 6:17" and "three minutes later" count from different moments.
+            return SameFact::Unknown;
+        }
+        let (one, other) = (self, other);
         let (less, more) = if one.numbers.len() <= other.numbers.len() {
             (&one.numbers, &other.numbers)
         } else {
@@ -148,6 +193,26 @@ mod tests {
             ("twenty-two", "22", SameFact::Yes),
             ("4.20pm", "4:20 p.m.", SameFact::Yes),
             ("8 January", "Jan. 9", SameFact::No),
+            ("10:40 p.m.", "22:40", SameFact::Yes),
+            ("9pm", "21:00", SameFact::Yes),
+            ("12:15 a.m.", "00:15", SameFact::Yes),
+            ("one o'clock", "1pm", SameFact::Yes),
+            ("04h30", "4.30am", SameFact::Yes),
+            ("9 a.m.", "9 p.m.", SameFact::No),
+            ("10:40 p.m.", "21:40", SameFact::No),
+            ("10:40 p.m.", "10:45", SameFact::No),
+            ("6:17", "three", SameFact::Unknown),
+            ("5 miles", "8km", SameFact::Yes),
+            ("3 miles", "8 kilometres", SameFact::No),
+            ("six feet", "1.8 metres", SameFact::Yes),
+            ("160lb", "73kg", SameFact::Yes),
+            ("30C", "86 degrees Fahrenheit", SameFact::Yes),
+            ("30°C", "86°F", SameFact::Yes),
+            ("10 acres", "four hectares", SameFact::Yes),
+            ("2 square miles", "5.2 sq km", SameFact::Yes),
+            ("10 nautical miles", "18.5km", SameFact::Yes),
+            ("1,000 litres", "264 gallons", SameFact::Yes),
+            ("5 miles", "5 miles", SameFact::Yes),
         ] {
             assert_eq!(figure(one).same(&figure(other)), same, "{one} / {other}");
         }

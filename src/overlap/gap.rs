@@ -155,8 +155,11 @@ fn moved(a: &[Word], b: &[Word], pairs: &[(usize, usize)]) -> Vec<(usize, usize,
         let is_name = run.iter().all(|word| word.capital);
         let is_figure = run.iter().all(Word::is_figure);
         let swapped = length <= 3 && is_replaced(pairs, (at, other, length), a.len(), b.len());
-        let enough =
-            if length == 1 { is_name } else { telling >= 1 && !(is_figure && length == 2) };
+        let enough = if length == 1 {
+            is_name || run[0].class == Class::Reporting
+        } else {
+            telling >= 1 && !(is_figure && length == 2)
+        };
         if is_free && enough && !swapped {
             for step in 0..length {
                 free_a[at + step] = false;
@@ -187,4 +190,49 @@ fn is_replaced(
     let (to_a, to_b) = pairs.get(after).copied().unwrap_or((len_a, len_b));
     let fills = end_a - start_a == length && to_b - from_b == length;
     fills && end_b > start_b && to_a > from_a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Version, word::words};
+    use super::*;
+
+    fn meeting(a: &str, b: &str) -> (String, String) {
+        let words = |text| words(&Version { text, sentences: &[], names: Vec::new() });
+        let (of_a, of_b) = (words(a), words(b));
+        let meeting = meet(&of_a, &of_b, false);
+        let text = |at: usize| of_a[at].span.of(a);
+        let met: Vec<_> = meeting.pairs.iter().map(|(one, _)| text(*one)).collect();
+        let moved = meeting.moved.iter().map(|(one, _, length)| {
+            (0..*length).map(|step| text(one + step)).collect::<Vec<_>>().join(" ")
+        });
+        (met.join(" "), moved.collect::<Vec<_>>().join("; "))
+    }
+
+    #[test]
+    fn words_meet_in_order_and_runs_that_moved_are_found() {
+        for (a, b, met, moved) in [
+            ("the ferry left", "the ferry left", "the ferry left", ""),
+            ("the ferry left late", "the old ferry left", "the ferry left", ""),
+            ("a 20 percent rise", "a 20% rise", "a 20 percent rise", ""),
+            ("its harbour defences", "its harbor defense", "its harbour defences", ""),
+            (
+                "on Monday morning the ferry left the harbour of Alder",
+                "the ferry left the harbour of Alder on Monday morning",
+                "the ferry left the harbour of Alder",
+                "on Monday morning",
+            ),
+            ("potatoes", "ferries", "", ""),
+            ("", "ferries", "", ""),
+        ] {
+            assert_eq!(meeting(a, b), (met.to_owned(), moved.to_owned()), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn a_stretch_that_is_too_long_meets_at_its_ends() {
+        let long = |middle: &str| format!("start {} end", format!("{middle} ").repeat(1000));
+        let (a, b) = (long("one two"), long("two one"));
+        assert_eq!(meeting(&a, &b).0, "start end");
+    }
 }

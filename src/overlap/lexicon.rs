@@ -55,20 +55,22 @@ pub fn class(word: &str) -> Class {
         | "purportedly" | "supposedly" | "so-called" | "claimed" | "possible" | "possibly"
         | "perhaps" | "maybe" | "probably" | "likely" | "unlikely" | "might" | "may"
         | "potential" | "potentially" | "presumably" | "unconfirmed" | "preliminary"
-        | "initial" | "initially" | "partly" | "partial" | "partially" | "small" | "limited"
-        | "minor" | "some of" | "nearly" | "almost" | "roughly" | "approximately" | "apparent"
-        | "seemingly" | "largely" | "mostly" | "mainly" | "reported" | "known" | "seems"
-        | "systematic" | "compulsory" | "isolated" | "sporadic" | "voluntary" | "nonbinding"
-        | "seemed" | "appears" | "appeared" | "believes" | "believe" | "tentative"
-        | "tentatively" | "conditional" | "provisional" | "provisionally" | "temporary"
-        | "temporarily" | "estimated" | "believed" | "scale" | "expected" => Class::Qualifier,
+        | "initial" | "initially" | "partly" | "brief" | "briefly" | "slight" | "slightly"
+        | "modest" | "minimal" | "occasional" | "occasionally" | "intermittent"
+        | "intermittently" | "scattered" | "marginal" | "marginally" | "sporadically"
+        | "restricted" | "interim" | "partial" | "partially" | "small" | "limited" | "minor"
+        | "some of" | "nearly" | "almost" | "roughly" | "approximately" | "apparent"
+        | "seemingly" | "largely" | "mostly" | "mainly" | "reported" | "seems" | "systematic"
+        | "compulsory" | "isolated" | "sporadic" | "voluntary" | "nonbinding" | "seemed"
+        | "appears" | "appeared" | "believes" | "believe" | "tentative" | "tentatively"
+        | "conditional" | "provisional" | "provisionally" | "temporary" | "temporarily"
+        | "estimated" | "believed" | "scale" | "expected" => Class::Qualifier,
         "said" | "says" | "say" | "saying" | "told" | "tells" | "added" | "adds" | "stated"
         | "according" | "reports" | "announced" | "noted" => Class::Reporting,
         "hundred" | "thousand" | "million" | "billion" | "trillion" | "hundreds" | "thousands"
         | "millions" | "billions" | "dozen" | "dozens" => Class::Scale,
         "%" | "$" | "€" | "£" | "¥" | "dollars" | "dollar" | "euro" | "pounds" | "pm" | "am"
-        | "oclock" | "euros" | "kilometers" | "kilograms" | "mph" | "centimeters" | "feet"
-        | "tons" | "percentage" => Class::Unit,
+        | "oclock" | "euros" | "percentage" => Class::Unit,
         _ if month(word).is_some() || weekday(word).is_some() || relative_day(word) => Class::Date,
         _ => Class::Content,
     }
@@ -164,33 +166,6 @@ pub fn scale(word: &str) -> Option<f64> {
     })
 }
 
-/// How a phrase limits the number after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// It is that or more.
-    Least,
-    /// It is that or less.
-    Most,
-    /// It is near that.
-    About,
-}
-
-/// The bound that folded words set to a number after them.
-#[must_use]
-pub fn bound(words: &[String]) -> Option<Bound> {
-    let phrase = words.join(" ");
-    let phrase = phrase.trim_start_matches("a ").trim_start_matches("an ");
-    Some(match phrase {
-        "at least" | "more than" | "over" | "above" | "no fewer than" | "no less than"
-        | "upward of" | "upwards of" | "exceeding" | "in excess of" => Bound::Least,
-        "up to" | "less than" | "fewer than" | "under" | "below" | "at most" | "no more than"
-        | "as many as" | "as much as" | "nearly" | "almost" | "barely" | "not quite"
-        | "just under" | "a maximum of" => Bound::Most,
-        "about" | "some" | "around" | "roughly" | "approximately" | "circa" => Bound::About,
-        _ => return None,
-    })
-}
-
 /// True for a word that says how sure the statement is.
 #[must_use]
 pub fn is_doubt(word: &str) -> bool {
@@ -209,6 +184,8 @@ pub fn is_doubt(word: &str) -> bool {
             | "suspected"
             | "suspect"
             | "suspects"
+            | "suspicion"
+            | "suspicions"
             | "believe"
             | "believes"
             | "believed"

@@ -8,10 +8,12 @@
 //! only for words that the first does not explain.
 
 use super::copies::{Copies, copies};
+use super::key::KeyMap;
+use super::same::same;
 use super::unit::Unit;
 use super::weight::{Weights, pairs, senses};
 use super::word::Word;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// A sense found in more units than this on either side tells nothing about which belongs to which.
 const MAX_POSTINGS: usize = 48;
@@ -64,7 +66,8 @@ pub struct Side<'a> {
 /// The links of two texts, in order of A, then of B.
 pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
     let mut links = same(a, b);
-    let mut candidates = candidates(a, b, &links);
+    let weights = Weights::new(a, b);
+    let mut candidates = candidates(a, b, &weights, &links);
     let proofs = links.iter().filter(|link| a.units[link.a].words.len() >= 6).count()
         + candidates
             .iter()
@@ -74,7 +77,7 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
         if proofs > 1 {
             headlines(a, b, &candidates, &mut links);
         }
-        take(a, b, &mut candidates, &mut links);
+        take(a, b, &weights, &mut candidates, &mut links);
         copies(a, b, &mut links);
         between(a, b, &mut links);
     } else if links.len() * 2 < a.units.len().min(b.units.len()) {
@@ -85,57 +88,6 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
     links
 }
 
-/// Links between units with the same words.
-fn same(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
-    let mut places: HashMap<u64, (Vec<usize>, Vec<usize>)> = HashMap::new();
-    for (at, unit) in a.units.iter().enumerate() {
-        places.entry(unit.key).or_default().0.push(at);
-    }
-    for (at, unit) in b.units.iter().enumerate() {
-        places.entry(unit.key).or_default().1.push(at);
-    }
-    let mut partner = vec![None; a.units.len()];
-    let mut taken = vec![false; b.units.len()];
-    for (at, unit) in a.units.iter().enumerate() {
-        if let ([_], [other]) = (&places[&unit.key].0[..], &places[&unit.key].1[..]) {
-            partner[at] = Some(*other);
-            taken[*other] = true;
-        }
-    }
-    let mut extend = |at: usize, near: usize, step: isize, partner: &mut Vec<Option<usize>>| {
-        let Some(other) = partner[near].and_then(|other| other.checked_add_signed(step)) else {
-            return;
-        };
-        let fits = b.units.get(other).is_some_and(|unit| unit.key == a.units[at].key);
-        if partner[at].is_none() && fits && !taken[other] {
-            partner[at] = Some(other);
-            taken[other] = true;
-        }
-    };
-    for at in 1..a.units.len() {
-        extend(at, at - 1, 1, &mut partner);
-    }
-    for at in (1..a.units.len()).rev() {
-        extend(at - 1, at, -1, &mut partner);
-    }
-    let mut next: HashMap<u64, usize> = HashMap::new();
-    for (at, unit) in
-        a.units.iter().enumerate().filter(|(at, _)| partner[*at].is_none()).collect::<Vec<_>>()
-    {
-        let others = &places[&unit.key].1;
-        let from = next.entry(unit.key).or_default();
-        while others.get(*from).is_some_and(|other| taken[*other]) {
-            *from += 1;
-        }
-        if let Some(other) = others.get(*from) {
-            partner[at] = Some(*other);
-            taken[*other] = true;
-        }
-    }
-    let linked = partner.iter().enumerate().filter_map(|(a, b)| Some((a, (*b)?)));
-    linked.map(|(a, b)| Link { a, b, same: true, score: 1.0 }).collect()
-}
-
 #[derive(Clone, Debug)]
 struct Candidate {
     a: usize,
@@ -144,11 +96,14 @@ struct Candidate {
     weight: f64,
 }
 
-fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
+/// The best candidates of each unit of B.
+///
+/// A unit of B meets at most [`MAX_POSTINGS`] units of A for each of its senses, so the cost is
+/// bounded by the words of B; what it shares is summed in one table that is cleared unit by unit.
+fn candidates(a: &Side<'_>, b: &Side<'_>, weights: &Weights, links: &[Link]) -> Vec<Candidate> {
     let linked_a: HashSet<_> = links.iter().map(|link| link.a).collect();
     let linked_b: HashSet<_> = links.iter().map(|link| link.b).collect();
-    let weights = Weights::new(a, b);
-    let mut postings: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut postings: KeyMap<Vec<usize>> = KeyMap::default();
     let (mut copies_a, mut copies_b) = (Copies::default(), Copies::default());
     let mut sums = vec![0.0; a.units.len()];
     for (at, unit) in a.units.iter().enumerate().filter(|(at, _)| !linked_a.contains(at)) {
@@ -158,25 +113,33 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
         let senses = senses(a, unit);
         sums[at] = weights.sum(&senses);
         for sense in senses.into_iter().chain(pairs(a, unit)) {
-            postings.entry(sense).or_default().push(at);
+            let places = postings.entry(sense).or_default();
+            // One more than may be looked at is enough to know that there are too many.
+            if places.len() <= MAX_POSTINGS {
+                places.push(at);
+            }
         }
     }
     let mut out = Vec::new();
+    // For each unit of A the weight of all and of the words that it shares with a unit of B.
+    let mut shared = vec![(0.0, 0.0); a.units.len()];
+    let mut met: Vec<usize> = Vec::new();
     for (at, unit) in b.units.iter().enumerate().filter(|(at, _)| !linked_b.contains(at)) {
         if copies_b.is_one_more(unit.key) {
             continue;
         }
-        let mut shared: HashMap<usize, (f64, f64)> = HashMap::new();
-        let mut add = |sense: u64, factor: f64, word: bool| {
+        let mut add = |sense: u64, factor: f64, is_word: bool| {
             let Some(places) = postings.get(&sense).filter(|places| places.len() <= MAX_POSTINGS)
             else {
                 return;
             };
             let weight = weights.of(sense) * factor;
-            for place in places {
-                let entry = shared.entry(*place).or_default();
-                entry.0 += weight;
-                entry.1 += if word { weight } else { 0.0 };
+            for place in places.iter().copied().filter(|_| weight > 0.0) {
+                if shared[place].0 == 0.0 {
+                    met.push(place);
+                }
+                shared[place].0 += weight;
+                shared[place].1 += if is_word { weight } else { 0.0 };
             }
         };
         let senses = senses(b, unit);
@@ -187,23 +150,24 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, links: &[Link]) -> Vec<Candidate> {
         for pair in &pairs(b, unit) {
             add(*pair, ADJACENT, false);
         }
-        let mut found: Vec<_> = shared
-            .into_iter()
-            .filter(|(_, (_, words))| *words > 0.0)
-            .map(|(place, (weight, _))| {
-                let (less, more) = (sum.min(sums[place]), sum.max(sums[place]));
-                let score = 0.5 * (weight / less.max(1.0)).min(1.0)
-                    + 0.5 * (weight / more.max(1.0)).min(1.0);
-                Candidate { a: place, b: at, score, weight }
-            })
-            .collect();
-        for candidate in &mut found {
-            if is_headline(a, candidate.a) && is_headline(b, candidate.b) {
-                candidate.score += HEADLINES;
+        let mut found: Vec<Candidate> = Vec::new();
+        for place in met.drain(..) {
+            let (weight, words) = std::mem::take(&mut shared[place]);
+            let (less, more) = (sum.min(sums[place]), sum.max(sums[place]));
+            let mut score =
+                0.5 * (weight / less.max(1.0)).min(1.0) + 0.5 * (weight / more.max(1.0)).min(1.0);
+            let heads = is_headline(a, place) && is_headline(b, at);
+            score += if heads { HEADLINES } else { 0.0 };
+            // What no neighbour can lift over the threshold is never taken.
+            if words > 0.0 && (heads || score + NEIGHBOUR >= LIKELY) {
+                found.push(Candidate { a: place, b: at, score, weight });
             }
         }
+        if found.len() > MAX_CANDIDATES {
+            found.select_nth_unstable_by(MAX_CANDIDATES, better);
+            found.truncate(MAX_CANDIDATES);
+        }
         found.sort_by(better);
-        found.truncate(MAX_CANDIDATES);
         out.extend(found);
     }
     out
@@ -250,8 +214,13 @@ fn headlines(a: &Side<'_>, b: &Side<'_>, candidates: &[Candidate], links: &mut V
 }
 
 /// Takes candidates from the best down: sure ones first, then those that their neighbours confirm.
-fn take(a: &Side<'_>, b: &Side<'_>, candidates: &mut [Candidate], links: &mut Vec<Link>) {
-    let weights = Weights::new(a, b);
+fn take(
+    a: &Side<'_>,
+    b: &Side<'_>,
+    weights: &Weights,
+    candidates: &mut [Candidate],
+    links: &mut Vec<Link>,
+) {
     let mut partners = Partners::new(a.units.len(), b.units.len(), links);
     for (threshold, near) in [(SURE, false), (LIKELY, true)] {
         if near {
@@ -267,11 +236,11 @@ fn take(a: &Side<'_>, b: &Side<'_>, candidates: &mut [Candidate], links: &mut Ve
                 (true, true) => true,
                 (false, true) => {
                     is_beside(left, candidate.b)
-                        && adds(&weights, a, candidate.a, b, left, candidate.b)
+                        && adds(weights, a, candidate.a, b, left, candidate.b)
                 }
                 (true, false) => {
                     is_beside(right, candidate.a)
-                        && adds(&weights, b, candidate.b, a, right, candidate.a)
+                        && adds(weights, b, candidate.b, a, right, candidate.a)
                 }
                 (false, false) => false,
             };
@@ -360,4 +329,30 @@ fn adds(
         .copied()
         .collect();
     weights.sum(&new) >= SECOND * weights.sum(&candidate) && weights.sum(&new) >= 0.8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases;
+
+    #[test]
+    fn sentences_are_linked_wherever_they_went() {
+        let first = "The ferry left Alder harbour with 412 people on Monday.";
+        let edited = "With 412 people the ferry left the harbour of Alder on Monday.";
+        let second = "Mara Venn, a baker, saw the lights from the breakwater.";
+        let shorter = "A baker saw lights from the breakwater.";
+        let third = "Nobody was hurt when the engine caught fire.";
+        let stray = "Potato prices fell for a third week in Birchby.";
+        let linked = |a: &[&str], b: &[&str]| cases::linked(&a.join(" "), &b.join(" "));
+        for (rule, a, b, expected) in [
+            ("as they were", &[first, third][..], &[first, third][..], &[(0, 0), (1, 1)][..]),
+            ("moved", &[first, second, third], &[third, first], &[(0, 1), (2, 0)]),
+            ("edited", &[first, third, second], &[edited, third], &[(0, 0), (1, 1)]),
+            ("shortened", &[first, second], &[first, shorter], &[(0, 0), (1, 1)]),
+            ("copies in order", &[first, first, third], &[first, first], &[(0, 0), (1, 1)]),
+            ("nothing in common", &[first, second], &[stray], &[]),
+        ] {
+            assert_eq!(linked(a, b), expected, "{rule}");
+        }
+    }
 }

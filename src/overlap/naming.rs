@@ -66,6 +66,12 @@ pub fn names(
     if let Some(kind) = country::same(&one.folded, &other.folded) {
         return make(kind, SameFact::Yes, false);
     }
+    // "a Norland baker" tells what the name is, and is none.
+    let describes =
+        |side: &Side<'_>| matches!(side.folded.first().map(String::as_str), Some("a" | "an"));
+    if describes(one) || describes(other) {
+        return make(EditKind::Reference, SameFact::Unknown, false);
+    }
     let alike = one.telling.len().abs_diff(other.telling.len()) <= 1 && one.telling.len() <= 3;
     if a.sure && alike && !known(one, b) && !known(other, a) {
         return make(EditKind::Name, SameFact::No, true).against(ConflictKind::Name);

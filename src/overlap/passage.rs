@@ -8,6 +8,7 @@
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
 use super::lexicon::Class;
+use super::limit;
 use super::link::{Link, Side};
 use super::only::only_here;
 use super::record::{Conflict, Passage, PassageKind, SentenceKind, SentencePair, Shares};
@@ -99,6 +100,8 @@ pub fn alignment(
             let denials =
                 |words: &[Word]| words.iter().filter(|word| word.class == Class::Negation).count();
             let denies = denials(&a.words[words_a.clone()]) != denials(&b.words[words_b.clone()]);
+            let limits = limit::count(a.text, &a.words[words_a.clone()])
+                != limit::count(b.text, &b.words[words_b.clone()]);
             let stretch_a = Stretch {
                 text: a.text,
                 words: &a.words[words_a.clone()],
@@ -106,6 +109,7 @@ pub fn alignment(
                 keys: &keys_a,
                 sure,
                 denies,
+                limits,
             };
             let stretch_b = Stretch {
                 text: b.text,
@@ -114,6 +118,7 @@ pub fn alignment(
                 keys: &keys_b,
                 sure,
                 denies,
+                limits,
             };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))
@@ -148,8 +153,8 @@ pub fn alignment(
     let lone_b: Vec<_> =
         sentences.iter().filter(|pair| pair.a.is_none()).filter_map(|pair| pair.b).collect();
     Alignment {
-        only_a: only_here(a.text, a.words, &lone_a, b.words),
-        only_b: only_here(b.text, b.words, &lone_b, a.words),
+        only_a: only_here((version_a, a.words), &lone_a, (version_b, b.words)),
+        only_b: only_here((version_b, b.words), &lone_b, (version_a, a.words)),
         passages,
         sentences,
         a_in_b: cover_a.shares(),

@@ -188,3 +188,33 @@ fn leading(text: &str, end: usize) -> usize {
         .last()
         .map_or(end, |(at, _)| at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::edits;
+    use super::super::record::SameFact;
+    use super::*;
+
+    #[test]
+    fn equal_words_may_be_written_otherwise() {
+        use EditKind::{Case, DateExpression, Name, NumberFormat, Punctuation, Spelling};
+        let start = "The ferry from Alder was late again and the harbour office said that";
+        for (a, b, kind) in [
+            ("labour rules", "labor rules", Some(Spelling)),
+            ("the Parliament", "the parliament", Some(Case)),
+            ("20 percent", "20%", Some(NumberFormat)),
+            ("twelve people", "12 people", Some(NumberFormat)),
+            ("on Oct 30", "on October 30", Some(DateExpression)),
+            ("the town’s gate", "the town's gate", Some(Punctuation)),
+            ("it left, slowly", "it left slowly", Some(Punctuation)),
+            ("the coast guard boat", "the coast-guard boat", Some(Punctuation)),
+            ("with Renée Venn", "with Renee Venn", Some(Name)),
+            ("the same boat", "the same boat", None),
+        ] {
+            let found = edits(&format!("{start} {a}."), &format!("{start} {b}."));
+            let kinds: Vec<_> = found.iter().map(|edit| edit.2).collect();
+            assert_eq!(kinds, Vec::from_iter(kind), "{a} / {b}: {found:?}");
+            assert!(found.iter().all(|edit| edit.3 == SameFact::Yes && !edit.4), "{a} / {b}");
+        }
+    }
+}

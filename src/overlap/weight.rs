@@ -3,21 +3,22 @@
 //! A sense weighs by how few units of both texts have it (inverse document frequency, Spärck Jones
 //! 1972), scaled so that one unit of each text gives 1.
 
+use super::key::KeyMap;
 use super::link::Side;
 use super::unit::Unit;
 use crate::text::hash_pair;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Weights of senses, by how many units of both texts have them.
 pub struct Weights {
     units: f64,
-    counts: HashMap<u64, u32>,
+    counts: KeyMap<u32>,
 }
 
 impl Weights {
     /// Counts the senses of both texts.
     pub fn new(a: &Side<'_>, b: &Side<'_>) -> Self {
-        let mut counts = HashMap::new();
+        let mut counts: KeyMap<u32> = KeyMap::default();
         let mut units = 0_u32;
         for side in [a, b] {
             // Copies count once: a text that is one sentence again and again still has its words.

@@ -6,6 +6,7 @@
 //! Marks of punctuation are no words: they are compared when the surface is.
 
 use super::lexicon::{self, Class};
+use super::measure;
 use super::thesaurus;
 use super::{Name, Version};
 use crate::knowledge::spelling::american;
@@ -103,10 +104,16 @@ impl Builder<'_> {
         let splits = surface.len() == folded.len()
             && !suffix.is_empty()
             && (lexicon::scale(suffix).is_some()
-                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd" | "km" | "kg"));
+                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd")
+                || suffix.len() >= 2 && measure::name(suffix).is_some()
+                || surface.ends_with(['C', 'F']) && suffix.len() == 1);
         let end = if splits { span.start + digits.len() } else { span.end };
         let mut plain: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
         plain = plain.replace(':', ".");
+        // "04h30" is a time.
+        if let Some((hour, minutes)) = plain.split_once('h').filter(|(_, rest)| rest.len() == 2) {
+            plain = format!("{hour}.{minutes}");
+        }
         if !splits {
             plain.push_str(suffix);
         }
@@ -239,11 +246,18 @@ impl Builder<'_> {
     }
 
     fn push(&mut self, span: Span, plain: &str, capital: bool) {
-        let plain = unit_name(plain);
-        let class = lexicon::class(plain);
+        let after_figure = self
+            .words
+            .last()
+            .is_some_and(|last| matches!(last.class, Class::Number | Class::Scale | Class::Unit));
+        let unit =
+            if after_figure { measure::name_after_figure(plain) } else { measure::name(plain) };
+        let plain = unit.unwrap_or_else(|| unit_name(plain));
+        let class = if unit.is_some() { Class::Unit } else { lexicon::class(plain) };
         let key = match (lexicon::month(plain), lexicon::weekday(plain)) {
             (Some(month), _) => hash(&format!("month {month}")),
             (_, Some(day)) => hash(&format!("weekday {day}")),
+            _ if plain == "an" => hash("a"),
             _ => hash(plain),
         };
         let sense = match class {
@@ -259,19 +273,13 @@ impl Builder<'_> {
     }
 }
 
-/// The name of a unit or scale for its abbreviation.
+/// The name of a scale or share for its abbreviation.
 fn unit_name(plain: &str) -> &str {
     match plain {
         "bn" => "billion",
         "mn" => "million",
         "tn" => "trillion",
         "pct" => "%",
-        "km" | "kms" | "kilometer" => "kilometers",
-        "kg" | "kgs" | "kilo" | "kilos" | "kilogram" => "kilograms",
-        "mph" => "mph",
-        "cm" | "centimeter" => "centimeters",
-        "ft" | "foot" => "feet",
-        "ton" | "tonne" | "tonnes" => "tons",
         plain => plain,
     }
 }

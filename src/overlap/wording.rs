@@ -6,7 +6,8 @@
 //! words that frame; what none of them knows is a rewording.
 
 use super::edit::{Change, Piece, Stretch};
-use super::lexicon::{self, Bound, Class};
+use super::lexicon::{self, Class};
+use super::limit::{Bound, bound, is_compound};
 use super::naming::{is_abbreviation, is_acronym, named, names};
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::thesaurus;
@@ -28,10 +29,14 @@ pub fn change(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Change>
     let make = |kind, same, attention| Change::new(span_a, span_b, kind, same, attention);
     Some(match (span_a.is_some(), span_b.is_some()) {
         (true, false) => {
-            alone(a, &piece.a, &one, (EditKind::Deleted, EditKind::QualifierDropped), make)
+            let mark = has_mark(b, piece.b.start);
+            let kinds = (EditKind::Deleted, EditKind::QualifierDropped);
+            alone(a, &piece.a, &one, kinds, mark, make)
         }
         (false, true) => {
-            alone(b, &piece.b, &other, (EditKind::Inserted, EditKind::QualifierAdded), make)
+            let mark = has_mark(a, piece.a.start);
+            let kinds = (EditKind::Inserted, EditKind::QualifierAdded);
+            alone(b, &piece.b, &other, kinds, mark, make)
         }
         _ => replaced(a, b, piece, &one, &other, make),
     })
@@ -80,35 +85,49 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Words that only one version has.
+/// True if a mark that divides stands before a word.
+fn has_mark(stretch: &Stretch<'_>, word: usize) -> bool {
+    let start = word.checked_sub(1).map(|before| stretch.words[before].span.end);
+    let end = stretch.words.get(word).map(|word| word.span.start);
+    let between = start.zip(end).and_then(|(start, end)| stretch.text.get(start..end));
+    between.is_some_and(|between| between.contains([',', ';', ':', '.', '–', '—']))
+}
+
+/// Words that only one version has; `mark` where the other has a mark of punctuation.
 fn alone(
     stretch: &Stretch<'_>,
     range: &Range<usize>,
     side: &Side<'_>,
     (plain, qualifier): (EditKind, EditKind),
+    mark: bool,
     make: impl Fn(EditKind, SameFact, bool) -> Change,
 ) -> Change {
     let beside = |at: Option<usize>| at.and_then(|at| stretch.words.get(at));
     let (before, after) = (beside(range.start.checked_sub(1)), beside(Some(range.end)));
     let inside = before.is_some() && after.is_some_and(|word| !word.first) && !side.words[0].first;
+    if mark && matches!(&side.folded[..], [word] if matches!(word.as_str(), "and" | "but")) {
+        return make(EditKind::Punctuation, SameFact::Yes, false);
+    }
     let denies = side.has(Class::Negation) && side.telling.len() == 1 && side.folded.len() <= 2;
     if denies && inside && stretch.sure && stretch.denies {
         return make(plain, SameFact::No, true).against(ConflictKind::Negation);
     }
     let figure_after = after.is_some_and(Word::is_figure);
-    match lexicon::bound(&side.folded).filter(|_| figure_after) {
+    match bound(&side.folded).filter(|_| figure_after) {
         // Every count of a crowd is about right, said or not.
         Some(Bound::About) => return make(qualifier, SameFact::Yes, false),
         Some(_) => return make(qualifier, SameFact::No, true),
         None => {}
     }
+    let compound = matches!(&side.folded[..], [degree, measure] if is_compound(degree, measure));
     let limits = side
         .words
         .iter()
         .filter(|word| word.is_telling())
         .all(|word| word.class == Class::Qualifier);
+    let limits = compound || limits && side.has(Class::Qualifier);
     let doubts = side.telling.len() <= 2 && side.folded.iter().any(|word| lexicon::is_doubt(word));
-    if (limits && side.has(Class::Qualifier) || doubts) && stretch.sure {
+    if (limits || doubts) && stretch.sure && stretch.limits {
         return make(qualifier, SameFact::No, true);
     }
     if side.telling.is_empty() && side.has(Class::Pronoun) {
@@ -206,7 +225,7 @@ fn limited(
     let figure =
         |stretch: &Stretch<'_>, at: usize| stretch.words.get(at).is_some_and(Word::is_figure);
     if figure(a, piece.a.end) && figure(b, piece.b.end) {
-        match (lexicon::bound(&one.folded), lexicon::bound(&other.folded)) {
+        match (bound(&one.folded), bound(&other.folded)) {
             (Some(left), Some(right)) if left != right => return Some(EditKind::QualifierAdded),
             _ => {}
         }
@@ -214,14 +233,20 @@ fn limited(
     let alike = rest(one, other, Class::Qualifier).is_empty()
         && rest(other, one, Class::Qualifier).is_empty();
     let doubts = |side: &Side<'_>| {
-        side.telling.len() <= 3 && side.folded.iter().any(|word| lexicon::is_doubt(word))
+        a.limits
+            && side.telling.len() <= 3
+            && side.folded.iter().any(|word| lexicon::is_doubt(word))
     };
     match (doubts(one), doubts(other)) {
         (true, false) => return Some(EditKind::QualifierDropped),
         (false, true) => return Some(EditKind::QualifierAdded),
         _ => {}
     }
-    match (one.has(Class::Qualifier), other.has(Class::Qualifier)) {
+    let limits = |side: &Side<'_>| {
+        let compound = side.folded.windows(2).any(|pair| is_compound(&pair[0], &pair[1]));
+        a.limits && (side.has(Class::Qualifier) || compound && alike)
+    };
+    match (limits(one), limits(other)) {
         (true, false) if alike => Some(EditKind::QualifierDropped),
         (false, true) if alike => Some(EditKind::QualifierAdded),
         _ => None,
@@ -305,7 +330,8 @@ fn is_excluded(one: &Side<'_>, other: &Side<'_>) -> bool {
         .any(|word| other.folded.iter().any(|against| thesaurus::excludes(word, against)))
 }
 
-/// True if a word that frames what it tells is on one side and not on the other.
+/// True if both sides frame what they tell, each with a word of its own; or if one does, where the
+/// two share a word and each goes on with something else ("help them sell" and "back their war").
 fn is_framed_otherwise(one: &Side<'_>, other: &Side<'_>) -> bool {
     let alone = |side: &Side<'_>, against: &Side<'_>| {
         side.folded.iter().zip(side.words).any(|(word, at)| {
@@ -314,5 +340,61 @@ fn is_framed_otherwise(one: &Side<'_>, other: &Side<'_>) -> bool {
                 && !against.words.iter().any(|other| other.key == at.key)
         })
     };
-    alone(one, other) && alone(other, one)
+    let shares = one
+        .words
+        .iter()
+        .any(|word| word.is_telling() && other.words.iter().any(|other| other.sense == word.sense));
+    let goes_on = |side: &Side<'_>, against: &Side<'_>| {
+        side.folded.len() >= 2 && !rest(side, against, Class::Small).is_empty()
+    };
+    match (alone(one, other), alone(other, one)) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => shares && goes_on(one, other) && goes_on(other, one),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::edits;
+    use super::*;
+
+    #[test]
+    fn changed_words_are_typed_by_what_they_do_to_the_statement() {
+        use EditKind::{
+            Alias, Deleted, Inserted, Punctuation, QualifierAdded, QualifierDropped, Reference,
+            Rewording, Spelling,
+        };
+        use SameFact::{No, Unknown, Yes};
+        for (a, b, expected) in [
+            ("A lorry burned", "A truck burned", (Spelling, Yes, false)),
+            ("It burned quietly", "It burned", (Deleted, Yes, false)),
+            ("It burned", "It burned again", (Inserted, Yes, false)),
+            ("It stopped low-level fights", "It stopped fights", (QualifierDropped, No, true)),
+            ("It stopped small-scale theft", "It stopped theft", (QualifierDropped, No, true)),
+            ("It stopped theft", "It stopped sporadic theft", (QualifierAdded, No, true)),
+            ("It allegedly burned", "It burned", (QualifierDropped, No, true)),
+            ("It allegedly burned", "It is thought it burned", (Rewording, Yes, false)),
+            (
+                "It carried about 400 crates",
+                "It carried 400 crates",
+                (QualifierDropped, Yes, false),
+            ),
+            ("It lost, sank quickly", "It lost and sank quickly", (Punctuation, Yes, false)),
+            ("The APA waited", "The Alder Port Authority waited", (Alias, Yes, false)),
+            ("Mara Venn waited", "She waited", (Reference, Yes, false)),
+            ("It did not sink", "It did sink", (Deleted, No, true)),
+            ("It turned southeast", "It turned southwest", (Rewording, No, true)),
+            (
+                "It may help it undersell",
+                "It may back its price war on",
+                (Rewording, Unknown, true),
+            ),
+        ] {
+            let end = "near the old breakwater of the harbour while 412 guests looked on.";
+            let found = edits(&format!("{a} {end}"), &format!("{b} {end}"));
+            let rules = found.iter().map(|edit| (edit.2, edit.3, edit.4));
+            assert!(rules.clone().any(|rule| rule == expected), "{a} / {b}: {found:?}");
+        }
+    }
 }

@@ -283,19 +283,25 @@ impl Score {
         let granularity = self.detections.value().max(1.0);
         let (hits, found, gold) = self.words;
         let word_f1 = f1(hits / found.max(1.0), hits / gold.max(1.0));
-        vec![
+        let mut out = vec![
             ("plagdet", f1(precision, recall) / (1.0 + granularity).log2()),
             ("precision", precision),
             ("recall", recall),
             ("granularity", granularity),
             ("sentence labels", self.labels.value()),
             ("word f1", word_f1),
-            ("edits found", self.found.value()),
-            ("edit kinds", self.kinds.value()),
+        ];
+        if self.found.all > 0.0 {
+            // Only a set with typed edits has something to find.
+            out.push(("edits found", self.found.value()));
+            out.push(("edit kinds", self.kinds.value()));
+        }
+        out.extend([
             ("facts precision", self.facts_right.value()),
             ("facts recall", self.facts_found.value()),
             ("false alarms per article", self.alarms / self.articles.max(1.0)),
-        ]
+        ]);
+        out
     }
 }
 

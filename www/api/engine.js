@@ -112,7 +112,11 @@ async function readBlob(blob, report) {
   let done = 0;
   const reader = blob.stream().getReader();
   for (;;) {
-    const chunk = await reader.read();
+    const chunk = await reader.read().catch((/** @type {unknown} */ error) => {
+      // Moved, changed or locked since it was chosen; the DOMException's own code is a number.
+      const detail = error instanceof Error ? error.message : String(error);
+      throw fault("unsupported", `The file could not be read (${detail}). Choose the file again.`);
+    });
     if (chunk.done) {
       return bytes.subarray(0, done);
     }

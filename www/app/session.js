@@ -41,8 +41,9 @@ export async function startSession({ state, dispatch, watch }) {
       });
       dispatch({ type: "reported", slot, revision, report });
     } catch (error) {
+      const failure = await failureOf(error, [desk]);
       if (abort.signal.aborted) return;
-      dispatch({ type: "failed", slot, revision, failure: failureOf(error, desk) });
+      dispatch({ type: "failed", slot, revision, failure });
     }
   }
 
@@ -70,8 +71,9 @@ export async function startSession({ state, dispatch, watch }) {
       const comparison = await (await engine()).compare(inputOf(a.given), second, options);
       dispatch({ type: "compared", key, comparison, reports: { a: a.report, b: b?.report ?? a.report } });
     } catch (error) {
+      const failure = await failureOf(error, b ? [a, b] : [a]);
       if (abort.signal.aborted) return;
-      dispatch({ type: "compare-failed", key, failure: failureOf(error, a) });
+      dispatch({ type: "compare-failed", key, failure });
     }
   }
 
@@ -123,12 +125,27 @@ function optionsOf({ given, corrections }) {
   };
 }
 
-/** @param {unknown} error @param {Desk} desk @returns {import("./state.js").Failure} */
-function failureOf(error, desk) {
-  if (error instanceof DOMException && error.name.startsWith("Not")) {
-    return { code: "file-gone", message: words.fileGone(desk.given?.name ?? "") };
+/** @param {unknown} error @param {Desk[]} desks @returns {Promise<import("./state.js").Failure>} */
+async function failureOf(error, desks) {
+  for (const { given } of desks) {
+    if (given?.file && !(await isReadable(given.file))) {
+      return { code: "file-gone", message: words.fileGone(given.name) };
+    }
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
   const message = error instanceof Error ? error.message : String(error);
   return { code, message };
+}
+
+/** False where the file was moved, changed or locked after it was chosen. @param {File} file */
+async function isReadable(file) {
+  try {
+    // Its first part as a stream: a file that is gone may claim to be empty, and reads well so.
+    const reader = file.stream().getReader();
+    await reader.read();
+    await reader.cancel();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -85,3 +85,37 @@ test("a file that vanished after it was chosen is no bug: the advice is to open 
   assert.match((await page.locator(".failure").textContent()) ?? "", /Open it again/);
   assert.deepEqual(errors, []);
 });
+
+test("where the host forbids workers the page reads in place", async () => {
+  const { page, context } = await bench.open();
+  await context.addInitScript(() => {
+    /** @type {any} */ (window).Worker = class {
+      constructor() {
+        throw new DOMException("Workers are forbidden here.", "SecurityError");
+      }
+    };
+  });
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("a worker that cannot be started again is lost, and not an option of the caller's", async () => {
+  const { page } = await bench.open();
+  const codes = await page.evaluate(async (text) => {
+    const { open } = await import(new URL("api/index.js", location.href).href);
+    const analyzer = await open();
+    const stop = new AbortController();
+    const aborted = analyzer.analyze(text, { signal: stop.signal });
+    Reflect.set(window, "Worker", class {
+      constructor() {
+        throw new Error("no more workers");
+      }
+    });
+    stop.abort();
+    const settled = await Promise.allSettled([aborted, analyzer.analyze(text), analyzer.analyze(text)]);
+    return settled.map((one) => (one.status === "rejected" ? one.reason.code : "report"));
+  }, ARTICLE);
+  assert.deepEqual(codes, ["aborted", "worker-lost", "worker-lost"]);
+});

@@ -14,14 +14,20 @@ import { words } from "../i18n/en.js";
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
 export async function startSession({ state, dispatch, watch }) {
-  /** @type {Analyzer | null} */
-  let analyzer = null;
+  /** @type {Promise<Analyzer> | null} */
+  let opening = null;
   /** @type {Partial<Record<Slot, Run>>} */
   const running = {};
   /** @type {AbortController | null} */
   let comparing = null;
 
-  const engine = async () => (analyzer ??= await open());
+  // The promise is kept and not its result, so that two callers at once open one engine; a failed
+  // opening is forgotten, so that the next caller tries again.
+  const engine = () =>
+    (opening ??= open().catch((error) => {
+      opening = null;
+      throw error;
+    }));
 
   /** @param {Slot} slot @param {Desk} desk */
   async function read(slot, desk) {

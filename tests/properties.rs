@@ -136,8 +136,8 @@ proptest! {
         )
     ) {
         let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
-        let html: String =
-            blocks.iter().map(|(tag, text)| format!("<{tag}>{}</{tag}>\n", escaped(text))).collect();
+        let block = |tag: &str, text: &str| format!("<{tag}>{}</{tag}>\n", escaped(text));
+        let html = blocks.iter().map(|(tag, text)| block(tag, text)).collect::<Vec<_>>().concat();
         let kind = Some(copydesk::InputKind::Html);
         let options = Options { kind, page: true, ..Options::default() };
         let report = analyze(&html, &options).expect("a small page is no error");

@@ -1,6 +1,7 @@
 //! The problem: the same report must be the same bytes, printed here or by `JSON.stringify`.
 //!
-//! The two differ only in whole floating-point numbers: Rust prints `1.0`, JavaScript `1`.
+//! The two differ only in floating-point numbers, which are written here as ECMAScript's
+//! `Number::toString` has them: `1` for `1.0`, `1e+21`, `1e-7`; no number and infinity are `null`.
 
 use serde::Serialize;
 use serde_json::Serializer;
@@ -20,13 +21,27 @@ pub fn to_json(value: &impl Serialize) -> String {
     String::from_utf8(out).expect("JSON is UTF-8")
 }
 
+/// The sizes that JavaScript writes without an exponent.
+const PLAIN: std::ops::Range<f64> = 1e-6..1e21;
+
 struct LikeJavaScript;
 
 impl Formatter for LikeJavaScript {
     fn write_f64<W: Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        // Display prints no exponent and no ".0"; JavaScript does the same between 1e-6 and 1e21,
-        // and every number of the contract lies there.
-        write!(writer, "{value}")
+        // Both languages write the shortest digits that read back as the same number; they differ
+        // in the exponent, and in the sign of zero. Display prints no exponent and no ".0".
+        if value == 0.0 {
+            return writer.write_all(b"0");
+        }
+        if PLAIN.contains(&value.abs()) {
+            return write!(writer, "{value}");
+        }
+        let text = format!("{value:e}");
+        writer.write_all(if value.abs() < 1.0 { text } else { text.replace('e', "e+") }.as_bytes())
+    }
+
+    fn write_f32<W: Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
+        self.write_f64(writer, f64::from(value)) // the only number that JavaScript knows
     }
 }
 
@@ -36,6 +51,35 @@ mod tests {
 
     #[test]
     fn numbers_read_as_in_javascript() {
-        assert_eq!(to_json(&[0.0, 1.0, 0.25, 12_000.0, 1_574.5]), "[0,1,0.25,12000,1574.5]");
+        for (value, expected) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (1.0, "1"),
+            (-1.0, "-1"),
+            (0.25, "0.25"),
+            (0.1 + 0.2, "0.30000000000000004"),
+            (12_000.0, "12000"),
+            (1_574.5, "1574.5"),
+            (9_007_199_254_740_993.0, "9007199254740992"),
+            (123_456_789_012_345_680_000.0, "123456789012345680000"),
+            (999_999_999_999_999_900_000.0, "999999999999999900000"),
+            (1e21, "1e+21"),
+            (-1.5e21, "-1.5e+21"),
+            (1.234_567e30, "1.234567e+30"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            (1e-6, "0.000001"),
+            (1.5e-6, "0.0000015"),
+            (9.999e-7, "9.999e-7"),
+            (1e-7, "1e-7"),
+            (-1e-7, "-1e-7"),
+            (5e-324, "5e-324"),
+            (f64::NAN, "null"),
+            (f64::INFINITY, "null"),
+            (f64::NEG_INFINITY, "null"),
+        ] {
+            assert_eq!(to_json(&value), expected);
+        }
+        assert_eq!(to_json(&0.1_f32), "0.10000000149011612");
+        assert_eq!(to_json(&1_f32), "1");
     }
 }

@@ -72,6 +72,59 @@ fn json_lines_answer_in_order_and_a_bad_line_stops_nothing() {
 }
 
 #[test]
+fn json_lines_of_other_programs_are_read() {
+    let line = |id: &str, text: &str| format!(r#"{{"id":{id},"text":"{text}"}}"#);
+    let story = "It rained in Alder for nine days, the mayor said on Monday";
+    let questions = [
+        "\u{feff}".to_owned() + &line("1", story),
+        line("2", &format!(r"{story} \ud83c\udf27")),
+        line("3", &format!(r"{story} \ud83c in Alder")),
+        line("4", &format!(r"{story} \uDC00\ud83c\u0041 in Alder")),
+        line("5", &format!(r"{story} \\ud83c in Alder")),
+        "{\"id\":6,\"text\":\"It rained in \u{0}lder\"}".replace('\u{0}', "\\u0041"),
+    ];
+    let answers = lines(&copydesk(&["analyze", "--jsonl"], questions.join("\n").as_bytes()));
+    let ids: Vec<_> = answers.iter().map(|answer| answer["id"].clone()).collect();
+    assert_eq!(ids, [1, 2, 3, 4, 5, 6].map(|id| json!(id)));
+    for (index, answer) in answers.iter().enumerate() {
+        let warnings = answer["report"]["warnings"].as_array().expect("a report").clone();
+        let said = warnings.iter().any(|warning| warning["code"] == "ill-formed-text");
+        assert_eq!(said, index == 2 || index == 3, "line {}: {warnings:?}", index + 1);
+    }
+    let mut bytes = line("1", story).into_bytes();
+    bytes[24] = 0xff;
+    let answer = &lines(&copydesk(&["analyze", "--jsonl"], &bytes))[0];
+    assert_eq!(answer["report"]["warnings"][0]["code"], "ill-formed-text", "{answer}");
+}
+
+#[test]
+fn a_line_with_a_mistake_keeps_its_id() {
+    for (command, line) in [
+        ("analyze", json!({"id": "x", "text": 3})),
+        ("analyze", json!({"id": "x", "text": ARTICLE, "publised": "2024-11-12"})),
+        ("analyze", json!({"id": "x", "text": ARTICLE, "html": ARTICLE})),
+        ("compare", json!({"id": "x", "a": ARTICLE})),
+        ("compare", json!({"id": "x", "a": ARTICLE, "b": ARTICLE, "row": true})),
+    ] {
+        let output = copydesk(&[command, "--jsonl"], line.to_string().as_bytes());
+        assert_eq!(output.status.code(), Some(1), "{line}");
+        let answer = &lines(&output)[0];
+        assert_eq!((&answer["id"], &answer["error"]["code"]), (&json!("x"), &json!("bad-option")));
+    }
+}
+
+#[test]
+fn a_folder_without_files_to_read_is_said() {
+    let folder = folder("empty");
+    fs::write(folder.join("picture.png"), b"\x89PNG").unwrap();
+    let output = copydesk(&["analyze", folder.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(message.contains("no files to read in ") && message.contains("empty"), "{message}");
+}
+
+#[test]
 fn a_folder_is_read_file_by_file_and_a_failure_is_reported() {
     let folder = folder("folder");
     fs::write(folder.join("b.txt"), ARTICLE).unwrap();
@@ -126,6 +179,11 @@ fn exit_codes_are_as_promised() {
         (vec!["analyze"], 2),
         (vec!["analyze", "-", "--kind", "pdf"], 2),
         (vec!["compare", "--raw", "only-one"], 2),
+        (vec!["compare", "a", "b", "--page"], 2),
+        (vec!["explain", "-", "--page"], 2),
+        (vec!["explain", "-", "--offsets", "utf16"], 2),
+        (vec!["explain", "-", "--kind", "plain", "--published", "2024-11-12"], 0),
+        (vec!["analyze", "-", "--page", "--offsets", "utf16"], 0),
         (vec!["nonsense"], 2),
         (vec!["--version"], 0),
     ] {

@@ -7,7 +7,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use copydesk::*;
-use serde::Serialize;
+use serde_json::json;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -41,6 +41,22 @@ fn every_field_of_the_types_has_its_sentence() {
     assert_eq!(undocumented("interface A {\n  /** no stop */\n  b: string;\n}"), ["b: string;"]);
 }
 
+#[test]
+fn every_error_code_is_among_the_samples() {
+    let source = fs::read_to_string(here("src/error.rs")).unwrap();
+    let codes: Vec<_> = source
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => "))
+        .map(|(_, code)| code.trim_end_matches(',').to_owned())
+        .collect();
+    assert!(codes.len() >= 5, "the check reads the source: {codes:?}");
+    let samples = samples();
+    let list = samples.lines().find(|line| line.starts_with("export const errorcode")).unwrap();
+    for code in codes {
+        assert!(list.contains(&format!("{code}: true")), "{code} is not in {list}");
+    }
+}
+
 /// Members of interfaces without a documentation line that ends in a full stop.
 fn undocumented(types: &str) -> Vec<String> {
     let mut out = Vec::new();
@@ -61,6 +77,15 @@ fn undocumented(types: &str) -> Vec<String> {
     out
 }
 
+/// All variants of an enum as JSON. The match beside the list does not compile without all of them,
+/// so that a variant which only Rust has is an error here.
+macro_rules! variants {
+    ($of:ident: $($name:ident),+) => {{
+        let complete = |value: &$of| match value { $($of::$name => {})+ };
+        [$($of::$name),+].iter().inspect(|value| complete(value)).map(|value| to_json(value)).collect::<Vec<_>>()
+    }};
+}
+
 fn samples() -> String {
     let mut out = String::from(
         "// Written by tests/contract.rs; not to be edited.\n\
@@ -75,62 +100,56 @@ fn samples() -> String {
     };
     value(&mut out, "report", "Report", &to_json(&report()));
     value(&mut out, "comparison", "Comparison", &to_json(&comparison()));
+    let options = options_of_the_package();
+    value(&mut out, "options", "Options", &options.to_string());
+    let both = json!({ "a": options, "b": options });
+    value(&mut out, "compareoptions", "CompareOptions", &both.to_string());
     let names = |out: &mut String, of: &str, names: &[String]| {
         let members: Vec<_> = names.iter().map(|name| format!("{name}: true")).collect();
         let (name, body) = (of.to_lowercase(), members.join(", "));
         writeln!(out, "export const {name}: Record<contract.{of}, true> = {{ {body} }};").unwrap();
     };
-    names(&mut out, "InputKind", &all(&[InputKind::Plain, InputKind::Html, InputKind::Markdown]));
-    names(&mut out, "ReasonCode", &all(&reason_codes()));
-    names(&mut out, "EntityKind", &all(&entity_kinds()));
+    names(&mut out, "InputKind", &variants!(InputKind: Plain, Html, Markdown));
     names(
         &mut out,
-        "Form",
-        &all(&[
-            Form::Name,
-            Form::Acronym,
-            Form::Alias,
-            Form::Demonym,
-            Form::Metonym,
-            Form::Nominal,
-        ]),
+        "ReasonCode",
+        &variants!(ReasonCode:
+            Duplicate, Caption, PhotoCredit, Widget, Navigation, Promo, Newsletter, Social,
+            RelatedHeading, RelatedHeadline, Byline, Dateline, Comments, CookieNotice, Paywall,
+            Legal, TagList, Advertisement, OtherArticle, Metadata, LowContent
+        ),
     );
-    names(&mut out, "Where", &all(&[Where::Title, Where::Body, Where::Caption, Where::Credit]));
+    names(
+        &mut out,
+        "EntityKind",
+        &variants!(EntityKind:
+            Person, Organisation, Place, Group, Event, Law, Work, Product, Other, Date, Time,
+            Money, Percent, Quantity
+        ),
+    );
+    names(&mut out, "Form", &variants!(Form: Name, Acronym, Alias, Demonym, Metonym, Nominal));
+    names(&mut out, "Where", &variants!(Where: Title, Body, Caption, Credit));
     names(
         &mut out,
         "Verdict",
-        &all(&[
-            Verdict::SameText,
-            Verdict::EditedVersion,
-            Verdict::SharesPassages,
-            Verdict::SharesQuotes,
-            Verdict::Related,
-            Verdict::Unrelated,
-        ]),
+        &variants!(Verdict:
+            SameText, EditedVersion, SharesPassages, SharesQuotes, Related, Unrelated
+        ),
     );
-    names(&mut out, "PassageKind", &all(&[PassageKind::Verbatim, PassageKind::Edited]));
-    names(&mut out, "EditKind", &all(&edit_kinds()));
-    names(&mut out, "SameFact", &all(&[SameFact::Yes, SameFact::No, SameFact::Unknown]));
+    names(&mut out, "PassageKind", &variants!(PassageKind: Verbatim, Edited));
     names(
         &mut out,
-        "SentenceKind",
-        &all(&[
-            SentenceKind::Verbatim,
-            SentenceKind::Edited,
-            SentenceKind::OnlyA,
-            SentenceKind::OnlyB,
-        ]),
+        "EditKind",
+        &variants!(EditKind:
+            Case, Punctuation, Spelling, Name, Alias, Metonym, NumberFormat, Number,
+            DateExpression, Reference, QualifierDropped, QualifierAdded, Rewording, Inserted,
+            Deleted, Moved
+        ),
     );
-    names(
-        &mut out,
-        "ConflictKind",
-        &all(&[
-            ConflictKind::Number,
-            ConflictKind::Name,
-            ConflictKind::Date,
-            ConflictKind::Negation,
-        ]),
-    );
+    names(&mut out, "SameFact", &variants!(SameFact: Yes, No, Unknown));
+    names(&mut out, "SentenceKind", &variants!(SentenceKind: Verbatim, Edited, OnlyA, OnlyB));
+    names(&mut out, "ConflictKind", &variants!(ConflictKind: Number, Name, Date, Negation));
+    // Open to more codes, so no match can be complete: the test below counts them in the source.
     let codes = [
         ErrorCode::BadOption,
         ErrorCode::TooLarge,
@@ -148,81 +167,28 @@ fn samples() -> String {
     out
 }
 
-fn all<T: Serialize>(variants: &[T]) -> Vec<String> {
-    variants.iter().map(to_json).collect()
-}
-
-fn reason_codes() -> Vec<ReasonCode> {
-    use ReasonCode::*;
-    vec![
-        Duplicate,
-        Caption,
-        PhotoCredit,
-        Widget,
-        Navigation,
-        Promo,
-        Newsletter,
-        Social,
-        RelatedHeading,
-        RelatedHeadline,
-        Byline,
-        Dateline,
-        Comments,
-        CookieNotice,
-        Paywall,
-        Legal,
-        TagList,
-        Advertisement,
-        OtherArticle,
-        Metadata,
-        LowContent,
-    ]
-}
-
-fn entity_kinds() -> Vec<EntityKind> {
-    use EntityKind::*;
-    vec![
-        Person,
-        Organisation,
-        Place,
-        Group,
-        Event,
-        Law,
-        Work,
-        Product,
-        Other,
-        Date,
-        Time,
-        Money,
-        Percent,
-        Quantity,
-    ]
-}
-
-fn edit_kinds() -> Vec<EditKind> {
-    use EditKind::*;
-    vec![
-        Case,
-        Punctuation,
-        Spelling,
-        Name,
-        Alias,
-        Metonym,
-        NumberFormat,
-        Number,
-        DateExpression,
-        Reference,
-        QualifierDropped,
-        QualifierAdded,
-        Rewording,
-        Inserted,
-        Deleted,
-        Moved,
-    ]
-}
-
 fn text(text: &str) -> String {
     text.to_owned()
+}
+
+/// Every field of the options that the package takes: all that Rust has but the unit of offsets,
+/// which is always UTF-16 there.
+fn options_of_the_package() -> serde_json::Value {
+    let span = Span::new(0, 4);
+    let options = Options {
+        kind: Some(InputKind::Html),
+        offsets: Offsets::Utf16,
+        published: Some(text("2024-11-12")),
+        url: Some(text("https://alder.example/rain")),
+        page: true,
+        keep: vec![span],
+        drop: vec![span],
+        unrepair: vec![span],
+    };
+    let mut json = serde_json::to_value(&options).unwrap();
+    assert_eq!(serde_json::from_value::<Options>(json.clone()).unwrap(), options);
+    json.as_object_mut().unwrap().remove("offsets").expect("Rust's own field");
+    json
 }
 
 fn report() -> Report {

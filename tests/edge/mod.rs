@@ -33,6 +33,15 @@ fn a_report_has_the_same_bytes_as_from_rust() {
 }
 
 #[wasm_bindgen_test]
+fn numbers_are_written_as_javascript_writes_them() {
+    let odd = [0.0, -0.0, 1.0, 0.1 + 0.2, 1e20, 1e21, -1.5e21, 1e-6, 9.999e-7, 1e-7, 5e-324];
+    let powers = (-330..=310).map(|power| 1.234_567_f64 * 10_f64.powi(power));
+    for value in odd.into_iter().chain(powers).chain([f64::MAX, f64::NAN, f64::INFINITY]) {
+        assert_eq!(copydesk::to_json(&value), json(&JsValue::from_f64(value)));
+    }
+}
+
+#[wasm_bindgen_test]
 fn bytes_are_decoded() {
     let bytes = Uint8Array::from("It rained in Alder.".as_bytes());
     let report = analyze(&bytes.into(), &object("{}")).expect("UTF-8 is read");

@@ -82,3 +82,23 @@ test("what was found is said in a live region", async () => {
   await page.locator(".text").waitFor();
   assert.match((await page.getByRole("status").allTextContents()).join(""), /Article read: Ferry Runs Aground.*lines removed/);
 });
+
+test("undoing inside a field is the field's own; elsewhere it is the page's", async () => {
+  const { page } = await bench.open();
+  await page.getByRole("button", { name: "Try an example" }).click();
+  await page.locator(".text").waitFor();
+  const paragraphs = await page.locator(".paragraph").count();
+  await page.getByRole("button", { name: /^Remove this paragraph/ }).last().click();
+  await page.waitForFunction((count) => document.querySelectorAll(".paragraph").length === count, paragraphs - 1);
+  // Whether a press is left to the field shows in the event: the page takes it by preventing it.
+  const taken = (/** @type {string} */ selector) =>
+    page.evaluate((where) => {
+      const event = new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true });
+      document.querySelector(where)?.dispatchEvent(event);
+      return event.defaultPrevented;
+    }, selector);
+  assert.equal(await taken("input[type=date]"), false);
+  assert.equal(await page.locator(".paragraph").count(), paragraphs - 1, "nothing was undone");
+  assert.equal(await taken("[role=tab]"), true);
+  await page.waitForFunction((count) => document.querySelectorAll(".paragraph").length === count, paragraphs);
+});

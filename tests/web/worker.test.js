@@ -1,6 +1,9 @@
 // Every request to the engine settles, and a lost worker costs one click.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, paste } from "./browser.js";
 import { ARTICLE, RIVAL, TITLE } from "./news.js";
@@ -46,4 +49,73 @@ test("when the worker is lost the text stays, and one click tries again", async 
   await context.unroute("**/api/worker.js");
   await again.click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("a file that vanished after it was chosen is no bug: the advice is to open it again", async () => {
+  const { page, errors } = await bench.open();
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
+  const path = join(folder, "vanished.txt");
+  await writeFile(path, ARTICLE);
+  await page.evaluate(() => {
+    const chooser = Object.assign(document.createElement("input"), { type: "file", id: "chosen" });
+    document.body.append(chooser);
+  });
+  await page.locator("#chosen").setInputFiles(path);
+  await rm(folder, { recursive: true });
+  const outcome = await page.evaluate(async (text) => {
+    const { open } = await import(new URL("api/index.js", location.href).href);
+    const [file] = /** @type {any} */ (document.getElementById("chosen")).files;
+    const analyzer = await open();
+    const failed = await analyzer.analyze(file).catch((/** @type {any} */ error) => ({ code: error.code, message: error.message }));
+    const next = await analyzer.analyze(text);
+    await analyzer.close();
+    return { ...failed, articles: next.articles.length };
+  }, ARTICLE);
+  assert.equal(outcome.code, "unsupported");
+  assert.match(outcome.message, /Choose the file again\.$/);
+  assert.equal(outcome.articles, 1, "the worker goes on");
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(/** @type {any} */ (document.getElementById("chosen")).files[0]);
+    for (const kind of ["dragenter", "dragover", "drop"]) {
+      document.getElementById("box-a")?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  });
+  await page.getByText("“vanished.txt” could not be read.").first().waitFor();
+  assert.match((await page.locator(".failure").textContent()) ?? "", /Open it again/);
+  assert.deepEqual(errors, []);
+});
+
+test("where the host forbids workers the page reads in place", async () => {
+  const { page, context } = await bench.open();
+  await context.addInitScript(() => {
+    /** @type {any} */ (window).Worker = class {
+      constructor() {
+        throw new DOMException("Workers are forbidden here.", "SecurityError");
+      }
+    };
+  });
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("a worker that cannot be started again is lost, and not an option of the caller's", async () => {
+  const { page } = await bench.open();
+  const codes = await page.evaluate(async (text) => {
+    const { open } = await import(new URL("api/index.js", location.href).href);
+    const analyzer = await open();
+    const stop = new AbortController();
+    const aborted = analyzer.analyze(text, { signal: stop.signal });
+    Reflect.set(window, "Worker", class {
+      constructor() {
+        throw new Error("no more workers");
+      }
+    });
+    stop.abort();
+    const settled = await Promise.allSettled([aborted, analyzer.analyze(text), analyzer.analyze(text)]);
+    return settled.map((one) => (one.status === "rejected" ? one.reason.code : "report"));
+  }, ARTICLE);
+  assert.deepEqual(codes, ["aborted", "worker-lost", "worker-lost"]);
 });

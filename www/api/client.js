@@ -37,9 +37,15 @@ export async function client(start) {
     const { id, call, args } = /** @type {Pending} */ (running);
     try {
       worker ??= listen(start());
+    } catch (error) {
+      const message = `The background worker could not be started (${String(error)}). Try again, or open with { worker: false }.`;
+      settle((pending) => pending.reject(fault("worker-lost", message)));
+      return;
+    }
+    try {
       worker.postMessage({ id, call, args });
     } catch (error) {
-      // A start that the host forbids, or an argument that cannot be cloned.
+      // An argument that cannot be cloned, such as a function.
       settle((pending) => pending.reject(fault("bad-option", `The call could not be sent: ${String(error)}.`)));
     }
   }

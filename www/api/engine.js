@@ -13,6 +13,9 @@ import { MAX_INPUT_BYTES, fault } from "./protocol.js";
 /** @type {Promise<unknown> | undefined} */
 let ready;
 
+/** What the engine failed with; it serves no call after that. @type {string | undefined} */
+let failure;
+
 /**
  * Compiles the wasm once; a failed attempt may be repeated.
  * @param {() => Promise<unknown> | unknown} source gives what wasm-bindgen's init takes
@@ -112,7 +115,11 @@ async function readBlob(blob, report) {
   let done = 0;
   const reader = blob.stream().getReader();
   for (;;) {
-    const chunk = await reader.read();
+    const chunk = await reader.read().catch((/** @type {unknown} */ error) => {
+      // Moved, changed or locked since it was chosen; the DOMException's own code is a number.
+      const detail = error instanceof Error ? error.message : String(error);
+      throw fault("unsupported", `The file could not be read (${detail}). Choose the file again.`);
+    });
     if (chunk.done) {
       return bytes.subarray(0, done);
     }
@@ -123,17 +130,37 @@ async function readBlob(blob, report) {
 }
 
 /**
+ * Runs a call into the wasm. What it throws without a code of the contract is a trap, or a stack
+ * that is full: the memory is then in an unknown state. The glue of wasm-bindgen makes one instance
+ * only, so every later call is refused; behind a worker, the client starts a fresh one.
  * @template T
  * @param {() => T} call
  * @returns {T}
  */
 function guarded(call) {
+  if (failure !== undefined) {
+    throw fault("bug", `The engine failed in an earlier call (${failure}). Reload the page, or start the program again.`);
+  }
   try {
     return call();
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) {
-      throw fault("bug", `The engine failed: ${wasm.lastPanic() ?? error.message}. Please report it with the text.`);
+    if (error instanceof Error && "code" in error && typeof error.code === "string") {
+      throw error;
     }
-    throw error;
+    failure = whatBroke(error);
+    throw fault("bug", `The engine failed: ${failure}. Please report it with the text.`);
+  }
+}
+
+/**
+ * The panic's message; the thrown one where there is none.
+ * @param {unknown} error
+ */
+function whatBroke(error) {
+  const message = error instanceof Error ? error.message : String(error);
+  try {
+    return wasm.lastPanic() ?? message;
+  } catch {
+    return message; // it failed so badly that it cannot even say so
   }
 }

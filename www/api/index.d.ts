@@ -9,7 +9,7 @@ import type { InputKind, Report, Span } from "./report.js";
 export * from "./overlap.js";
 export * from "./report.js";
 
-/** Opens an analyzer: in a worker where there is one, else in place. */
+/** Opens an analyzer: in a worker where there is one and the host lets it start, else in place. */
 export function open(options?: OpenOptions): Promise<Analyzer>;
 
 export interface OpenOptions {

@@ -6,13 +6,28 @@
 import { client } from "./client.js";
 import { local } from "./local.js";
 
+const inPlace = () => local(() => new URL("../pkg/copydesk_bg.wasm", import.meta.url));
+const start = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "copydesk" });
+
 /**
- * Opens an analyzer: in a worker where there is one, else in place.
+ * Opens an analyzer: in a worker where there is one and the host lets it start, else in place.
  * @param {import("./index.js").OpenOptions} [options]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export function open({ worker = typeof Worker === "function" } = {}) {
-  return worker
-    ? client(() => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "copydesk" }))
-    : local(() => new URL("../pkg/copydesk_bg.wasm", import.meta.url));
+export async function open({ worker = typeof Worker === "function" } = {}) {
+  if (!worker) {
+    return inPlace();
+  }
+  /** @type {Worker | undefined} */
+  let first;
+  try {
+    first = start();
+  } catch {
+    return inPlace(); // forbidden here, by a policy or a sandbox
+  }
+  return client(() => {
+    const made = first ?? start();
+    first = undefined;
+    return made;
+  });
 }

@@ -23,8 +23,7 @@ store.watch(draw);
 draw(store.state());
 listenForIntake(store.state, store.dispatch);
 document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement;
-  if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (isField(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return;
   event.preventDefault();
@@ -47,6 +46,12 @@ function draw(state) {
     window.scrollTo({ top: scrolled.get(now) ?? 0, behavior: "instant" });
   }
   if (focused && document.activeElement === document.body) refocus(state.focus);
+}
+
+/** True for what undoes its own typing. @param {EventTarget | null} target */
+function isField(target) {
+  if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|image)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** The focus was on something that is gone: it goes where the action said, else to the tab.

@@ -14,14 +14,20 @@ import { words } from "../i18n/en.js";
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
 export async function startSession({ state, dispatch, watch }) {
-  /** @type {Analyzer | null} */
-  let analyzer = null;
+  /** @type {Promise<Analyzer> | null} */
+  let opening = null;
   /** @type {Partial<Record<Slot, Run>>} */
   const running = {};
   /** @type {AbortController | null} */
   let comparing = null;
 
-  const engine = async () => (analyzer ??= await open());
+  // The promise is kept and not its result, so that two callers at once open one engine; a failed
+  // opening is forgotten, so that the next caller tries again.
+  const engine = () =>
+    (opening ??= open().catch((error) => {
+      opening = null;
+      throw error;
+    }));
 
   /** @param {Slot} slot @param {Desk} desk */
   async function read(slot, desk) {
@@ -41,8 +47,9 @@ export async function startSession({ state, dispatch, watch }) {
       });
       dispatch({ type: "reported", slot, revision, report });
     } catch (error) {
+      const failure = await failureOf(error, [desk]);
       if (abort.signal.aborted) return;
-      dispatch({ type: "failed", slot, revision, failure: failureOf(error, desk) });
+      dispatch({ type: "failed", slot, revision, failure });
     }
   }
 
@@ -70,8 +77,9 @@ export async function startSession({ state, dispatch, watch }) {
       const comparison = await (await engine()).compare(inputOf(a.given), second, options);
       dispatch({ type: "compared", key, comparison, reports: { a: a.report, b: b?.report ?? a.report } });
     } catch (error) {
+      const failure = await failureOf(error, b ? [a, b] : [a]);
       if (abort.signal.aborted) return;
-      dispatch({ type: "compare-failed", key, failure: failureOf(error, a) });
+      dispatch({ type: "compare-failed", key, failure });
     }
   }
 
@@ -123,12 +131,27 @@ function optionsOf({ given, corrections }) {
   };
 }
 
-/** @param {unknown} error @param {Desk} desk @returns {import("./state.js").Failure} */
-function failureOf(error, desk) {
-  if (error instanceof DOMException && error.name.startsWith("Not")) {
-    return { code: "file-gone", message: words.fileGone(desk.given?.name ?? "") };
+/** @param {unknown} error @param {Desk[]} desks @returns {Promise<import("./state.js").Failure>} */
+async function failureOf(error, desks) {
+  for (const { given } of desks) {
+    if (given?.file && !(await isReadable(given.file))) {
+      return { code: "file-gone", message: words.fileGone(given.name) };
+    }
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
   const message = error instanceof Error ? error.message : String(error);
   return { code, message };
+}
+
+/** False where the file was moved, changed or locked after it was chosen. @param {File} file */
+async function isReadable(file) {
+  try {
+    // Its first part as a stream: a file that is gone may claim to be empty, and reads well so.
+    const reader = file.stream().getReader();
+    await reader.read();
+    await reader.cancel();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::input;
 use crate::lines::{self, Answer};
-use crate::settings::Settings;
+use crate::settings::{Settings, Unit};
 use clap::Args;
 use copydesk::{Error, Options, Report, analyze, to_json};
 use serde::{Deserialize, Serialize};
@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that may be given or not")]
 pub(crate) struct Arguments {
     /// Files or folders; "-" for standard input.
     #[arg(required_unless_present = "jsonl")]
@@ -27,10 +28,16 @@ pub(crate) struct Arguments {
     jsonl: bool,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    unit: Unit,
+    /// Add the visible text that "input" spans index.
+    #[arg(long)]
+    page: bool,
 }
 
 /// A line of input.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Question {
     id: Value,
     text: Option<String>,
@@ -59,18 +66,22 @@ impl Line {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
-    let options = arguments.settings.options();
+    let (offsets, page) = (arguments.unit.offsets(), arguments.page);
+    let options = Options { offsets, page, ..arguments.settings.options() };
     if arguments.jsonl {
         return lines::each(
             |question| answer(question, &options),
             |line: &Line| line.error.is_some(),
-            |message| Line::new(Value::Null, Err(bad_line(&message))),
+            |id, message| Line::new(id, Err(bad_line(&message))),
         );
     }
-    let files = input::expand(&arguments.files);
+    let (files, empty) = input::expand(&arguments.files);
     let bar = lines::progress(Some(files.len() as u64));
     let mut out = io::stdout().lock();
-    let mut outcome = Outcome::Done;
+    let mut outcome = if empty.is_empty() { Outcome::Done } else { Outcome::SomeFailed };
+    for folder in empty {
+        eprintln!("copydesk: no files to read in {}", folder.display());
+    }
     for file in &files {
         match read(file, &options) {
             Ok(report) if arguments.md => write!(out, "{}", markdown(&report))?,

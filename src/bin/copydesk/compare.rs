@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::input;
 use crate::lines;
-use crate::settings::Settings;
+use crate::settings::{Settings, Unit};
 use clap::Args;
 use copydesk::{
     Comparison, Error, Offsets, Options, Overlap, compare, compare_raw, compare_within, to_json,
@@ -32,10 +32,13 @@ pub(crate) struct Arguments {
     jsonl: bool,
     #[command(flatten)]
     settings: Settings,
+    #[command(flatten)]
+    unit: Unit,
 }
 
 /// A line of input.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Question {
     id: Value,
     a: String,
@@ -61,7 +64,8 @@ enum Answer {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
-    let options = arguments.settings.options();
+    let offsets = arguments.unit.offsets();
+    let options = Options { offsets, ..arguments.settings.options() };
     if arguments.jsonl {
         return lines::each(
             |question: Question| {
@@ -73,9 +77,9 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
                 }
             },
             |line| matches!(line.answer, Answer::Error(_)),
-            |message| {
+            |id, message| {
                 let error = Error::new(copydesk::ErrorCode::BadOption, message);
-                Line { id: Value::Null, answer: Answer::Error(input::fault(&error)) }
+                Line { id, answer: Answer::Error(input::fault(&error)) }
             },
         );
     }

@@ -10,17 +10,22 @@ use std::path::{Path, PathBuf};
 /// Files of a folder that are read; others are passed over.
 const EXTENSIONS: &[&str] = &["txt", "html", "htm", "xhtml", "md", "markdown"];
 
-/// The inputs that `paths` name: a folder stands for the files in it, in order of their names.
-pub(crate) fn expand(paths: &[PathBuf]) -> Vec<PathBuf> {
-    let mut out = Vec::new();
+/// The inputs that `paths` name, and the folders in which there is none: a folder stands for the
+/// files in it, in order of their names.
+pub(crate) fn expand(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<&Path>) {
+    let (mut out, mut empty) = (Vec::new(), Vec::new());
     for path in paths {
-        if path.is_dir() {
-            out.extend(files_of(path));
-        } else {
+        if !path.is_dir() {
             out.push(path.clone());
+            continue;
         }
+        let files = files_of(path);
+        if files.is_empty() {
+            empty.push(path.as_path());
+        }
+        out.extend(files);
     }
-    out
+    (out, empty)
 }
 
 /// Walks with a list of folders still to visit; links are not followed, so the walk ends.

@@ -1,4 +1,5 @@
-//! The problem: three commands read inputs the same way. Their common flags, as engine options.
+//! The problem: three commands read inputs the same way. Their common flags, as engine options; a
+//! flag is offered only where it does something.
 
 use clap::{Args, ValueEnum};
 use copydesk::{InputKind, Offsets, Options};
@@ -12,12 +13,14 @@ pub(crate) struct Settings {
     /// Publication date, YYYY-MM-DD: the anchor of relative dates.
     #[arg(long, value_name = "DATE")]
     published: Option<String>,
+}
+
+/// How to count, where offsets are printed.
+#[derive(Args, Clone)]
+pub(crate) struct Unit {
     /// Unit of all offsets.
-    #[arg(long, value_enum, default_value_t = Unit::Utf8)]
-    offsets: Unit,
-    /// Add the visible text that "input" spans index.
-    #[arg(long)]
-    page: bool,
+    #[arg(long, value_enum, default_value_t = Name::Utf8)]
+    offsets: Name,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -29,7 +32,7 @@ enum Kind {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Unit {
+enum Name {
     Utf8,
     Utf16,
     Codepoint,
@@ -46,13 +49,18 @@ impl Settings {
                 Kind::Markdown => Some(InputKind::Markdown),
             },
             published: self.published.clone(),
-            offsets: match self.offsets {
-                Unit::Utf8 => Offsets::Utf8,
-                Unit::Utf16 => Offsets::Utf16,
-                Unit::Codepoint => Offsets::CodePoint,
-            },
-            page: self.page,
             ..Options::default()
+        }
+    }
+}
+
+impl Unit {
+    /// The same unit for the engine.
+    pub(crate) fn offsets(&self) -> Offsets {
+        match self.offsets {
+            Name::Utf8 => Offsets::Utf8,
+            Name::Utf16 => Offsets::Utf16,
+            Name::Codepoint => Offsets::CodePoint,
         }
     }
 }

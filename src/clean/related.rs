@@ -25,7 +25,7 @@ static HEADING: LazyLock<Phrases> = LazyLock::new(|| {
                 the web; featured; featured stories; featured articles; other stories; other news; \
                 others also read; people also read; in this section; in other news; keep reading; more \
                 to explore; explore more; discover more; breaking news; must read; must reads; \
-                suggested reading; stories for you; the latest; just in; spotlight; videos; listen; \
+                suggested reading; stories for you; the latest; just in; spotlight; \
                 related tags; mehr zum thema; zum thema; lesen sie auch; lesen sie mehr; auch \
                 interessant; das konnte sie auch interessieren; weitere artikel; weitere nachrichten; \
                 weitere meldungen; mehr aus; meistgelesen; meistgelesene artikel; aktuelle \
@@ -122,6 +122,8 @@ mod tests {
             judge,
             &[
                 ("Read more", true),
+                ("Listen", false),
+                ("Videos", false),
                 ("Next in Region", true),
                 ("Others Also Read", true),
                 ("Mehr zum Thema", true),

@@ -138,7 +138,10 @@ fn article(
     }
     let first = core
         .clone()
-        .find(|index| reasons[*index].is_none() && lines[*index].is_prose())
+        .find(|index| {
+            let line = &lines[*index];
+            reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
+        })
         .unwrap_or(core.start);
     let title = title::find(lines, &reasons, &repeats, first, &page.metadata);
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {

@@ -169,10 +169,10 @@ fn warnings_of(page: &Page, articles: &[Article]) -> Vec<Warning> {
     let mut out = Vec::new();
     if page.blocks.is_empty() {
         out.push(Warning::new("empty", "The input has no visible text. Paste the article again."));
-    } else if articles.is_empty() {
+    } else if articles.iter().all(|article| article.body.is_empty()) {
         out.push(Warning::new(
             "no-article",
-            "No article was found: the page seems to hold only menus, lists or notices. Open the removed lines to check.",
+            "No article was found: the page seems to hold only headlines, menus, lists or notices. Open the removed lines to check.",
         ));
     }
     let unsure =

@@ -1,7 +1,7 @@
 //! The problem: a copied page may have lost the break between two sentences ("shut.The mayor").
 //!
 //! A break is put back where two ordinary words meet at a stop: letters in lower case or a closing
-//! quote before it, a capital and lower-case letters after it. Addresses, file names, initials and
+//! quote, a number or the hour before it, a capital and lower-case letters after it. Addresses, file names, initials and
 //! abbreviations have none of that shape, or stand in a chain of dots.
 
 use crate::span::Span;
@@ -17,6 +17,9 @@ const ENDINGS: &[&str] = &[
     "pdf", "doc", "docx", "html", "htm", "php", "asp", "aspx", "tv", "co", "uk", "de", "fr", "eu",
     "us", "app", "dev", "news", "online", "exe", "net",
 ];
+
+/// Halves of the day, which end in a stop of their own.
+const HOURS: [&str; 4] = ["a.m", "p.m", "am", "pm"];
 
 /// Two sentences without a break between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +39,7 @@ pub(super) fn fused(paragraph: &str) -> Vec<Fused> {
         // A chain of dots or a slash is an address, a file or initials.
         if !word.contains(['/', '@', '\\', '_', '#', '=']) && !word.starts_with("www.") {
             out.extend(
-                breaks(word)
+                breaks(word, start == 0)
                     .map(|(words, at)| Fused { words: words.shifted(start), at: start + at }),
             );
         }
@@ -45,8 +48,8 @@ pub(super) fn fused(paragraph: &str) -> Vec<Fused> {
     out
 }
 
-/// The breaks missing in one run without white space.
-fn breaks(word: &str) -> impl Iterator<Item = (Span, usize)> {
+/// The breaks missing in one run without white space; `first_word` of its paragraph or not.
+fn breaks(word: &str, first_word: bool) -> impl Iterator<Item = (Span, usize)> {
     word.char_indices().filter_map(move |(stop, character)| {
         if !matches!(character, '.' | '!' | '?') {
             return None;
@@ -67,20 +70,39 @@ fn breaks(word: &str) -> impl Iterator<Item = (Span, usize)> {
             && rest.chars().all(char::is_lowercase)
             && right.chars().count() >= AFTER_MIN_LETTERS
             && !ENDINGS.contains(&right.to_lowercase().as_str());
+        // "1.Plant" begins an item of a list.
+        let number = number_back(before).filter(|_| !first_word);
+        let hour = HOURS.contains(&before.to_lowercase().as_str());
         let ended = left.chars().count() >= BEFORE_MIN_LETTERS
             && left.chars().skip(1).all(char::is_lowercase)
+            || hour
+            || number.is_some()
             || quoted && !left.is_empty()
             || before.ends_with(['”', '’', ')', '"', '»']) && !before.ends_with("’s");
         // "Alder.Elm.Ash": names in a chain.
         let chain = opened[right.len()..].starts_with('.')
             && opened[right.len() + 1..].starts_with(char::is_alphanumeric)
-            || before[..before.len() - left.len()].ends_with('.');
+            || !hour && before[..before.len() - left.len()].ends_with('.');
         if !(shaped && ended) || chain {
             return None;
         }
-        let from = before.len() - left.len();
+        let from = number.unwrap_or(before.len() - left.len());
+        let from = if hour { 0 } else { from };
         Some((Span::new(from, word.len() - opened.len() + right.len()), at))
     })
+}
+
+/// Where the number that `text` is or ends in starts: "5%" or "(2,000", never the "3" of "v3".
+fn number_back(text: &str) -> Option<usize> {
+    let bare = text.strip_suffix('%').unwrap_or(text);
+    let sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let number = bare.trim_end_matches(sign);
+    let set_off = number.is_empty() || number.ends_with(['$', '€', '£', '(', '“', '"', '+', '-']);
+    let digits = &bare[number.len()..];
+    (set_off
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit()))
+    .then_some(number.len())
 }
 
 fn letters(text: &str) -> &str {
@@ -108,6 +130,14 @@ mod tests {
             ("“It is closed.”The mayor said so.", Some(("closed.”The", "The mayor"))),
             ("It is closed.“Never,” he said.", Some(("closed.“Never", "“Never"))),
             ("Is it closed?Nobody knows.", Some(("closed?Nobody", "Nobody"))),
+            ("Shares rose 5%.Apples fell.", Some(("5%.Apples", "Apples"))),
+            ("It cost $2,000.Nobody paid.", Some(("2,000.Nobody", "Nobody"))),
+            ("It opened in 2024.The town paid.", Some(("2024.The", "The town"))),
+            ("It shut at 5 p.m.Monday was wet.", Some(("p.m.Monday", "Monday"))),
+            ("It shut at 5 pm.Nobody came.", Some(("pm.Nobody", "Nobody"))),
+            ("1.Plant flowers", None),
+            ("See v3.Beta and report-v2.Final and https://alder.example/5.Apple", None),
+            ("It is 3.5 and 4.5m long", None),
             ("See alder.example.Org or www.Alder.Example", None),
             ("written in Node.Js and Vue.js", None),
             ("J.K.Hart and U.S.Army and e.g.This", None),

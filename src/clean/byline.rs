@@ -74,7 +74,9 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
         } else if is_name(part) {
             names.push(part.to_owned());
         } else if index == 0
-            || !(stamp::is_stamp(part) || part.contains('@') || marked && roles > 0)
+            // "By Ana Ruiz, Alder": where it was written.
+            || !(marked && !names.is_empty() && is_proper(part) && !part.contains(' '))
+                && !(stamp::is_stamp(part) || part.contains('@') || marked && roles > 0)
         {
             return None;
         }
@@ -89,6 +91,17 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
         names.len() == 1 && roles > 0 && comma
     };
     (believed && !long).then_some(names)
+}
+
+/// The longest name after which a line that begins as a byline is believed, in words.
+const OPENING_NAME_MAX_WORDS: usize = 3;
+
+/// True for a line that begins as a byline ("By Ana Ruiz …"): it is never a title.
+pub(super) fn opens(line: &Line<'_>) -> bool {
+    let marker = BEFORE.iter().any(|word| !word.contains(' ') && line.word(0) == *word);
+    let name = line.words.get(1).map_or("", |word| &line.text[word.span.start..]);
+    let name = parts(name).next().unwrap_or_default();
+    marker && name.split(' ').count() <= OPENING_NAME_MAX_WORDS && is_name(name)
 }
 
 /// The parts of a list of names.
@@ -151,7 +164,7 @@ mod tests {
         for (text, names) in [
             ("By Ana Ruiz and Leo Hart, Staff Writer", Some(vec!["Ana Ruiz", "Leo Hart"])),
             ("By ANA RUIZ", Some(vec!["ANA RUIZ"])),
-            ("Von Ana Ruiz, Alder", None),
+            ("Von Ana Ruiz, Alder", Some(vec!["Ana Ruiz"])),
             ("Von Ana Ruiz und Leo van der Hart", Some(vec!["Ana Ruiz", "Leo van der Hart"])),
             ("Par Ana Ruiz", Some(vec!["Ana Ruiz"])),
             ("By Ana Ruiz | Reuters", Some(vec!["Ana Ruiz"])),

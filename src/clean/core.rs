@@ -5,9 +5,9 @@
 //! (Bentley, "Algorithm design techniques", 1984). One pass, and no threshold on a single line.
 
 use crate::block::BlockKind;
-use crate::clean::container;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
+use crate::clean::{container, grow};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -92,14 +92,14 @@ const LINES_A_FURNITURE: usize = 40;
 /// The core with what belongs to it though its worth is low.
 ///
 /// A paste without any furniture of a page is an article copied by hand: nothing of it is dropped
-/// for its shape. Otherwise the core grows by the sentences at its ends.
+/// for its shape. Otherwise the core grows at its ends.
 pub(super) fn widened(
     core: Range<usize>,
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
 ) -> Range<usize> {
     let furniture =
-        || reasons.iter().flatten().map(|reason| reason.code).filter(|code| is_furniture(*code));
+        || reasons.iter().flatten().filter(|reason| is_furniture(reason)).map(|reason| reason.code);
     let kinds = furniture().collect::<HashSet<_>>().len();
     let outside = lines.len() - core.len();
     let by_hand = match kinds {
@@ -118,33 +118,27 @@ pub(super) fn widened(
     if by_hand {
         return 0..lines.len();
     }
-    let belongs = |index: &usize| {
-        let line = &lines[*index];
-        reasons[*index].is_none() && line.stops && line.length >= SENTENCE_MIN_WORDS
-    };
-    let before = (0..core.start).rev().take_while(belongs).count();
-    let after = (core.end..lines.len()).take_while(belongs).count();
-    core.start - before..core.end + after
+    grow::grown(core, lines, reasons)
 }
 
 /// So many lines beyond the core's own number are a menu in a language without phrases here.
 const MENU_LINES: usize = 12;
 /// With furniture of one kind at most an article may be lists for the greater part, such as a recipe.
 const LISTS_A_CORE: usize = 4;
-/// Shorter sentences at the ends of the core are buttons.
-const SENTENCE_MIN_WORDS: usize = 4;
 
-/// True for what only whole pages have.
-fn is_furniture(code: ReasonCode) -> bool {
-    !matches!(
-        code,
-        ReasonCode::Caption
-            | ReasonCode::PhotoCredit
-            | ReasonCode::Byline
-            | ReasonCode::Dateline
-            | ReasonCode::Metadata
-            | ReasonCode::Duplicate
-    )
+/// True for what only whole pages have; a rule of dashes or stars is in hand-made texts, too.
+fn is_furniture(reason: &Reason) -> bool {
+    let rule = reason.phrase.as_ref().is_some_and(|p| !p.contains(char::is_alphanumeric));
+    !rule
+        && !matches!(
+            reason.code,
+            ReasonCode::Caption
+                | ReasonCode::PhotoCredit
+                | ReasonCode::Byline
+                | ReasonCode::Dateline
+                | ReasonCode::Metadata
+                | ReasonCode::Duplicate
+        )
 }
 
 /// Why a line outside the core is dropped.

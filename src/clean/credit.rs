@@ -173,7 +173,7 @@ pub(super) fn find(text: &str) -> Option<(Span, Sign)> {
             return Some((without_label(text, tail), sign));
         }
     }
-    // After the last sentence: "… 2024. Sputnik/Ana Ruiz/Pool via REUTERS".
+    // After the last sentence: "… 2024. Alder Photos/Ana Ruiz/Pool via Elm Press".
     let stops = text.char_indices().rev().filter(|(at, c)| {
         matches!(c, '.' | '!' | '?' | ')' | '"' | '”' | ':')
             && text[at + c.len_utf8()..].starts_with(char::is_whitespace)

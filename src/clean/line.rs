@@ -93,6 +93,11 @@ impl<'p> Line<'p> {
                 || self.length >= PROSE_MIN_WORDS_WITHOUT_STOP)
     }
 
+    /// True for a statement: headlines end in no full stop, and some in a question mark.
+    pub fn is_sentence(&self) -> bool {
+        self.stops && self.length > 1 && !self.text.ends_with(['?', '!', '？', '！', '؟'])
+    }
+
     /// True if the markup says that it is a heading.
     pub fn is_heading(&self) -> bool {
         matches!(self.block.kind, BlockKind::Heading(_))

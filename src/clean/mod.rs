@@ -16,6 +16,7 @@ mod credit;
 mod date;
 mod dateline;
 mod duplicate;
+mod grow;
 mod legal;
 mod line;
 mod navigation;

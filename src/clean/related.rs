@@ -25,7 +25,7 @@ static HEADING: LazyLock<Phrases> = LazyLock::new(|| {
                 the web; featured; featured stories; featured articles; other stories; other news; \
                 others also read; people also read; in this section; in other news; keep reading; more \
                 to explore; explore more; discover more; breaking news; must read; must reads; \
-                suggested reading; stories for you; the latest; just in; spotlight; videos; listen; \
+                suggested reading; stories for you; the latest; just in; spotlight; \
                 related tags; mehr zum thema; zum thema; lesen sie auch; lesen sie mehr; auch \
                 interessant; das konnte sie auch interessieren; weitere artikel; weitere nachrichten; \
                 weitere meldungen; mehr aus; meistgelesen; meistgelesene artikel; aktuelle \
@@ -37,7 +37,10 @@ static HEADING: LazyLock<Phrases> = LazyLock::new(|| {
                 tambem; leia mais; veja tambem; mais lidas; leggi anche; articoli correlati; i piu \
                 letti; potrebbe interessarti; ti potrebbe interessare; piu letti; lees ook; lees meer; \
                 meer nieuws; gerelateerd; meest gelezen; las ocksa; mer om; les ogsa; laes ogsa; lue \
-                myos; czytaj takze; ctete take",
+                myos; czytaj takze; ctete take; 相关新闻; 相关阅读; 相关文章; 延伸阅读; 推荐阅读; 相關新聞; \
+                延伸閱讀; 関連記事; 関連ニュース; あわせて読みたい; 合わせて読みたい; おすすめ記事; 관련 기사; 관련기사; \
+                관련 뉴스; 많이 본 뉴스; اقرأ أيضا; اقرأ أيضاً; اقرأ أيضًا; إقرأ أيضا; مواضيع ذات صلة; أخبار ذات صلة; \
+                الأكثر قراءة",
         start: "next in; more on this; more in; more from; more on; more by; more about; more stories \
                 from; more stories about; read more on; read more about; read more from; others also \
                 read; other articles; also in; related to this; people are reading; readers also; you \
@@ -66,7 +69,7 @@ static POINTER: LazyLock<Phrases> = LazyLock::new(|| {
                 listen; lesen sie auch; lesen sie hier; lesen sie dazu; mehr dazu; mehr zum thema; \
                 lire aussi; a lire aussi; a lire; lire egalement; lea tambien; lee tambien; tambien \
                 lea; le puede interesar; mira tambien; lea mas; leia tambem; leia mais; veja tambem; \
-                leggi anche; leggi; lees ook; las ocksa; les ogsa; learn more",
+                leggi anche; leggi; lees ook; las ocksa; les ogsa; learn more; اقرأ أيضا; اقرأ أيضاً; اقرأ أيضًا; إقرأ أيضا",
         inside: "",
         start_words: 36,
         inside_words: 0,
@@ -122,6 +125,11 @@ mod tests {
             judge,
             &[
                 ("Read more", true),
+                ("関連記事", true),
+                ("관련 기사", true),
+                ("اقرأ أيضا: جسر جديد في المدينة", true),
+                ("Listen", false),
+                ("Videos", false),
                 ("Next in Region", true),
                 ("Others Also Read", true),
                 ("Mehr zum Thema", true),

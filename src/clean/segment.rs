@@ -7,7 +7,7 @@
 
 use crate::clean::credit::text_credit;
 use crate::clean::line::Line;
-use crate::clean::{Reason, ReasonCode, dateline};
+use crate::clean::{Reason, ReasonCode, byline, dateline};
 use crate::text::is_stop_word;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -24,6 +24,8 @@ const ENOUGH_POINTS: u32 = 2;
 const ARTICLE_MIN_WORDS: usize = 60;
 /// Paragraphs that make an article and no teaser.
 const ARTICLE_MIN_PARAGRAPHS: usize = 2;
+/// Words that make an article under a byline or with a dateline: a brief of an agency.
+const BRIEF_MIN_WORDS: usize = 25;
 /// Shorter lines are subheads.
 const START_MIN_WORDS: usize = 4;
 
@@ -36,11 +38,24 @@ pub(super) fn parts(
     let starts: Vec<usize> =
         (0..lines.len()).filter(|at| is_start(lines, reasons, repeats, *at)).collect();
     let sums = sums(lines, reasons);
+    let is_article = |range: Range<usize>| {
+        let (start, end) = (sums[range.start], sums[range.end]);
+        let (paragraphs, words) = (end.0 - start.0, end.1 - start.1);
+        paragraphs >= ARTICLE_MIN_PARAGRAPHS && words >= ARTICLE_MIN_WORDS
+            || words >= BRIEF_MIN_WORDS && is_signed(&lines[range.clone()], &reasons[range])
+    };
     let mut cuts = vec![0];
-    for (number, &start) in starts.iter().enumerate() {
+    let mut head = None;
+    for (number, &at) in starts.iter().enumerate() {
         let end = starts.get(number + 1).copied().unwrap_or(lines.len());
+        // The line above may be the title and this one its subtitle.
+        let start = head.take().unwrap_or(at);
+        if sums[start].0 == sums[end].0 && end - start <= HEAD_LINES && end < lines.len() {
+            head = Some(start);
+            continue;
+        }
         let from = *cuts.last().expect("cuts starts with one element");
-        if start > from && is_article(&sums, from..start) && is_article(&sums, start..end) {
+        if start > from && is_article(from..start) && is_article(start..end) {
             cuts.push(start);
         }
     }
@@ -61,10 +76,16 @@ fn sums(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usize, usize)> {
     out
 }
 
-/// True if the run holds enough paragraphs to be an article.
-fn is_article(sums: &[(usize, usize)], range: Range<usize>) -> bool {
-    let (start, end) = (sums[range.start], sums[range.end]);
-    end.0 - start.0 >= ARTICLE_MIN_PARAGRAPHS && end.1 - start.1 >= ARTICLE_MIN_WORDS
+/// True if a byline stands at the head of the run, or its first paragraph has a dateline.
+fn is_signed(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> bool {
+    for (line, reason) in lines.iter().zip(reasons).take(HEAD_LINES) {
+        match reason {
+            Some(reason) if reason.code == ReasonCode::Byline => return true,
+            None if line.is_prose() => return dateline::find(line.text).is_some(),
+            _ => {}
+        }
+    }
+    false
 }
 
 fn is_start(
@@ -74,7 +95,12 @@ fn is_start(
     at: usize,
 ) -> bool {
     let line = &lines[at];
-    if at == 0 || reasons[at].is_some() || line.length < START_MIN_WORDS || !line.is_title_like() {
+    if at == 0
+        || reasons[at].is_some()
+        || line.length < START_MIN_WORDS
+        || !line.is_title_like()
+        || byline::opens(line)
+    {
         return false;
     }
     // The second copy of a title starts nothing.
@@ -199,7 +225,12 @@ mod tests {
         let title = "Elm Farmers See Best Apple Harvest in Years\n";
         let head = "Alder Votes to Close Bridges\n";
         let photo = "Apples in Elm. (AP Photo/Ana Ruiz)\n";
+        let filed = "ELM (Reuters) — Farmers around Elm brought in the best apple harvest of the last \
+            ten years, as the summer was dry and the frost came late, the office reported.\n";
+        let under = "A Dry Summer and a Late Frost Helped the Growers of Apples\n";
         for (what, second, parts) in [
+            ("a brief with its dateline", format!("{title}{filed}"), 2),
+            ("a subtitle and a byline", format!("\n\n{title}{under}By Leo Hart\n{HARVEST}"), 2),
             ("blank lines and new matter", format!("\n\n\n{title}{HARVEST}"), 2),
             ("said again at once", format!("{title}{photo}{title}{HARVEST}"), 2),
             ("blank lines and a caption", format!("\n\n{title}{photo}{HARVEST}"), 2),
@@ -214,6 +245,9 @@ mod tests {
             let reasons: Vec<_> = lines.iter().map(judge).collect();
             let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines));
             assert_eq!(found.len(), parts, "{what}");
+            if let Some(second) = found.get(1) {
+                assert_eq!(lines[second.start].text, title.trim_end(), "{what}");
+            }
         }
     }
 }

@@ -23,7 +23,9 @@ static SOCIAL: LazyLock<Phrases> = LazyLock::new(|| {
         whole: "share this; share this article; share this story; share this post; share article; \
                 share on; share via; share options; social media; follow on; artikel teilen; partager \
                 l'article; partager cet article; compartir este articulo; condividi questo articolo; \
-                deel dit artikel; read this next; share full article; gift this article; gift article",
+                deel dit artikel; read this next; share full article; gift this article; gift article; 分享; 分享到; 分享到微信; 分享到微博; 分享至; 分享文章; \
+                シェア; シェアする; ツイート; ツイートする; 記事をシェア; 공유; 공유하기; 기사 공유; 기사 공유하기; \
+                مشاركة; شارك; شارك المقال; شارك هذا المقال; مشاركة المقال",
         start: "share on facebook; share on twitter; share on x; share on linkedin; share this \
                 article; share this story; share this page; share this post; share to; share with; \
                 tweet this; tweet on; pin it; email this; teilen auf; auf facebook; partager sur; \
@@ -64,6 +66,10 @@ mod tests {
                 ("Facebook Twitter WhatsApp E-mail", true),
                 ("Share this article", true),
                 ("Share on Facebook (opens in new window)", true),
+                ("分享到微信", true),
+                ("공유하기", true),
+                ("شارك المقال", true),
+                ("市长说没有钱修桥。", false),
                 ("X", true),
                 ("Facebook was fined by the court on Monday.", false),
                 ("They share the bridge", false),

@@ -5,7 +5,7 @@
 
 use crate::block::Metadata;
 use crate::clean::line::Line;
-use crate::clean::{Reason, ReasonCode};
+use crate::clean::{Reason, ReasonCode, byline};
 use crate::text::{fold, is_stop_word};
 use std::collections::HashSet;
 
@@ -15,6 +15,9 @@ const REACH_LINES: usize = 24;
 const TEXT_WORDS: usize = 250;
 /// A line that weighs less is no title; one that repeats or shares its words with the text passes.
 const LEAST_WEIGHT: f64 = 1.2;
+/// Weight of standing right above a line that may be a subtitle: more than that line has for being
+/// the last above the text.
+const ABOVE_SUBTITLE: f64 = 0.6;
 
 /// The title of the text that starts at `first`; all indices are those of `lines`, one article's.
 pub(super) fn find(
@@ -36,6 +39,7 @@ pub(super) fn find(
     let from = first.saturating_sub(REACH_LINES);
     let mut best: Option<(f64, usize)> = None;
     let mut strange = 0_u32;
+    let mut below = None;
     for index in (from..first).rev() {
         let line = &lines[index];
         let told =
@@ -44,7 +48,10 @@ pub(super) fn find(
         let taken = told(index) || repeats[index].is_some_and(told);
         let again = repeats[index].is_some() || repeated.contains(&index);
         let named = markup.as_deref().is_some_and(|title| agrees(title, &line.folded()));
-        if taken || !(line.is_title_like() || named || (line.is_heading() && line.length > 1)) {
+        if taken
+            || byline::opens(line)
+            || !(line.is_title_like() || named || (line.is_heading() && line.length > 1))
+        {
             continue;
         }
         // Where the markup has a title, only it or a heading can be another.
@@ -53,6 +60,10 @@ pub(super) fn find(
         }
         let mut weight = -0.12 * f64::from(strange);
         strange += 1;
+        // Of two lines like titles the first is the title and the longer one below its subtitle.
+        let above = below == Some(index + 1) && lines[index + 1].length >= line.length;
+        below = Some(index);
+        weight += if above { ABOVE_SUBTITLE } else { 0.0 };
         weight += if again { 2.0 } else { 0.0 };
         weight += if named { 4.0 } else { 0.0 };
         weight += match line.block.kind {

@@ -107,6 +107,7 @@ fn article(
         .collect();
     let few = (1..=FEW_LINES).contains(&page.blocks.len());
     let found = core::core(&worths, 0..lines.len());
+    let without_text = found.is_none();
     let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
         return drop_all(lines, reasons, cleaned);
     };
@@ -138,9 +139,13 @@ fn article(
     }
     let first = core
         .clone()
-        .find(|index| reasons[*index].is_none() && lines[*index].is_prose())
+        .find(|index| {
+            let line = &lines[*index];
+            reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
+        })
         .unwrap_or(core.start);
-    let title = title::find(lines, &reasons, &repeats, first, &page.metadata);
+    let title = title::find(lines, &reasons, &repeats, first, &page.metadata)
+        .or_else(|| headline(lines, &reasons).filter(|_| without_text));
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
             let between = title.map(|title| offset + title + 1..offset + index);
@@ -154,22 +159,24 @@ fn article(
                 cleaned.repeats[offset + index] = title.map(|title| offset + title);
                 Verdict::Drop(duplicate::reason())
             }
-            None if kept(index) => Verdict::Body,
+            // Without a stop, and right under the title, it is no paragraph.
+            None if kept(index) && !(line.is_title_like() && !line.stops && is_subtitle()) => {
+                Verdict::Body
+            }
             None if title.is_some_and(|title| title < index) && is_subtitle() => Verdict::Subtitle,
             None => Verdict::Drop(core::outside(line, index >= core.end)),
         };
         cleaned.verdicts.push(verdict);
     }
     let start = offset + title.map_or(core.start, |title| title.min(core.start));
-    let found = &mut cleaned.verdicts[start..part.end];
-    if !found.contains(&Verdict::Body) {
-        // A headline alone is all the text there is.
-        let Some(only) = found.iter_mut().find(|verdict| **verdict == Verdict::Title) else {
-            return;
-        };
-        *only = Verdict::Body;
-    }
     cleaned.articles.push(start..part.end);
+}
+
+/// The headline of a paste that is nothing else: one line without a stop.
+fn headline(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Option<usize> {
+    let mut left = (0..lines.len()).filter(|index| reasons[*index].is_none());
+    let only = left.next().filter(|_| left.next().is_none())?;
+    (lines[only].is_title_like() && !lines[only].stops).then_some(only)
 }
 
 /// Drops the lines of a part that has no article.

@@ -18,7 +18,7 @@ static WIDGET: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&Table {
         whole: "print; print article; print this; print this article; listen; listen to article; \
                 listen to this article; listen to this story; listen now; play; pause; mute; unmute; \
-                play video; play audio; watch; watch now; video; photo; photos; gallery; image; \
+                play video; play audio; watch; watch now; video; videos; photo; photos; gallery; image; \
                 images; save; saved; save article; save for later; bookmark; copy link; link copied; \
                 copied; copy; font size; text size; larger; smaller; increase font size; decrease font \
                 size; back to top; top; scroll to top; load more; show more; see more; view more; \

@@ -25,6 +25,9 @@ const SAMPLE_BYTES: usize = 20_000;
 /// Stop words after which a count is believed in full; fewer scale the confidence down.
 const ENOUGH_STOP_WORDS: u32 = 12;
 
+/// Below this the language is not named: one small word has no lead that means anything.
+const LEAST_CONFIDENCE: f64 = 0.1;
+
 /// For each stop word, the languages it belongs to, as a bit set over [`STOP_WORDS`].
 static LANGUAGES_OF: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut map = HashMap::new();
@@ -71,7 +74,9 @@ pub fn language(text: &str) -> Language {
     let second = ranked(Some(best)).map_or(0, |(_, count)| *count);
     // Neighbours share a third of their stop words: a lead of half the count is as sure as it gets.
     let lead = ((count - second) * 2).min(count);
-    of(STOP_WORDS[best].0, lead * count.min(ENOUGH_STOP_WORDS), count * ENOUGH_STOP_WORDS)
+    let named =
+        of(STOP_WORDS[best].0, lead * count.min(ENOUGH_STOP_WORDS), count * ENOUGH_STOP_WORDS);
+    if named.confidence < LEAST_CONFIDENCE { of("und", 0, 1) } else { named }
 }
 
 fn of(tag: &str, part: u32, whole: u32) -> Language {
@@ -215,6 +220,8 @@ mod tests {
             ("قال رئيس البلدية إنه لا يوجد مال للجسر", "ar"),
             ("Ο δήμαρχος είπε ότι δεν υπάρχουν χρήματα", "el"),
             ("12 34 %", "und"),
+            ("x y", "und"),
+            ("é", "und"),
             ("", "und"),
         ] {
             assert_eq!(language(text).tag, tag, "{text}");

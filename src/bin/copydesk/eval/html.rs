@@ -14,7 +14,6 @@ const SETS: [&str; 2] = ["fundus_dev", "wcxb_dev"];
 
 #[derive(Deserialize)]
 struct Gold {
-    id: String,
     html: String,
     body: String,
     title: Option<String>,
@@ -82,9 +81,6 @@ impl Sums {
             let found = first.and_then(|article| article.published.as_ref());
             self.dated += 1.0;
             self.dates += f64::from(found.is_some_and(|found| found.iso.starts_with(date)));
-        }
-        if std::env::var_os("COPYDESK_EVAL_PAGES").is_some() {
-            eprintln!("{precision:.3} {recall:.3} {} {}", report.articles.len(), page.id);
         }
         Ok(())
     }

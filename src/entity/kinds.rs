@@ -82,6 +82,12 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
             heads.insert(phrase_key(field.surface(draft.start)), kind);
         }
     }
+    for draft in drafts.iter().filter(|draft| open(draft)) {
+        let key = phrase_key(draft.surface(document));
+        if heads.contains_key(&key) && neighbours::is_used_as_place(document, draft) {
+            heads.remove(&key);
+        }
+    }
     for draft in drafts.iter_mut().filter(|draft| open(draft)) {
         let key = phrase_key(draft.surface(document));
         let mut votes = names.get(&key).copied().unwrap_or_default();

@@ -79,6 +79,10 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
         votes.add(Person, 1.2);
         votes.add(Organisation, 0.5);
     }
+    if end == start + 1 && field.words[start].case == Case::Capital {
+        let beside = |word: &str| u8::from(lexicon().is(word, lex::PERSON_VERB));
+        votes.add(Person, 1.8 * f64::from(beside(&before)) + 1.2 * f64::from(beside(&after)));
+    }
     match after.as_ref() {
         "who" | "whose" => votes.add(Person, 1.5),
         // "the X administration": the one "the" that stands before a person.

@@ -16,6 +16,7 @@ mod entity;
 mod error;
 mod json;
 mod knowledge;
+mod model;
 mod overlap;
 mod span;
 mod text;

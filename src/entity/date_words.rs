@@ -38,6 +38,11 @@ pub fn month(folded: &str) -> Option<i32> {
     i32::try_from(at + 1).ok()
 }
 
+/// True for a month, or its short form, that is a given name too.
+pub fn is_forename_month(folded: &str) -> bool {
+    matches!(folded, "april" | "may" | "june" | "august" | "jan")
+}
+
 /// The weekday of that name, plural or abbreviation, from Monday as 0.
 pub fn weekday(folded: &str) -> Option<i32> {
     let folded = folded.strip_suffix('s').filter(|day| day.len() > 5).unwrap_or(folded);

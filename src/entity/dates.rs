@@ -7,10 +7,13 @@
 //! "next" or "will" say otherwise.
 
 use super::calendar::Day;
-use super::date_words::{day_number, month, nearest_weekday, weekday, year_number};
+use super::date_words::{
+    day_number, is_forename_month, month, nearest_weekday, weekday, year_number,
+};
 use super::draft::{Document, Draft};
 use super::entry::{EntityKind, Value};
 use super::tokens::{Case, FieldText};
+use crate::text::TokenKind;
 
 /// After these a four-digit number is a year however it goes on.
 const YEAR_OPENERS: &[&str] = &[
@@ -22,6 +25,11 @@ const MONTH_OPENERS: &[&str] = &[
     "in", "since", "by", "of", "from", "until", "till", "to", "during", "early", "late", "mid",
     "last", "next", "this", "before", "after", "between", "and", "for", "through", "on", "-",
     "past",
+];
+/// After these a month is one even where it could be the given name of who follows.
+const TIME_OPENERS: &[&str] = &[
+    "in", "since", "until", "till", "during", "early", "late", "mid", "last", "next", "this",
+    "through", "on", "past",
 ];
 /// Words that make a date before them or after them one to come.
 const FUTURE: &[&str] = &[
@@ -265,11 +273,14 @@ impl Grammar<'_, '_> {
         {
             return None;
         }
-        if field.words.get(next).is_some_and(|word| {
-            word.case != Case::Lower
-                && !word.first
-                && matches!(name.as_ref(), "april" | "june" | "august" | "may")
-        }) && !MONTH_OPENERS.contains(&before.as_ref())
+        let before_name = field.words.get(at + 1).is_some_and(|word| {
+            word.kind == TokenKind::Word && word.case != Case::Lower && !word.first
+        });
+        if before_name
+            && is_forename_month(&name)
+            && weekday(&field.folded(at + 1)).is_none()
+            && self.month_name(at + 1).is_none()
+            && !TIME_OPENERS.contains(&before.as_ref())
         {
             return None;
         }

@@ -2,11 +2,11 @@
 //! list by hand holds all that do.
 //!
 //! A logistic regression over words in and around names was trained on annotated news
-//! (`knowledge/generate.py`); its larger weights are the table of evidence. Here the same features
+//! (`model/train.py`); its larger weights are the table of evidence. Here the same features
 //! are read off a mention, and their weights join the votes.
 
 use super::tokens::FieldText;
-use crate::knowledge::evidence;
+use crate::model::evidence;
 
 /// Words beside which one more word is looked at; the same as in training.
 const PAIRED: &[&str] =
@@ -20,12 +20,14 @@ pub fn of_name(field: &FieldText<'_>, start: usize, end: usize, add: &mut dyn Fn
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
     let (head, tail) = (field.folded(*first), field.folded(*last));
     let cut = tail.char_indices().rev().nth(ENDING_LETTERS - 1).map_or(0, |(at, _)| at);
-    if words.len() == 1 {
-        return look("e ", &[&tail[cut..]], add);
+    if words.len() > 1 {
+        look("l ", &[&tail], add);
+        look("f ", &[&head], add);
     }
-    look("l ", &[&tail], add);
-    look("f ", &[&head], add);
-    look("e+ ", &[&tail[cut..]], add);
+    // A word of three letters is no ending, it is the name.
+    if cut > 0 {
+        look(if words.len() > 1 { "e+ " } else { "e " }, &[&tail[cut..]], add);
+    }
 }
 
 /// What the words around the name `start..end` say.

@@ -5,6 +5,7 @@
 //! its neighbours (prepositions, verbs of speech, titles, ages). Votes of equal names are added, a
 //! lone surname votes with its full name, and the kind with most votes wins for all of them.
 
+use super::date_words::is_forename_month;
 use super::draft::{Document, Draft, Target};
 use super::entry::EntityKind::{self, Event, Group, Law, Organisation, Other, Person, Place};
 use super::entry::EntityKind::{Product, Work};
@@ -80,6 +81,12 @@ pub fn decide(document: &Document<'_>, drafts: &mut [Draft]) {
         if kind == Organisation {
             let field = &document.fields[draft.field];
             heads.insert(phrase_key(field.surface(draft.start)), kind);
+        }
+    }
+    for draft in drafts.iter().filter(|draft| open(draft)) {
+        let key = phrase_key(draft.surface(document));
+        if heads.contains_key(&key) && neighbours::is_used_as_place(document, draft) {
+            heads.remove(&key);
         }
     }
     for draft in drafts.iter_mut().filter(|draft| open(draft)) {
@@ -159,7 +166,8 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
             && field.words[*at].case == Case::Lower
             && matches!(field.surface(*at), "of" | "for")
     });
-    let head = inner.map_or(end - 1, |at| words[at - 1]);
+    let last = words.last().copied().unwrap_or(end - 1);
+    let head = inner.map_or(last, |at| words[at - 1]);
     let head_word = field.folded(head);
     let classes = lexicon().classes(&head_word);
     let weight = if words.len() > 1 { 4.0 } else { 1.5 };
@@ -208,7 +216,7 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if lexicon().is(&key, lex::GROUP) {
         votes.add(Group, 5.0);
     }
-    if words.len() > 1 && COMPANY_ENDINGS.contains(&field.folded(end - 1).as_ref()) {
+    if words.len() > 1 && COMPANY_ENDINGS.contains(&field.folded(last).as_ref()) {
         votes.add(Organisation, 5.0);
     }
     if is_known_organisation(&key) {
@@ -240,7 +248,8 @@ fn person_votes(
     words: &[usize],
     votes: &mut Votes,
 ) {
-    let given = is_forename(&field.folded(start));
+    let first = field.folded(start);
+    let given = is_forename(&first) || words.len() > 1 && is_forename_month(&first);
     let last_is_head = lexicon().is(
         &field.folded(end - 1),
         lex::ORGANISATION | lex::PLACE | lex::EVENT | lex::LAW | lex::OTHER,
@@ -262,7 +271,8 @@ fn person_votes(
     if words.len() <= 4 && words.iter().all(|at| !is_plain_word(&field.folded(*at))) {
         votes.add(Person, 1.4);
     }
-    if matches!(field.folded(end - 1).as_ref(), "jr" | "sr") {
+    let last = words.last().copied().unwrap_or(end - 1);
+    if matches!(field.folded(last).as_ref(), "jr" | "sr") {
         votes.add(Person, 4.0);
     }
 }

@@ -75,6 +75,7 @@ classes! {
     SOURCE = 26 from k::SOURCES_OF_PLACES, "Nouns before the \"of\" of a place.";
     CALLING = 28 from k::CALLINGS, "What a person is, in a role only.";
     STAKE = 27 from k::STAKES, "What one has in a company.";
+    PERSON_VERB = 29 from k::PERSON_VERBS, "Verbs of what people do to people.";
     INNER = 21 from k::INNER_WORDS, "Words inside names.";
 }
 

@@ -8,6 +8,7 @@ use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::forms::{self, compact, initials, words_of};
 use super::lexicon::{lexicon, phrase_key};
+use super::neighbours::is_used_as_place;
 use std::collections::{HashMap, HashSet};
 
 /// A merge and its reason: the rule and the drafts it joins.
@@ -300,6 +301,12 @@ impl Linker<'_, '_> {
             let Some(&first) = self.clusters[cluster].drafts.first() else { continue };
             let draft = &self.drafts[first];
             if draft.kind != EntityKind::Organisation || draft.target != Target::Words {
+                continue;
+            }
+            // "Alder" in "at Alder" is the town, not the body that has its name from it.
+            let members = &self.clusters[cluster].drafts;
+            let is_place = |at: &usize| is_used_as_place(self.document, &self.drafts[*at]);
+            if members.iter().any(is_place) {
                 continue;
             }
             let key = words_of(self.surface(first)).join(" ");

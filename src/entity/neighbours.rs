@@ -4,13 +4,15 @@
 
 use super::draft::{Document, Draft};
 use super::entry::EntityKind::{Organisation, Person, Place, Work};
-use super::lexicon::{self as lex, lexicon};
+use super::lexicon::{self as lex, Known, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use super::votes::Votes;
 use crate::knowledge::{city, is_plain_word};
 
 /// Words before the comma within which the noun of a role must stand.
 const MAX_WORDS_TO_COMMA: usize = 8;
+/// Words of a dateline after its place.
+const MAX_DATELINE_WORDS: usize = 12;
 /// Words after the comma within which the noun of an apposition must stand.
 const MAX_APPOSITION_WORDS: usize = 4;
 
@@ -77,6 +79,10 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
         votes.add(Person, 1.2);
         votes.add(Organisation, 0.5);
     }
+    if end == start + 1 && field.words[start].case == Case::Capital {
+        let beside = |word: &str| u8::from(lexicon().is(word, lex::PERSON_VERB));
+        votes.add(Person, 1.8 * f64::from(beside(&before)) + 1.2 * f64::from(beside(&after)));
+    }
     match after.as_ref() {
         "who" | "whose" => votes.add(Person, 1.5),
         // "the X administration": the one "the" that stands before a person.
@@ -113,6 +119,36 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
         votes.add(Work, 2.0);
     }
     votes
+}
+
+/// True where the text uses the name as one of a place, or the tables know it as one.
+pub fn is_used_as_place(document: &Document<'_>, draft: &Draft) -> bool {
+    let field = &document.fields[draft.field];
+    let (start, end) = (draft.start, draft.end);
+    let key = phrase_key(draft.surface(document));
+    if city(&key).is_some() || matches!(lexicon().known(&key), Some(Known::Area(_))) {
+        return true;
+    }
+    if field.words[start].first {
+        return opens_dateline(field, end);
+    }
+    let before = field.folded(start - 1);
+    let earlier = if start > 1 { lexicon().classes(&field.folded(start - 2)) } else { 0 };
+    matches!(before.as_ref(), "in" | "at" | "from" | "near" | "of" | "outside" | "around")
+        && earlier & lex::STAKE == 0
+}
+
+/// "ALDER, May 3 —": only capitals, numbers and marks stand between the name and a dash.
+fn opens_dateline(field: &FieldText<'_>, end: usize) -> bool {
+    for at in end..(end + MAX_DATELINE_WORDS).min(field.words.len()) {
+        let word = field.words[at];
+        let dash = matches!(field.surface(at), "—" | "–")
+            || field.surface(at) == "-" && !field.touches_next(at - 1);
+        if dash || word.first || field.is_word(at) && word.case == Case::Lower {
+            return dash;
+        }
+    }
+    false
 }
 
 /// "The pilot of the harbour, X": a role with its article stands before the comma.

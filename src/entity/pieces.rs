@@ -4,6 +4,7 @@
 //! From a word that can be part of a name, a piece grows to the right: over capitals, hyphens and
 //! initials always; over small words only where the head word before them asks for it.
 
+use super::date_words::is_forename_month;
 use super::draft::Document;
 use super::lexicon::{self as lex, Known, MAX_PHRASE_WORDS, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
@@ -94,6 +95,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         let word = field.words[at];
         let folded = field.folded(at);
         let classes = lexicon().classes(&folded);
+        if self.is_month_person(at) {
+            return true;
+        }
         if word.span.len() == 1 {
             return field.surface(at + 1) == "." && field.touches_next(at);
         }
@@ -152,6 +156,19 @@ impl<'d, 'a> Reader<'d, 'a> {
         let is_verb_form = OPENER_ENDINGS.iter().any(|ending| folded.ends_with(ending))
             || folded.len() > 4 && folded.ends_with('s');
         !is_verb_form || is_forename(&folded) || self.is_capital(at + 1)
+    }
+
+    /// "May Hart": a month that is a given name too, before a capital that news does not write small.
+    fn is_month_person(&self, at: usize) -> bool {
+        let field = self.field();
+        is_forename_month(&field.folded(at))
+            && !field.words[at].headline
+            && self.is_capital(at + 1)
+            && !field.words[at + 1].first
+            && field.words[at + 1].case == Case::Capital
+            && !self.is_plain(at + 1)
+            && !self.is(at + 1, lex::STOP)
+            && lexicon().known(&field.folded(at + 1)).is_none()
     }
 
     /// The longest known phrase of at least one word that starts at `at`: its end and meaning.
@@ -230,7 +247,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn step(&self, start: usize, end: usize) -> Option<usize> {
         let field = self.field();
         let next = *field.words.get(end)?;
-        if next.first {
+        let is_closed = end > start + 1
+            && field.surface(end - 1) == "."
+            && ENDS_SHORT.contains(&field.surface(end - 2));
+        if next.first || is_closed {
             return None;
         }
         if self.is_name_word(end) {
@@ -242,15 +262,16 @@ impl<'d, 'a> Reader<'d, 'a> {
             "-" | "‑" | "–" if field.touches_next(end - 1) && field.touches_next(end) => {
                 return self.after_hyphen(end);
             }
+            "." if field.touches_next(end - 1) && ENDS_SHORT.contains(&field.surface(end - 1)) => {
+                // The stop is the name's own, unless it ends the sentence.
+                return field.words.get(end + 1).is_some_and(|word| !word.first).then_some(end + 1);
+            }
             "." if field.touches_next(end - 1) && self.is_name_word(end + 1) => {
                 let short = field.words[end - 1].span.len() == 1
                     || self.is(end - 1, lex::HONORIFIC) && field.surface(end - 1).len() < 5
                     || matches!(field.surface(end - 1), "St" | "Ste" | "Mt" | "Ft");
                 let goes_on = !field.words[end + 1].first && !field.touches_next(end);
                 return (short && goes_on).then_some(end + 2);
-            }
-            "." if field.touches_next(end - 1) && ENDS_SHORT.contains(&field.surface(end - 1)) => {
-                return Some(end + 1);
             }
             "," if ENDS_SHORT.contains(&field.surface(end + 1)) => return Some(end + 2),
             "." if field.touches_next(end - 1) && field.touches_next(end) => {

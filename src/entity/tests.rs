@@ -302,3 +302,34 @@ fn odd_input_is_no_panic_and_spans_fit() {
         }
     }
 }
+
+#[test]
+fn a_town_is_no_short_form_of_the_body_named_after_it() {
+    let text = "The Alder Port Authority opened a quay in Alder. Alder has waited for it.";
+    let found = tag("Alder opens a new quay", text, None);
+    let port = entity(&found, "Alder Port Authority");
+    assert!(port.aliases.is_empty(), "{found:#?}");
+    assert_eq!(entity(&found, "Alder").kind, EntityKind::Place);
+    let text = "Alder Rope Securities lost money. Alder said on Monday that it would close.";
+    assert_eq!(entity(&tag("", text, None), "Alder Rope Securities").aliases, ["Alder"]);
+}
+
+#[test]
+fn persons_are_told_from_months_and_bodies() {
+    use EntityKind::{Date, Organisation, Person, Place};
+    for (text, kind, found) in [
+        ("May Hartwin met April Quorn on Monday.", Person, &["May Hartwin", "April Quorn"][..]),
+        ("It rained in April and May.", Person, &[]),
+        ("A letter of June Hartwin and May Hartwin was read.", Date, &[]),
+        ("Kim met Odo and thanked Ulm.", Organisation, &[]),
+        (
+            "Alder Inc. said it would pay Birch Corp. a fee.",
+            Organisation,
+            &["Alder Inc.", "Birch Corp."],
+        ),
+        ("They sold it to Birch Rope Ltd.", Organisation, &["Birch Rope Ltd"]),
+        ("He flew to Washington, D.C., on a plane.", Place, &["Washington, D.C."]),
+    ] {
+        assert_eq!(of_kind(text, &[kind]), found, "{text}");
+    }
+}

@@ -1,27 +1,23 @@
 #!/usr/bin/env python3
-"""Writes the tables of names, words and evidence beside this script.
+"""Writes the tables of names and words beside this script.
 
 The problem: a name is a name because people know it, and a table of what people know must be small.
 Usage: generate.py DATA, where DATA holds entities/names/ and entities/wikinews/ (see the README for
 the public sources). Output records are folded, sorted bytewise, divided by `;` or a line break, so
 that they can be searched by halving without being parsed.
 
-forenames.txt      given names of the list of given names (CC0, Unlicense) that open the full name
-                   of a person in the training articles, then the rest of that list that are no
-                   English word, city or surname ... as far as the size allows
-cities.txt         GeoNames cities15000 (CC BY 4.0): cities of at least CITY_PEOPLE people
-organisations.txt  Wikidata (CC0): organisations with at least ORGANISATION_LINKS sitelinks
-plain.txt          words that at least PLAIN_ARTICLES training articles write in lower case, and that
+forenames.txt      `forenames` and `surnames` (CC0 and Unlicense): given names that open the full name
+                   of a person in the training articles, then others of the list that are no English
+                   word and no surname, the shortest first, as far as the size allows
+cities.txt         `geonames_cities15000` (GeoNames, CC BY 4.0): cities of at least CITY_PEOPLE people
+organisations.txt  `wikidata_organisations_products` (Wikidata, CC0): organisations with at least ORGANISATION_LINKS sitelinks
+plain.txt          Wikinews (CC BY 2.5) and articles written for this project: words that at least PLAIN_ARTICLES training articles write in lower case, and that
                    names seldom hold: at the start of a sentence or in a headline they are no name
-evidence.txt       words in and around names of the training articles, with what a logistic regression
-                   found them to say about the kind of the name (tenths of a logit for each kind)
 """
 import collections
 import gzip
 import json
-import math
 import pathlib
-import random
 import re
 import sys
 import unicodedata
@@ -41,7 +37,8 @@ def fold(word):
     return "".join(SPECIAL.get(c, c) for c in plain)
 
 
-def write(name, records):
+def packed(records):
+    """The records as a table."""
     out, line = [], ""
     for record in sorted(set(records), key=lambda r: r.encode()):
         if line and len((line + record).encode()) > LINE_BYTES:
@@ -49,7 +46,11 @@ def write(name, records):
             line = ""
         line = f"{line};{record}" if line else record
     out.append(line)
-    text = "\n".join(out)
+    return "\n".join(out)
+
+
+def write(name, records):
+    text = packed(records)
     (pathlib.Path(__file__).parent / name).write_text(text, encoding="utf-8")
     print(name, len(set(records)), "records", len(text.encode()), "bytes")
 
@@ -140,92 +141,9 @@ def plain(data):
                         if articles >= PLAIN_ARTICLES and named[word] <= 2 * articles])
 
 
-def features(left, name, right):
-    """What stands in and around a name; the same in `src/entity/evidence.rs`."""
-    words = name
-    b1, b2 = (left[-1] if left else "^"), (left[-2] if len(left) > 1 else "^")
-    a1, a2 = (right[0] if right else "$"), (right[1] if len(right) > 1 else "$")
-    out = [f"b {b1}", f"a {a1}"]
-    if b1 in PAIRED:
-        out.append(f"b {b2} {b1}")
-    if a1 in PAIRED:
-        out.append(f"a {a1} {a2}")
-    many = len(words) > 1
-    out.append(f"l {words[-1]}" if many else f"e {words[0][-3:]}")
-    if many:
-        out += [f"f {words[0]}", f"e+ {words[-1][-3:]}"]
-    return out
-
-
-def evidence(data):
-    """Weights of a logistic regression over `features`; facts of the other tables take part in
-    training, so that no word gets the weight of the names beside it, but are not written."""
-    tables = {name: set(re.split("[;\n]", (HERE / f"{name}.txt").read_text("utf-8")))
-              for name in ("forenames", "organisations", "plain")}
-    tables["cities"] = {r.split("\t")[0] for r in re.split("[;\n]", (HERE / "cities.txt").read_text("utf-8"))}
-    known = {fold(n) for row in (HERE / "countries.rs").read_text("utf-8").splitlines()
-             for n in re.split("[|;]", row)}
-    token = re.compile(r"['’]s\b|[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
-    samples = []
-    for article in articles(data):
-        text, seen = article["text"], collections.Counter()
-        for m in article["mentions"]:
-            name = text[m["start"]:m["end"]]
-            if m["kind"] not in KINDS or fold(name) in known or name.upper() == name:
-                continue
-            before = re.split(r"\n|[.!?][”\"]? (?=[A-Z“\"])", text[max(0, m["start"] - 60):m["start"]])[-1]
-            after = re.split(r"\n|(?<=[.!?]) ", text[m["end"]:m["end"] + 40])[0]
-            words = [fold(w) for w in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", name)]
-            if not words:
-                continue
-            facts = [f"= {t}" for t, names in tables.items() if fold(name) in names]
-            if len(words) > 1:
-                facts += [f"=1 {t}" for t, names in tables.items() if words[0] in names]
-                facts.append(f"=n {min(len(words), 5)}")
-            samples.append((features([fold(w) for w in token.findall(before)], words,
-                                     [fold(w) for w in token.findall(after)]) + facts, KINDS.index(m["kind"])))
-    counts = collections.Counter(f for fs, _ in samples for f in fs)
-    samples = [([f for f in fs if counts[f] >= EVIDENCE_COUNT], k) for fs, k in samples]
-    weights, sums = {}, {}
-    order = random.Random(1)
-    for epoch in range(EVIDENCE_EPOCHS):
-        order.shuffle(samples)
-        rate = 0.3 / (1 + epoch)
-        for fs, kind in samples:
-            rows = [weights.setdefault(f, [0.0] * len(KINDS)) for f in fs]
-            logits = [sum(c) for c in zip(*rows)] or [0.0] * len(KINDS)
-            top = max(logits)
-            exps = [math.exp(x - top) for x in logits]
-            total = sum(exps)
-            for at, e in enumerate(exps):
-                step = rate * ((at == kind) - e / total)
-                for row in rows:
-                    row[at] += step - rate * 0.002 * row[at]
-    records = []
-    for f, row in weights.items():
-        if f.startswith("="):
-            continue
-        mean = sum(row) / len(row)
-        cells = [(LETTERS[i], round((w - mean) * 10)) for i, w in enumerate(row)]
-        cells = [f"{l}{w:+d}" for l, w in cells if abs(w) >= EVIDENCE_WEIGHT]
-        if cells and ";" not in f and "\t" not in f:
-            records.append(f"{f}\t{''.join(cells)}")
-    write("evidence.txt", records)
-
-
-HERE = pathlib.Path(__file__).parent
-KINDS = ["organisation", "person", "place", "group", "event", "law", "work", "product", "other"]
-LETTERS = "OPLGEWKTX"
-PAIRED = {"of", "in", "at", "by", "the", "a", "with", "and", "to", "for", "from", "'s", ",", "on", "-"}
-EVIDENCE_COUNT = 4
-EVIDENCE_EPOCHS = 6
-EVIDENCE_WEIGHT = 5
-
-
 if __name__ == "__main__":
     data = pathlib.Path(sys.argv[1])
     forenames(data)
     cities(data)
     organisations(data)
     plain(data)
-    evidence(data)

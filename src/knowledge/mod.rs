@@ -19,8 +19,10 @@ pub use heads::{
     PLACE_OPENERS, PRODUCT_HEADS, REGION_WORDS, SOURCES_OF_PLACES, STAKES, WORK_HEADS,
 };
 pub use measures::{APPROXIMATIONS, CURRENCIES, NUMBER_WORDS, SCALES, UNITS};
-pub use names::{city, evidence, is_forename, is_known_organisation, is_plain_word};
+pub use names::{city, is_forename, is_known_organisation, is_plain_word};
 pub use organisations::ORGANISATIONS;
 pub use regions::REGIONS;
 pub use titles::{CALLINGS, HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS};
-pub use words::{ACTING_VERBS, COMPASS, INNER_WORDS, PLACE_PREPOSITIONS, SPEECH_VERBS, STOP_WORDS};
+pub use words::{
+    ACTING_VERBS, COMPASS, INNER_WORDS, PERSON_VERBS, PLACE_PREPOSITIONS, SPEECH_VERBS, STOP_WORDS,
+};

@@ -3,14 +3,14 @@
 //!
 //! The tables are the files that `generate.py` writes: folded records in byte order, divided by `;`
 //! or a line break. They are searched by halving, in place, without being read first. Sources:
-//! given names: public lists (CC0, Unlicense); cities: `GeoNames` (CC BY 4.0); organisations:
-//! Wikidata (CC0); plain words: counted in the
-//! training articles; evidence: a regression trained on them.
+//! given names: the lists `forenames` and `surnames` (CC0 and Unlicense), chosen by `generate.py`;
+//! cities: `geonames_cities15000` (`GeoNames`, CC BY 4.0); organisations:
+//! `wikidata_organisations_products` (Wikidata, CC0); plain words: counted in training articles
+//! (Wikinews, CC BY 2.5, and articles written for this project), held-back ones left out.
 
 const FORENAMES: &str = include_str!("forenames.txt");
 const CITIES: &str = include_str!("cities.txt");
 const ORGANISATIONS: &str = include_str!("organisations.txt");
-const EVIDENCE: &str = include_str!("evidence.txt");
 const PLAIN_WORDS: &str = include_str!("plain.txt");
 
 /// A city: the country's ISO 3166-1 code and where it is.
@@ -51,19 +51,6 @@ pub fn city(folded: &str) -> Option<City> {
     Some(City { country, lat: number()?, lon: number()? })
 }
 
-/// What a feature of a name ("b mayor of": the words before it) says about its kind: letters of
-/// kinds (`OPLGEWKTX`, as in `generate.py`) with weights, in logits.
-pub fn evidence(feature: &str) -> impl Iterator<Item = (u8, f64)> {
-    let cells = record(EVIDENCE, feature).and_then(|record| record.split('\t').nth(1));
-    let cells = cells.unwrap_or_default();
-    let starts = cells.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
-    starts.map(move |(at, letter)| {
-        let rest = &cells[at + 1..];
-        let end = rest.find(|c: char| c.is_ascii_uppercase()).unwrap_or(rest.len());
-        (letter, rest[..end].parse::<f64>().unwrap_or(0.0) / 10.0)
-    })
-}
-
 /// The record of `table` whose first field is `key`.
 fn record<'t>(table: &'t str, key: &str) -> Option<&'t str> {
     let bytes = table.as_bytes();
@@ -91,7 +78,7 @@ mod tests {
 
     #[test]
     fn every_record_of_a_table_is_found() {
-        for table in [FORENAMES, CITIES, ORGANISATIONS, PLAIN_WORDS, EVIDENCE] {
+        for table in [FORENAMES, CITIES, ORGANISATIONS, PLAIN_WORDS] {
             for line in table.split([';', '\n']) {
                 let key = line.split('\t').next().expect("a split has a first part");
                 assert_eq!(record(table, key), Some(line));

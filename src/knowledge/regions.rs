@@ -125,6 +125,7 @@ Texas|Texan|US|31.5|-99.3
 Utah|Utahn|US|39.3|-111.7
 Vermont|Vermonter|US|44|-72.7
 Virginia|Virginian|US|37.5|-78.8
+Washington, D.C.;Washington D.C.;Washington DC;District of Columbia||US|38.9|-77
 Washington State||US|47.4|-120.5
 West Virginia||US|38.6|-80.6
 Wisconsin||US|44.6|-89.7

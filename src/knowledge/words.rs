@@ -42,6 +42,11 @@ pub const SPEECH_VERBS: &str = "said says told tells added adds wrote writes exp
 recalled recalls argued argues insisted insists claimed claims warned warns admitted admits joked \
 asked asks replied noted notes tweeted announced announces stated states";
 
+/// What people do to people: who stands beside one is rather a person than a body.
+pub const PERSON_VERBS: &str = "met meets told tells thanked thanks married marries greeted greets \
+hugged hugs kissed kisses phoned phones telephoned telephones divorced divorces consoled \
+congratulated congratulates befriended";
+
 /// Prepositions after which a place name is where something is.
 pub const PLACE_PREPOSITIONS: &str = "in at near from to into across around outside inside \
 through via towards toward between throughout within north south east west northern southern \

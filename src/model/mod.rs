@@ -1,0 +1,52 @@
+//! The problem: a page must weigh what it reads with what was learnt before, and learn nothing
+//! itself.
+//!
+//! Trained weights, read only. `train.py` writes the table and `CARD.md` says of what, how well it
+//! does, and which table it describes. The table is short, so an index over it is built at first use.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const EVIDENCE: &str = include_str!("evidence.txt");
+
+/// What a feature of a name ("b mayor of": the words before it) says about its kind: letters of
+/// kinds (`OPLGEWKTX`, as in `train.py`) with weights, in logits.
+pub fn evidence(feature: &str) -> impl Iterator<Item = (u8, f64)> {
+    static INDEX: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        EVIDENCE.split([';', '\n']).filter_map(|record| record.split_once('\t')).collect()
+    });
+    let cells = index.get(feature).copied().unwrap_or_default();
+    let starts = cells.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
+    starts.map(move |(at, letter)| {
+        let rest = &cells[at + 1..];
+        let end = rest.find(|c: char| c.is_ascii_uppercase()).unwrap_or(rest.len());
+        (letter, rest[..end].parse::<f64>().unwrap_or(0.0) / 10.0)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_card_describes_this_table() {
+        let digest = EVIDENCE.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
+            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+    }
+
+    #[test]
+    fn every_record_has_weights_of_known_kinds() {
+        for record in EVIDENCE.split([';', '\n']) {
+            let (feature, _) = record.split_once('\t').expect("a record has two fields");
+            let weights: Vec<_> = evidence(feature).collect();
+            assert!(!weights.is_empty(), "{record}");
+            for (letter, weight) in weights {
+                assert!(b"OPLGEWKTX".contains(&letter) && weight.abs() >= 0.5, "{record}");
+            }
+        }
+        assert_eq!(evidence("b nothing like it").count(), 0);
+    }
+}

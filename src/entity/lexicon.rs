@@ -6,7 +6,7 @@
 
 use crate::knowledge as k;
 use crate::text::fold;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// A country or region of the tables.
@@ -89,6 +89,8 @@ pub struct Lexicon {
     /// Capital cities, folded, to their countries.
     pub capitals: HashMap<String, u16>,
     phrases: HashMap<String, Known>,
+    /// The letters with which the phrases open.
+    openers: HashSet<String>,
     classes: HashMap<&'static str, u32>,
 }
 
@@ -108,6 +110,7 @@ impl Lexicon {
             organisations: Vec::new(),
             capitals: HashMap::new(),
             phrases: HashMap::new(),
+            openers: HashSet::new(),
             classes: HashMap::new(),
         };
         for (bit, table) in TABLES {
@@ -168,13 +171,20 @@ impl Lexicon {
     /// The first row that names a phrase has it: countries stand before regions.
     fn add(&mut self, names: &str, known: Known) {
         for name in names.split(';').filter(|name| !name.is_empty()) {
-            self.phrases.entry(phrase_key(name)).or_insert(known);
+            let key = phrase_key(name);
+            self.openers.insert(opener(&key).to_owned());
+            self.phrases.entry(key).or_insert(known);
         }
     }
 
     /// What the folded phrase names.
     pub fn known(&self, folded: &str) -> Option<Known> {
         self.phrases.get(folded).copied()
+    }
+
+    /// True if a known phrase can open with the folded word.
+    pub fn opens_phrase(&self, key: &str) -> bool {
+        self.openers.contains(opener(key))
     }
 
     /// The classes of a folded word.
@@ -191,6 +201,11 @@ impl Lexicon {
 /// The form under which a phrase is kept: folded, without dots, one space between words.
 pub fn phrase_key(name: &str) -> String {
     fold(name).replace('.', "")
+}
+
+/// The letters and digits before anything else: words are cut otherwise in phrases and in texts.
+fn opener(key: &str) -> &str {
+    key.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default()
 }
 
 fn index_of(length: usize) -> u16 {

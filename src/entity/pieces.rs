@@ -121,8 +121,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             if word.case == Case::Upper && !self.is_shouted(at) {
                 return true;
             }
-            return is_known() && !(is_plain_word(&folded) && self.phrase(at).is_none())
-                || self.document.is_capital(&folded)
+            return self.document.is_capital(&folded)
+                || (!is_plain_word(&folded) || self.phrase(at).is_some()) && is_known()
                 || is_forename(&folded) && !self.document.is_lower(&folded);
         }
         if word.case == Case::Upper {
@@ -174,7 +174,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// The longest known phrase of at least one word that starts at `at`: its end and meaning.
     pub fn phrase(&self, at: usize) -> Option<(usize, Known)> {
         let field = self.field();
-        if !self.is_capital(at) {
+        if !self.is_capital(at) || !lexicon().opens_phrase(&phrase_key(field.surface(at))) {
             return None;
         }
         let (mut key, mut best) = (String::new(), None);

@@ -6,13 +6,16 @@ Usage: generate.py DATA, where DATA holds entities/names/ and entities/wikinews/
 the public sources). Output records are folded, sorted bytewise, divided by `;` or a line break, so
 that they can be searched by halving without being parsed.
 
-forenames.txt      `forenames` and `surnames` (CC0 and Unlicense): given names that open the full name
-                   of a person in the training articles, then others of the list that are no English
-                   word and no surname, the shortest first, as far as the size allows
-cities.txt         `geonames_cities15000` (GeoNames, CC BY 4.0): cities of at least CITY_PEOPLE people
-organisations.txt  `wikidata_organisations_products` (Wikidata, CC0): organisations with at least ORGANISATION_LINKS sitelinks
-plain.txt          Wikinews (CC BY 2.5) and articles written for this project: words that at least PLAIN_ARTICLES training articles write in lower case, and that
-                   names seldom hold: at the start of a sentence or in a headline they are no name
+forenames.txt      `forenames` and `surnames` (CC0 and Unlicense): given names that open the full
+                   name of a person in the training articles, then others of the list that are no
+                   English word and no surname, the shortest first, as far as the size allows
+cities.txt         `geonames_cities15000` (GeoNames, CC BY 4.0): cities of at least CITY_PEOPLE
+                   people
+organisations.txt  `wikidata_organisations_products` (Wikidata, CC0): organisations with at least
+                   ORGANISATION_LINKS sitelinks
+plain.txt          Wikinews (CC BY 2.5) and articles written for this project: words that at least
+                   PLAIN_ARTICLES training articles write in lower case, and that names seldom hold:
+                   at the start of a sentence or in a headline they are no name
 """
 import collections
 import gzip

@@ -19,7 +19,11 @@ pub fn is_in(words: &[Word]) -> bool {
 /// True if words that only A has are the one thing that says who says it. What stands in quotation
 /// marks is still somebody's word without it.
 pub fn is_lost(stretch: &Stretch<'_>, range: &Range<usize>, side: &Side<'_>) -> bool {
-    if stretch.attributes || !is_in(side.words) || side.telling.len() > MAX_TELLING {
+    // "According to" without a source only goes with another wording of what stays.
+    let source = side.words.iter().any(|word| {
+        !matches!(word.class, Class::Small | Class::Reporting | Class::Unit | Class::Date)
+    });
+    if stretch.attributes || !source || !is_in(side.words) || side.telling.len() > MAX_TELLING {
         return false;
     }
     let edge = |left: Option<usize>, right: Option<usize>| {

@@ -44,7 +44,9 @@ pub fn count(words: &[Word]) -> usize {
 }
 
 fn denies(side: &Side<'_>) -> bool {
-    count(side.words) % 2 == 1 && bound(&side.folded).is_none()
+    // "No fewer than" is a bound; "barely" alone is the denial that it is.
+    let bounds = side.folded.len() > 1 && bound(&side.folded).is_some();
+    count(side.words) % 2 == 1 && !bounds
 }
 
 /// Its telling words that neither deny nor tell how many, and that the other has not.
@@ -82,6 +84,15 @@ pub fn one_sided(one: &Side<'_>, other: &Side<'_>) -> Option<Denial> {
     Some(if alike { Denial::Contradicts } else { Denial::Open })
 }
 
+/// True if two sides, of which one denies, are about one thing: they share a word, or are so short
+/// that each stands for the other; and neither has room for a statement more.
+pub fn is_one_statement(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let (left, right) = (others(one, None), others(other, None));
+    let shares = others(one, Some(other)) < left || others(other, Some(one)) < right;
+    let short = left.max(right) <= MAX_DENIED_WORDS;
+    short || shares && left.abs_diff(right) <= 1
+}
+
 /// True if a side denies with a word that has it in itself.
 fn answers(plain: &Side<'_>, denying: &Side<'_>) -> bool {
     let denies =
@@ -107,7 +118,10 @@ pub fn alone(stretch: &Stretch<'_>, range: &Range<usize>, side: &Side<'_>) -> Op
     let starts = side.words[0].first || !has_mark(stretch, range.start);
     let goes_on = stretch.words.get(range.end).is_some_and(|word| !word.first);
     let inside = starts && goes_on && !has_mark(stretch, range.end);
-    if others > 0 && !inside {
+    // What has a mark inside, or begins a sentence, is a clause of its own.
+    let clause =
+        side.words[0].first || (range.start + 1..range.end).any(|at| has_mark(stretch, at));
+    if others > 0 && (!inside || clause) {
         return None;
     }
     Some(if others == 0 && inside { Denial::Contradicts } else { Denial::Open })

@@ -79,7 +79,10 @@ fn replaced(
         Some(Denial::Contradicts) if close && a.denies => {
             return make(EditKind::Rewording, SameFact::No, true).against(ConflictKind::Negation);
         }
-        Some(_) => return make(EditKind::Rewording, SameFact::Unknown, true),
+        Some(_) => {
+            let attention = a.sure && denial::is_one_statement(one, other);
+            return make(EditKind::Rewording, SameFact::Unknown, attention);
+        }
         None => {}
     }
     match (one.telling.len(), other.telling.len()) {

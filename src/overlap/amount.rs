@@ -66,8 +66,9 @@ fn figure(
     );
     let same = figure_a.same(&figure_b);
     // An amount of a currency may be the other, converted at a rate that nobody here knows.
-    let converts =
-        figure_a.is_of_other_unit(&figure_b) && figure_a.same_measure(&figure_b).is_none();
+    let converts = figure_a.is_of_other_unit(&figure_b)
+        && figure_a.same_measure(&figure_b).is_none()
+        && figure_a.numbers != figure_b.numbers;
     if same == SameFact::No
         && let Some((start_a, start_b)) = covered((a, &one, &figure_a), (b, &other, &figure_b))
     {
@@ -215,6 +216,12 @@ mod tests {
             ("10:40 p.m.", "22:40", NumberFormat, false),
             ("10:40 p.m.", "11:40 p.m.", Number, true),
             ("8 January", "9 January", DateExpression, true),
+            ("the end of June", "the end of July", DateExpression, true),
+            ("$40 million", "€40 million", Number, true),
+            ("$40 million", "40 million dollars", NumberFormat, false),
+            ("$40 million", "€34 million", NumberFormat, false),
+            ("9 a.m.", "9 p.m.", Number, true),
+            ("5 km", "5 miles", Number, true),
             ("October 30, 2020", "30 Oct", DateExpression, false),
         ] {
             let text =

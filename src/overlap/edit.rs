@@ -37,6 +37,8 @@ pub struct Stretch<'a> {
     /// True where one of the two stretches limits or doubts more often than the other: a limit in
     /// other words is none that was dropped.
     pub limits: bool,
+    /// True where the stretch of B says who says it.
+    pub attributes: bool,
     /// True where enough words of the stretch met to set the others against each other.
     pub sure: bool,
 }
@@ -46,6 +48,11 @@ impl Stretch<'_> {
     pub fn span(&self, range: &Range<usize>) -> Option<Span> {
         let words = self.words.get(range.clone())?;
         Some(Span::new(words.first()?.span.start, words.last()?.span.end))
+    }
+
+    /// The text of a range with the word on each side of it.
+    pub fn around(&self, range: &Range<usize>) -> Option<Span> {
+        self.span(&(range.start.saturating_sub(1)..(range.end + 1).min(self.words.len())))
     }
 
     /// How the name that a range of words belongs to is named: its id and form.
@@ -68,6 +75,8 @@ pub struct Change {
     pub edit: Edit,
     /// What disagrees.
     pub conflict: Option<ConflictKind>,
+    /// Where it does, in A and in B, for an edit that has words in one of them only.
+    pub place: Option<(Span, Span)>,
 }
 
 impl Change {
@@ -84,7 +93,7 @@ impl Change {
         same_fact: SameFact,
         attention: bool,
     ) -> Self {
-        Self { edit: Edit { a, b, kind, same_fact, attention }, conflict: None }
+        Self { edit: Edit { a, b, kind, same_fact, attention }, conflict: None, place: None }
     }
 
     /// The change, which contradicts.

@@ -65,7 +65,8 @@ impl Figure {
                     let unit = american(&plain);
                     let known = measure::name_after_figure(&unit).map(str::to_owned);
                     let share = surface.contains("cent") && !surface.starts_with("centi");
-                    out.units.push(if share { "%".into() } else { known.unwrap_or(plain) });
+                    let unit = if share { "%".to_owned() } else { known.unwrap_or(plain) };
+                    out.units.push(lexicon::currency(&unit).map_or(unit, str::to_owned));
                 }
                 _ => {}
             }
@@ -109,11 +110,16 @@ impl Figure {
         measure(self)?.agrees(&measure(other)?)
     }
 
-    /// True if both have units and none in common: one may be the other, converted.
+    /// True if both have units and none in common: one may be the other, converted. Halves of the
+    /// day are no units, and "pounds" may be money.
     pub fn is_of_other_unit(&self, other: &Self) -> bool {
-        !self.units.is_empty()
-            && !other.units.is_empty()
-            && !self.units.iter().any(|unit| other.units.contains(unit))
+        let units = |figure: &Self| -> Vec<String> {
+            let units = figure.units.iter().map(|unit| if unit == "£" { "pounds" } else { unit });
+            let units = units.filter(|unit| !matches!(*unit, "am" | "pm" | "oclock"));
+            units.map(str::to_owned).collect()
+        };
+        let (one, other) = (units(self), units(other));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|unit| other.contains(unit))
     }
 
     /// True if it names a day or a month.
@@ -149,7 +155,7 @@ impl Figure {
         if self.is_date() != other.is_date() && !less.is_empty() && !less.iter().all(found) {
             return SameFact::Unknown;
         }
-        if !less.iter().all(found) {
+        if !less.iter().all(found) || !less.is_empty() && self.is_of_other_unit(other) {
             return SameFact::No;
         }
         let anchored = self.is_date() && other.is_date();
@@ -213,6 +219,14 @@ mod tests {
             ("10 nautical miles", "18.5km", SameFact::Yes),
             ("1,000 litres", "264 gallons", SameFact::Yes),
             ("5 miles", "5 miles", SameFact::Yes),
+            ("5 miles", "5 km", SameFact::No),
+            ("5 kg", "5 km", SameFact::No),
+            ("$40 million", "€40 million", SameFact::No),
+            ("$40 million", "40 million dollars", SameFact::Yes),
+            ("£40", "40 pounds", SameFact::Yes),
+            ("€40 million", "40 million euros", SameFact::Yes),
+            ("40 percent", "40 euros", SameFact::No),
+            ("40 percent", "40", SameFact::Yes),
         ] {
             assert_eq!(figure(one).same(&figure(other)), same, "{one} / {other}");
         }

@@ -33,24 +33,24 @@ pub enum Class {
 pub fn class(word: &str) -> Class {
     match word {
         "a" | "an" | "the" | "of" | "in" | "on" | "at" | "to" | "for" | "from" | "by" | "with"
-        | "into" | "onto" | "as" | "and" | "or" | "but" | "nor" | "so" | "if" | "that"
-        | "which" | "who" | "whom" | "whose" | "where" | "when" | "while" | "than" | "then"
-        | "there" | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have"
-        | "had" | "having" | "do" | "does" | "did" | "'s" | "'" | "also" | "both" | "too"
-        | "will" | "would" | "shall" | "should" | "can" | "could" | "must" | "'re" | "'ve"
-        | "'ll" | "'d" | "'m" | "very" | "just" | "even" | "still" | "after" | "before"
-        | "over" | "under" | "about" | "between" | "among" | "through" | "during" | "since"
-        | "until" | "against" | "toward" | "upon" | "via" | "per" | "up" | "down" | "out"
-        | "off" | "because" | "however" | "meanwhile" | "although" | "though" | "amid"
-        | "around" | "such" | "other" | "own" | "well" | "now" | "ago" | "what" | "how" | "why"
-        | "more" | "most" | "some" | "any" | "all" | "each" | "every" => Class::Small,
+        | "into" | "onto" | "as" | "and" | "or" | "but" | "so" | "if" | "that" | "which"
+        | "who" | "whom" | "whose" | "where" | "when" | "while" | "than" | "then" | "there"
+        | "is" | "are" | "was" | "were" | "be" | "been" | "being" | "has" | "have" | "had"
+        | "having" | "do" | "does" | "did" | "'s" | "'" | "also" | "both" | "too" | "will"
+        | "would" | "shall" | "should" | "can" | "could" | "must" | "'re" | "'ve" | "'ll"
+        | "'d" | "'m" | "very" | "just" | "even" | "still" | "after" | "before" | "over"
+        | "under" | "about" | "between" | "among" | "through" | "during" | "since" | "until"
+        | "against" | "toward" | "upon" | "via" | "per" | "up" | "down" | "out" | "off"
+        | "because" | "however" | "meanwhile" | "although" | "though" | "amid" | "around"
+        | "such" | "other" | "own" | "well" | "now" | "ago" | "what" | "how" | "why" | "more"
+        | "most" | "some" | "any" | "all" | "each" | "every" => Class::Small,
         "he" | "she" | "it" | "they" | "him" | "her" | "them" | "his" | "its" | "their"
         | "theirs" | "hers" | "we" | "us" | "our" | "i" | "me" | "my" | "you" | "your" | "this"
         | "these" | "those" | "himself" | "herself" | "itself" | "themselves" | "one's" => {
             Class::Pronoun
         }
-        "not" | "no" | "never" | "n't" | "none" | "neither" | "cannot" | "without" | "nobody"
-        | "nothing" | "nowhere" | "hardly" | "barely" | "scarcely" => Class::Negation,
+        "not" | "no" | "never" | "n't" | "none" | "neither" | "nor" | "cannot" | "without"
+        | "nobody" | "nothing" | "nowhere" | "hardly" | "barely" | "scarcely" => Class::Negation,
         "alleged" | "allegedly" | "reportedly" | "apparently" | "suspected" | "purported"
         | "purportedly" | "supposedly" | "so-called" | "claimed" | "possible" | "possibly"
         | "perhaps" | "maybe" | "probably" | "likely" | "unlikely" | "might" | "may"
@@ -166,6 +166,17 @@ pub fn scale(word: &str) -> Option<f64> {
     })
 }
 
+/// The sign of a currency for its sign or name.
+#[must_use]
+pub fn currency(unit: &str) -> Option<&'static str> {
+    Some(match unit {
+        "$" | "dollar" | "dollars" => "$",
+        "€" | "euro" | "euros" => "€",
+        "¥" | "yen" => "¥",
+        _ => return None,
+    })
+}
+
 /// True for a word that says how sure the statement is.
 #[must_use]
 pub fn is_doubt(word: &str) -> bool {
@@ -198,6 +209,71 @@ pub fn is_doubt(word: &str) -> bool {
             | "presumably"
             | "unconfirmed"
     )
+}
+
+/// True for a word that affirms of some, of all or of one what a denial says of none.
+#[must_use]
+pub fn is_quantity(word: &str) -> bool {
+    matches!(
+        word,
+        "somebody"
+            | "someone"
+            | "something"
+            | "somewhere"
+            | "anybody"
+            | "anyone"
+            | "anything"
+            | "anywhere"
+            | "everybody"
+            | "everyone"
+            | "everything"
+            | "everywhere"
+            | "always"
+            | "ever"
+            | "either"
+            | "many"
+            | "several"
+            | "few"
+            | "longer"
+            | "once"
+            | "often"
+    )
+}
+
+/// True for a word that denies in itself: what it says is also said with "not".
+#[must_use]
+pub fn is_implicit_denial(word: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "fail", "refus", "declin", "den", "reject", "lack", "doubt", "avoid", "prevent", "absen",
+        "stop", "ceas", "halt", "forbid", "prohibit", "ban", "barr", "dismiss", "miss", "withh",
+        "abandon", "drop", "scrap", "suspend", "oppos", "resist",
+    ];
+    const ENDINGS: &[&str] = &[
+        "", "s", "es", "ed", "d", "e", "ing", "ned", "ning", "ped", "ping", "y", "ies", "ied",
+        "ying", "ial", "al", "ce", "t", "eld", "old", "den", "ure", "ition", "ion",
+    ];
+    let inflected = STEMS
+        .iter()
+        .any(|stem| word.strip_prefix(stem).is_some_and(|ending| ENDINGS.contains(&ending)));
+    inflected
+        || matches!(
+            word,
+            "unable"
+                | "impossible"
+                | "false"
+                | "untrue"
+                | "unknown"
+                | "gone"
+                | "ended"
+                | "only"
+                | "rather"
+                | "instead"
+                | "unless"
+                | "except"
+                | "zero"
+                | "away"
+                | "off"
+        )
 }
 
 /// True for a verb form that puts a statement in the future or in doubt.

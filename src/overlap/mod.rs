@@ -6,12 +6,16 @@
 //! (`gap`). What passes a cap is still linked where its words are the same; edits inside it may be
 //! coarser.
 
+mod alone;
 mod amount;
+mod attribution;
 #[cfg(test)]
 mod cases;
+mod claim;
 mod convert;
 mod copies;
 mod country;
+mod denial;
 mod edit;
 mod figure;
 mod gap;
@@ -25,6 +29,7 @@ mod only;
 mod passage;
 mod record;
 mod same;
+mod side;
 mod surface;
 mod thesaurus;
 mod unit;

@@ -6,7 +6,7 @@ use super::country;
 use super::edit::{Change, Stretch};
 use super::lexicon::Class;
 use super::record::{ConflictKind, EditKind, SameFact};
-use super::wording::Side;
+use super::side::Side;
 
 /// Two names of one entity.
 pub fn named(

@@ -5,9 +5,10 @@
 //! as one. Blocks that follow each other in both texts form one passage. Shares count the words
 //! that meet, so they are what the passages cover.
 
+use super::attribution;
+use super::denial;
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
-use super::lexicon::Class;
 use super::limit;
 use super::link::{Link, Side};
 use super::only::only_here;
@@ -97,9 +98,9 @@ pub fn alignment(
         } else {
             let meeting = gap::meet(&a.words[words_a.clone()], &b.words[words_b.clone()], mirrored);
             let sure = is_sure(&a.words[words_a.clone()], &b.words[words_b.clone()], &meeting);
-            let denials =
-                |words: &[Word]| words.iter().filter(|word| word.class == Class::Negation).count();
-            let denies = denials(&a.words[words_a.clone()]) != denials(&b.words[words_b.clone()]);
+            let denies = denial::count(&a.words[words_a.clone()])
+                != denial::count(&b.words[words_b.clone()]);
+            let attributes = attribution::is_in(&b.words[words_b.clone()]);
             let limits = limit::count(a.text, &a.words[words_a.clone()])
                 != limit::count(b.text, &b.words[words_b.clone()]);
             let stretch_a = Stretch {
@@ -110,6 +111,7 @@ pub fn alignment(
                 sure,
                 denies,
                 limits,
+                attributes,
             };
             let stretch_b = Stretch {
                 text: b.text,
@@ -119,6 +121,7 @@ pub fn alignment(
                 sure,
                 denies,
                 limits,
+                attributes,
             };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))
@@ -164,14 +167,8 @@ pub fn alignment(
 }
 
 fn conflict(change: &Change) -> Option<Conflict> {
-    let kind = change.conflict?;
-    let (one, other) = (change.edit.a.or(change.edit.b)?, change.edit.b.or(change.edit.a)?);
-    // A denial that only one of the two has stands nowhere in the other: no place can be named.
-    (change.edit.a.is_some() && change.edit.b.is_some()).then_some(Conflict {
-        kind,
-        a: one,
-        b: other,
-    })
+    let (a, b) = change.edit.a.zip(change.edit.b).or(change.place)?;
+    Some(Conflict { kind: change.conflict?, a, b })
 }
 
 /// The same characters but for white space.

@@ -1,0 +1,79 @@
+//! The problem: words stand in one version only. Do they take something from the statement, or put
+//! something on it?
+
+use super::attribution;
+use super::denial::{self, Denial};
+use super::edit::{Change, Stretch};
+use super::lexicon::{self, Class};
+use super::limit::{Bound, bound, is_compound};
+use super::record::{ConflictKind, EditKind, SameFact};
+use super::side::Side;
+use super::word::Word;
+use std::ops::Range;
+
+/// Words that only one version has; `mark` where the other has a mark of punctuation.
+pub fn alone(
+    stretch: &Stretch<'_>,
+    range: &Range<usize>,
+    side: &Side<'_>,
+    (plain, qualifier): (EditKind, EditKind),
+    mark: bool,
+    make: impl Fn(EditKind, SameFact, bool) -> Change,
+) -> Change {
+    let beside = |at: Option<usize>| at.and_then(|at| stretch.words.get(at));
+    let (before, after) = (beside(range.start.checked_sub(1)), beside(Some(range.end)));
+    if mark && matches!(&side.folded[..], [word] if matches!(word.as_str(), "and" | "but")) {
+        return make(EditKind::Punctuation, SameFact::Yes, false);
+    }
+    let figure_after = after.is_some_and(Word::is_figure);
+    match bound(&side.folded).filter(|_| figure_after) {
+        // Every count of a crowd is about right, said or not.
+        Some(Bound::About) => return make(qualifier, SameFact::Yes, false),
+        Some(_) => return make(qualifier, SameFact::No, true),
+        None => {}
+    }
+    match denial::alone(stretch, range, side) {
+        Some(Denial::Contradicts) if stretch.sure && stretch.denies => {
+            return make(plain, SameFact::No, true).against(ConflictKind::Negation);
+        }
+        // Where both deny as often, the denial may only have moved.
+        Some(_) => return make(plain, SameFact::Unknown, stretch.denies),
+        None => {}
+    }
+    if plain == EditKind::Deleted && attribution::is_lost(stretch, range, side) {
+        return make(plain, SameFact::Unknown, true);
+    }
+    let compound = matches!(&side.folded[..], [degree, measure] if is_compound(degree, measure));
+    let limits = side
+        .words
+        .iter()
+        .filter(|word| word.is_telling())
+        .all(|word| word.class == Class::Qualifier);
+    let limits = compound || limits && side.has(Class::Qualifier);
+    let doubts = side.telling.len() <= 2 && side.folded.iter().any(|word| lexicon::is_doubt(word));
+    if (limits || doubts) && stretch.sure && stretch.limits {
+        return make(qualifier, SameFact::No, true);
+    }
+    if side.telling.is_empty() && side.has(Class::Pronoun) {
+        return make(EditKind::Reference, SameFact::Yes, false);
+    }
+    let surface = |word: &Word| word.span.of(stretch.text);
+    if let [word] = side.words
+        && surface(word).chars().filter(|c| c.is_uppercase()).count() >= 2
+    {
+        return make(EditKind::Alias, SameFact::Yes, false);
+    }
+    let touches = |left: &Word, right: &Word| {
+        let between = stretch.text.get(left.span.end..right.span.start).unwrap_or("|");
+        between.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-'))
+    };
+    let is_name = |word: &Word| word.capital && word.class == Class::Content;
+    let part = before.is_some_and(|word| is_name(word) && touches(word, &side.words[0]))
+        || after
+            .is_some_and(|word| is_name(word) && touches(&side.words[side.words.len() - 1], word));
+    let capitals = side.words.iter().all(|word| surface(word).starts_with(char::is_uppercase));
+    if part && capitals {
+        return make(EditKind::Name, SameFact::Yes, false);
+    }
+    make(plain, SameFact::Yes, false)
+}

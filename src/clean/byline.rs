@@ -69,14 +69,14 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
             return None;
         }
         let folded = fold(part);
+        // "By Ana Ruiz, Alder": where it was written.
+        let place = marked && !names.is_empty() && is_proper(part) && !part.contains(' ');
         if is_role(&folded) || agency(part).is_some() {
             roles += 1;
         } else if is_name(part) {
             names.push(part.to_owned());
         } else if index == 0
-            // "By Ana Ruiz, Alder": where it was written.
-            || !(marked && !names.is_empty() && is_proper(part) && !part.contains(' '))
-                && !(stamp::is_stamp(part) || part.contains('@') || marked && roles > 0)
+            || !(place || stamp::is_stamp(part) || part.contains('@') || marked && roles > 0)
         {
             return None;
         }

@@ -47,14 +47,14 @@ pub(super) fn grown(
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
 ) -> Range<usize> {
-    let listed = listed(lines, reasons);
-    let worth = |index: usize| worth(&lines[index], reasons[index].as_ref(), listed[index]);
-    let head = |index: usize| {
+    let in_list = listed(lines, reasons);
+    let worth = |index: usize| worth(&lines[index], reasons[index].as_ref(), in_list[index]);
+    let below_head = |index: usize| {
         // What stands above the byline is the head of the page.
         let code = reasons[index].as_ref().map(|reason| reason.code);
         !matches!(code, Some(ReasonCode::Byline | ReasonCode::Metadata | ReasonCode::Dateline))
     };
-    let before = reach((0..core.start).rev().map(|at| worth(at).filter(|_| head(at))));
+    let before = reach((0..core.start).rev().map(|at| worth(at).filter(|_| below_head(at))));
     let after = reach((core.end..lines.len()).map(worth));
     core.start - before..core.end + after
 }

@@ -109,6 +109,16 @@ test("the text can be edited again, and is never lost on the way", async () => {
   await page.getByRole("heading", { name: TITLE }).waitFor();
 });
 
+test("New text can be taken back, by key in the empty box and by button", async () => {
+  const { page } = await read();
+  for (const back of [() => page.keyboard.press("Control+z"), () => page.getByRole("button", { name: "Bring the last text back" }).click()]) {
+    await page.getByRole("button", { name: "New text" }).click();
+    await page.locator("#box-a").waitFor();
+    await back();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+  }
+});
+
 test("of several articles in one paste one is shown, and the others can be chosen", async () => {
   const { page } = await bench.open();
   await paste(page, `${ARTICLE}\n\n\n\n${RIVAL}`);

@@ -13,8 +13,9 @@ export function isBlank(text) {
   return !/[^\s\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/u.test(text);
 }
 
-/** @param {Dispatch} dispatch @param {Slot} slot @param {string} plain @param {string} [html] */
-export function giveText(dispatch, slot, plain, html) {
+/** @param {Dispatch} dispatch @param {Slot} slot @param {string} plain @param {string} [html]
+ * @param {boolean} [edited] true for a text from the box, false for one that replaces it */
+export function giveText(dispatch, slot, plain, html, edited = false) {
   const rich = html && !isBlank(html) ? html : null;
   if (!rich && isBlank(plain)) {
     dispatch({ type: "drafted", slot, text: plain });
@@ -22,7 +23,7 @@ export function giveText(dispatch, slot, plain, html) {
     return;
   }
   const given = /** @type {const} */ ({ name: "", plain, html: rich, file: null, form: rich ? "rich" : "plain" });
-  dispatch({ type: "given", slot, given });
+  dispatch({ type: "given", slot, given, edited });
 }
 
 /** Gives the first file to `slot` and a second one to the other place.

@@ -82,3 +82,27 @@ test("what was found is said in a live region", async () => {
   await page.locator(".text").waitFor();
   assert.match((await page.getByRole("status").allTextContents()).join(""), /Article read: Ferry Runs Aground.*lines removed/);
 });
+
+test("each step says what it did, and nothing unasked talks over it", async () => {
+  const { page } = await bench.open();
+  const said = async () => (await page.getByRole("status").allTextContents()).join("");
+  await fillClipboard(page, { plain: `${ARTICLE}\n\n\n\n${RIVAL}` });
+  await page.keyboard.press("Control+V");
+  await page.locator(".found").waitFor();
+  const settle = () => page.waitForTimeout(400);
+  const [chip] = await page.locator(".chip").all();
+  await chip.click();
+  assert.match(await said(), new RegExp(`^Showing ${await chip.textContent()}\\.$`));
+  await page.locator(".fold .keep").first().click();
+  await settle();
+  assert.match(await said(), /^Kept: /);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await settle();
+  assert.equal(await said(), "Undone.");
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await settle();
+  assert.equal(await said(), "Done again.");
+  await page.getByRole("button", { name: /^Remove this paragraph: The mill bridge/ }).first().click();
+  await settle();
+  assert.match(await said(), /^Removed: The mill bridge/);
+});

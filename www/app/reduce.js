@@ -33,7 +33,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "article-chosen", slot: Slot, index: number }
  *   | { type: "more-shown", slot: Slot }
  *   | { type: "view-chosen", view: import("./state.js").ViewName }
- *   | { type: "filtered", reason: string | null }
+ *   | { type: "filtered", reason: string | null, count?: number }
  *   | { type: "corrected", slot: Slot, corrections: Partial<import("./state.js").Corrections>, focus?: string, say?: string }
  *   | { type: "undone" }
  *   | { type: "redone" }
@@ -155,7 +155,7 @@ export function reduce(state, action) {
     case "filtered":
       return said(
         { ...state, filter: action.reason },
-        action.reason ? words.saidFilter(words.reasonName(action.reason)) : words.saidAll,
+        action.reason ? words.saidFilter(words.reason(action.reason, action.count ?? 1)) : words.saidAll,
       );
     case "corrected": {
       const corrections = { ...(desk(state, action.slot)?.corrections ?? NO_CORRECTIONS), ...action.corrections };
@@ -202,12 +202,10 @@ function reported(state, slot, report) {
   }
   const article = Math.min(there.article, Math.max(report.articles.length - 1, 0));
   const first = there.report === null;
-  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article });
-  const entity = first ? null : state.entity;
-  return said(
-    { ...next, entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus },
-    words.saidReport(report.articles.length, report.articles[0]?.title, removed),
-  );
+  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article, fresh: false });
+  const shown = { ...next, entity: first ? null : state.entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus };
+  // A correction was said when it was made; only a new text is news.
+  return there.fresh ? said(shown, words.saidReport(report.articles.length, report.articles[0]?.title, removed)) : shown;
 }
 
 /**
@@ -217,18 +215,19 @@ function reported(state, slot, report) {
  */
 function compared(state, key, result, reports) {
   if (state.compared.key !== key) return state;
-  const first = state.compared.result === null;
+  const { fresh } = state.compared;
   const pair = Math.min(state.compared.pair, Math.max(result.pairs.length - 1, 0));
   const verdict = result.pairs[0]?.verdict ?? "unrelated";
-  return said(
-    {
-      ...state,
-      // A second article is added to be compared: show it once, then leave the choice to the reader.
-      view: first && state.b?.report ? "overlap" : state.view,
-      compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
-    },
-    words.saidCompared(verdict),
-  );
+  /** @type {State} */
+  const next = {
+    ...state,
+    // A second article is added to be compared: show it once, then leave the choice to the reader.
+    view: fresh && state.b?.report ? "overlap" : state.view,
+    compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
+  };
+  // Within one paste nobody asked for a comparison: it is news only if it found something.
+  const asked = state.b !== null || state.view === "overlap" || verdict !== "unrelated";
+  return fresh && asked ? said(next, words.saidCompared(verdict)) : next;
 }
 
 /** The chosen entity. @param {State} state */

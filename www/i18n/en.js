@@ -337,6 +337,10 @@ export const words = {
     (articles === 0 ? "No article found." : articles === 1 ? `Article read: ${title ?? "no title"}.` : `${number.format(articles)} articles read.`) +
     ` ${counted(removed, "line", "lines")} removed.`,
   saidCompared: (/** @type {string} */ verdict) => `Compared: ${VERDICTS[verdict] ?? verdict}.`,
+  saidKept: (/** @type {string} */ text) => `Kept: ${text}`,
+  saidDropped: (/** @type {string} */ text) => `Removed: ${text}`,
+  saidUnrepaired: (/** @type {string} */ was) => `Repair undone: ${was}`,
+  saidPublished: (/** @type {string} */ date) => (date ? `Read as published on ${date}.` : "Read without a date of publication."),
   saidUndone: "Undone.",
   saidRedone: "Done again.",
   saidFilter: (/** @type {string} */ text) => `Showing ${text}.`,

@@ -104,7 +104,7 @@ function headLine(slot, there, state, dispatch) {
                 "class": "chip",
                 "aria-pressed": String(state.filter === code),
                 "title": words.filterTitle,
-                "onclick": () => dispatch({ type: "filtered", reason: state.filter === code ? null : code }),
+                "onclick": () => dispatch({ type: "filtered", reason: state.filter === code ? null : code, count }),
               },
               words.reason(code, count),
             ),
@@ -170,7 +170,13 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
           "data-focus": `drop-${slot}-${first}`,
           "aria-label": words.dropLabel(beginning),
           "onclick": () =>
-            dispatch({ type: "corrected", slot, corrections: dropped(there.corrections, piece.input), focus: `keep-${slot}-${first}` }),
+            dispatch({
+              type: "corrected",
+              slot,
+              corrections: dropped(there.corrections, piece.input),
+              focus: `keep-${slot}-${first}`,
+              say: words.saidDropped(beginning),
+            }),
         },
         words.drop,
       ),
@@ -206,7 +212,13 @@ function mended(slot, there, repair, dispatch) {
         "class": "link",
         "aria-label": words.repairUndoLabel(repair.was),
         "onclick": () =>
-          dispatch({ type: "corrected", slot, corrections: { unrepair: [...there.corrections.unrepair, repair.input] }, focus: "undo" }),
+          dispatch({
+            type: "corrected",
+            slot,
+            corrections: { unrepair: [...there.corrections.unrepair, repair.input] },
+            focus: "undo",
+            say: words.saidUnrepaired(repair.was),
+          }),
       },
       words.repairUndo,
     ),

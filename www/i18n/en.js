@@ -184,7 +184,7 @@ export const words = {
   undoTitle: "Undo the last step (Ctrl+Z)",
   redoTitle: "Redo the step (Ctrl+Shift+Z)",
   copy: "Copy clean text",
-  copied: "Copied.",
+  copied: (/** @type {string} */ title) => `Copied: ${title}`,
   copyFailed: "The browser did not allow copying. Select the text and copy it.",
   download: "Download JSON",
   startOver: "New text",

@@ -6,6 +6,7 @@ import { words } from "../../i18n/en.js";
 import { h, patch } from "../dom.js";
 import { dropped, pieces, reasonOf, tally } from "../folds.js";
 import { articleOf, pairOf } from "../state.js";
+import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
 import { chooser } from "./chooser.js";
@@ -37,7 +38,7 @@ function desk(slot, there, state, dispatch) {
   return h(
     "section",
     { "class": "desk", "key": `desk-${slot}`, "data-slot": slot, "aria-label": words.boxLabel[slot], "aria-busy": String(there.phase === "busy") },
-    state.b && h("p", { class: "side", key: "side" }, words.side[slot]),
+    state.b && takeaways(slot, article, state, dispatch),
     chooser(state, [slot], dispatch),
     twoVersions(slot, state, dispatch),
     h(
@@ -62,6 +63,20 @@ function desk(slot, there, state, dispatch) {
         source(slot, there, state, dispatch),
       ),
     ),
+  );
+}
+
+/** Whose text it is, and what can be taken along of it. @param {Slot} slot @param {Article | null} article @param {State} state @param {Dispatch} dispatch */
+function takeaways(slot, article, state, dispatch) {
+  return h(
+    "div",
+    { class: "takeaways", key: "side" },
+    h("p", { class: "side" }, words.side[slot]),
+    article &&
+      state.b?.report && [
+        h("button", { key: "copy", type: "button", class: "quiet", onclick: () => void copyText(state, slot, dispatch) }, words.copy),
+        h("button", { key: "download", type: "button", class: "quiet", onclick: () => downloadJson(state, slot) }, words.download),
+      ],
   );
 }
 

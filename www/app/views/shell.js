@@ -118,6 +118,8 @@ function badge(view, state) {
 /** @param {State} state @param {Dispatch} dispatch */
 function tools(state, dispatch) {
   const article = articleOf(state[state.shown]);
+  // With two articles in view each has its own; one button could only guess which is meant.
+  const each = state.view === "body" && state.b?.report;
   /** @param {string} key @param {string} text @param {() => void} onclick @param {Record<string, unknown>} [more] */
   const tool = (key, text, onclick, more) =>
     h("button", { key, "type": "button", "class": "quiet", onclick, "data-focus": key, ...more }, text);
@@ -132,8 +134,8 @@ function tools(state, dispatch) {
       disabled: state.future.length === 0,
       title: words.redoTitle,
     }),
-    tool("copy", words.copy, () => void copyText(state, dispatch), { disabled: !article }),
-    tool("download", words.download, () => downloadJson(state), { disabled: !state[state.shown]?.report }),
+    !each && state.view !== "overlap" && tool("copy", words.copy, () => void copyText(state, state.shown, dispatch), { disabled: !article }),
+    !each && tool("download", words.download, () => downloadJson(state, state.shown), { disabled: !state[state.shown]?.report }),
     !state.b && tool("second", words.addSecond, () => dispatch({ type: "second-opened" })),
     tool("clear", words.startOver, () => dispatch({ type: "cleared" })),
   );

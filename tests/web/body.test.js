@@ -132,7 +132,7 @@ test("of several articles in one paste one is shown, and the others can be chose
 test("clean text is copied, and the report is saved as JSON", async () => {
   const { page } = await read();
   await page.getByRole("button", { name: "Copy clean text" }).click();
-  await page.getByText("Copied.").first().waitFor();
+  await page.getByText(`Copied: ${TITLE}`).first().waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(copied.startsWith(`${TITLE}\n\nThe mill bridge`));
   assert.doesNotMatch(copied, /Download our app/);
@@ -141,4 +141,34 @@ test("clean text is copied, and the report is saved as JSON", async () => {
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   assert.equal(JSON.parse(Buffer.concat(chunks).toString("utf8")).version, 1);
+});
+
+test("of two articles each is copied by its own button, which says what it copied", async () => {
+  const { page } = await read();
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  await paste(page, RIVAL, "b");
+  await page.locator(".verdict").waitFor();
+  await page.getByRole("tab", { name: /Body/ }).click();
+  await page.locator("[data-slot=b]").getByRole("button", { name: "Copy clean text" }).click();
+  await page.getByText("Copied: Cracks close historic mill bridge").first().waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^Cracks close/);
+  assert.equal(await page.getByRole("button", { name: "Copy clean text" }).count(), 2);
+});
+
+test("an article that is selected and copied by hand has none of the page's own words", async () => {
+  const { page } = await read();
+  for (const view of [/Body/, /Entities/]) {
+    await page.getByRole("tab", { name: view }).click();
+    await page.locator("article .text").waitFor();
+    await page.evaluate(() => {
+      const article = document.querySelector("article");
+      if (article) getSelection()?.selectAllChildren(article);
+    });
+    await page.keyboard.press("Control+C");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /The mill bridge in Alder will close on Monday for eight months/, String(view));
+    assert.match(copied, /Mayor Ines Carrow told reporters/, String(view));
+    assert.match(copied, /the way to Velden\./, String(view));
+    assert.doesNotMatch(copied, /Remove|Keep|removed|Captions|FILE|\(/, String(view));
+  }
 });

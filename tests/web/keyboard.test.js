@@ -106,3 +106,25 @@ test("each step says what it did, and nothing unasked talks over it", async () =
   await settle();
   assert.match(await said(), /^Removed: The mill bridge/);
 });
+
+test("undo and redo keep the reader's place and focus", async () => {
+  const { page } = await bench.open();
+  await fillClipboard(page, { plain: ARTICLE });
+  await page.keyboard.press("Control+V");
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  const line = page.locator(".paragraph").filter({ hasText: "Drivers will be led" });
+  const remove = page.getByRole("button", { name: /^Remove this paragraph: Drivers/ });
+  await remove.focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Enter");
+  await line.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await line.waitFor();
+  assert.match(await focused(page), /^Remove this paragraph: Drivers/, "by key the focus is back on the button of the line");
+  assert.equal(await page.evaluate(() => scrollY), before);
+
+  await page.getByRole("button", { name: "Redo", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await line.waitFor({ state: "detached" });
+  assert.equal(await focused(page), "Redo", "by button it stays on the button");
+});

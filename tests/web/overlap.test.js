@@ -64,7 +64,7 @@ test("a correction is compared anew", async () => {
   const before = await page.locator(".bars").textContent();
   await page.getByRole("tab", { name: "Body" }).click();
   await page.getByRole("button", { name: /^Remove this paragraph: Some 4,500/ }).first().click();
-  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator(":enabled")).waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator("[aria-disabled=false]")).waitFor();
   await page.getByRole("tab", { name: /Overlap/ }).click();
   await page.waitForFunction((text) => document.querySelector(".bars")?.textContent !== text, before);
   await page.keyboard.press("Control+z");

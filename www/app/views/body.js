@@ -166,8 +166,9 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
   const parts = [];
   let at = start;
   for (const repair of repairs) {
-    const to = Math.min(Math.max(repair.at, at), end);
-    parts.push(article.body.slice(at, to), mended(slot, there, repair, dispatch));
+    // The mark stands behind what was mended: after the first line of what is there now.
+    const to = Math.min(Math.max(repair.at + repair.now.split("\n")[0].length, at), end);
+    parts.push(article.body.slice(at, to), mended(slot, there, repair, first, dispatch));
     at = to;
   }
   parts.push(article.body.slice(at, end));
@@ -212,13 +213,15 @@ function repairsOf(article) {
 }
 
 /** A small mark where the body was mended, with the way back.
- * @param {Slot} slot @param {Desk} there @param {import("../../api/index.js").Repair} repair @param {Dispatch} dispatch */
-function mended(slot, there, repair, dispatch) {
+ * @param {Slot} slot @param {Desk} there @param {import("../../api/index.js").Repair} repair
+ * @param {number} first where the paragraph starts in the input @param {Dispatch} dispatch */
+function mended(slot, there, repair, first, dispatch) {
   const names = /** @type {Record<string, string>} */ (words.repair);
   return h(
-    "span",
+    "details",
     { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title: words.repairTitle(repair.was, repair.now) },
-    h("span", { class: "repair-name" }, names[repair.kind] ?? repair.kind.replaceAll("-", " ")),
+    h("summary", null, names[repair.kind] ?? repair.kind.replaceAll("-", " ")),
+    h("span", { class: "repair-change" }, words.repairTitle(repair.was, repair.now)),
     " ",
     h(
       "button",
@@ -231,7 +234,7 @@ function mended(slot, there, repair, dispatch) {
             type: "corrected",
             slot,
             corrections: { unrepair: [...there.corrections.unrepair, repair.input] },
-            focus: "undo",
+            focus: `drop-${slot}-${first}`,
             say: words.saidUnrepaired(repair.was),
           }),
       },

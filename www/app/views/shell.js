@@ -126,12 +126,13 @@ function tools(state, dispatch) {
   return h(
     "div",
     { "class": "tools", "role": "group", "aria-label": words.tools, "key": "tools" },
+    // Not disabled for the browser: that would take the focus away from who undoes the last step.
     tool("undo", words.undo, () => dispatch({ type: "undone" }), {
-      disabled: state.past.length === 0,
+      "aria-disabled": String(state.past.length === 0),
       title: words.undoTitle,
     }),
     tool("redo", words.redo, () => dispatch({ type: "redone" }), {
-      disabled: state.future.length === 0,
+      "aria-disabled": String(state.future.length === 0),
       title: words.redoTitle,
     }),
     !each && state.view !== "overlap" && tool("copy", words.copy, () => void copyText(state, state.shown, dispatch), { disabled: !article }),

@@ -261,6 +261,7 @@ export const words = {
   // Entities
   moreEntries: (/** @type {number} */ count) => `and ${number.format(count)} more`,
   kindLabel: (/** @type {string} */ kind) => (KINDS[kind] ?? [kind.slice(0, 3)])[0],
+  kindSpoken: (/** @type {string} */ kind) => ` (${(KINDS[kind] ?? ["", kind])[1]})`,
   kindName: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", kind])[1],
   kindGroup: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", "", kind])[2],
   kindOrder: Object.keys(KINDS),
@@ -291,6 +292,8 @@ export const words = {
     `“${first}” and “${second}”: ${rule.replaceAll("-", " ")}`,
   previous: "Previous",
   next: "Next",
+  previousMention: "Previous mention",
+  nextMention: "Next mention",
   step: (/** @type {number} */ index, /** @type {number} */ of) =>
     `${number.format(index)} of ${number.format(of)}`,
   mentionAt: (/** @type {string} */ name, /** @type {number} */ index, /** @type {number} */ of, /** @type {string} */ field, /** @type {string} */ form) =>
@@ -316,7 +319,8 @@ export const words = {
   editTitle: (/** @type {string} */ kind, /** @type {string} */ sameFact) =>
     (EDITS[kind] ?? kind) +
     (sameFact === "no" ? "; the statement changes" : sameFact === "unknown" ? "; the statement may change" : ""),
-  editSpoken: (/** @type {string} */ kind) => ` (${EDITS[kind] ?? kind}) `,
+  editSpoken: (/** @type {string} */ kind, /** @type {boolean | undefined} */ attention) =>
+    ` (${EDITS[kind] ?? kind}${attention ? ", may change the meaning" : ""}) `,
   editsTitle: "What the edits are",
   editCount: (/** @type {string} */ kind, /** @type {number} */ count) =>
     `${EDITS[kind] ?? kind}: ${number.format(count)}`,

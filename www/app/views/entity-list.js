@@ -72,17 +72,30 @@ function entry(entity, article, state, dispatch) {
       " ",
       h("span", { class: "count" }, words.number(entity.mentions.length), h("span", { class: "spoken" }, ` ${words.mentionsCount(entity.mentions.length)}`)),
     ),
-    open && details(entity, article),
+    open && details(entity, article, state, dispatch),
   ];
 }
 
-/** @param {Entity} entity @param {Article} article */
-function details(entity, article) {
+/** @param {Entity} entity @param {Article} article @param {State} state @param {Dispatch} dispatch */
+function details(entity, article, state, dispatch) {
+  /** The walk, next in the order of keys to the entry that it belongs to. @param {string} text @param {number} by */
+  const step = (text, by) =>
+    h("button", { type: "button", class: "link", key: by, onclick: () => dispatch({ type: "mention-stepped", by }) }, text);
   /** @param {string} name @param {string | undefined | false} value */
   const line = (name, value) => value && h("div", { key: name }, h("dt", null, name), h("dd", { dir: "auto" }, value));
   return h(
     "div",
     { class: "entry-details", key: "details" },
+    entity.mentions.length > 1 &&
+      h(
+        "p",
+        { class: "entry-walk", key: "walk" },
+        step(words.previousMention, -1),
+        " ",
+        words.step(state.mention + 1, entity.mentions.length),
+        " ",
+        step(words.nextMention, 1),
+      ),
     entity.standsFor && h("p", { key: "stands" }, words.standsFor(entity.standsFor)),
     h(
       "dl",

@@ -107,12 +107,17 @@ function tabs(state, dispatch) {
 function badge(view, state) {
   if (view === "entities") {
     const count = articleOf(state[state.shown])?.entities.length;
-    return count ? h("span", { class: "badge" }, words.number(count)) : null;
+    return count ? figure(words.number(count)) : null;
   }
   const pair = view === "overlap" ? pairOf(state) : null;
   if (!pair || pair.verdict === "unrelated") return null;
   const whole = Math.max(pair.aInB.verbatim + pair.aInB.edited, pair.bInA.verbatim + pair.bInA.edited);
-  return h("span", { class: "badge" }, words.share(whole));
+  return figure(words.share(whole));
+}
+
+/** A figure behind a name, apart from it also for the ear. @param {string} text */
+function figure(text) {
+  return [h("span", { "class": "badge", "aria-hidden": "true" }, text), h("span", { class: "spoken" }, `, ${text}`)];
 }
 
 /** @param {State} state @param {Dispatch} dispatch */

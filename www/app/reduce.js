@@ -147,7 +147,7 @@ export function reduce(state, action) {
     case "file-removed":
       return { ...withDesk(beforeText(state, [action.slot]), action.slot, { ...EMPTY_DESK, revision: (desk(state, action.slot)?.revision ?? 0) + 1 }), focus: `box-${action.slot}` };
     case "article-chosen":
-      return { ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null };
+      return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null });
     case "more-shown":
       return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
     case "view-chosen":
@@ -220,7 +220,7 @@ function compared(state, key, result, reports) {
   const verdict = result.pairs[0]?.verdict ?? "unrelated";
   /** @type {State} */
   const next = {
-    ...state,
+    ...(fresh ? best(state, result, reports) : state),
     // A second article is added to be compared: show it once, then leave the choice to the reader.
     view: fresh && state.b?.report ? "overlap" : state.view,
     compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
@@ -228,6 +228,30 @@ function compared(state, key, result, reports) {
   // Within one paste nobody asked for a comparison: it is news only if it found something.
   const asked = state.b !== null || state.view === "overlap" || verdict !== "unrelated";
   return fresh && asked ? said(next, words.saidCompared(verdict)) : next;
+}
+
+/** The state in which both desks show the articles that share most, when those that they show share
+ * nothing. @param {State} state @param {import("./state.js").Comparison} result
+ * @param {Record<Slot, import("./state.js").Report>} reports */
+function best(state, { pairs }, reports) {
+  /** @param {Slot} slot @param {string} id */
+  const index = (slot, id) => reports[slot].articles.findIndex((article) => article.id === id);
+  if (!state.b || pairs.length === 0) return state;
+  const same = pairs.some(({ a, b }) => index("a", a.article) === state.a.article && index("b", b.article) === state.b?.article);
+  const [a, b] = [index("a", pairs[0].a.article), index("b", pairs[0].b.article)];
+  if (same || a < 0 || b < 0) return state;
+  return withDesk(withDesk(state, "a", { article: a }), "b", { article: b });
+}
+
+/** Within one paste the comparison follows the article: the pair shown holds it, if any pair does.
+ * @param {State} state @returns {State} */
+function followed(state) {
+  const id = articleOf(state.a)?.id;
+  const pairs = state.b ? [] : (state.compared.result?.pairs ?? []);
+  const holds = (/** @type {import("./state.js").Overlap | undefined} */ pair) => pair?.a.article === id || pair?.b.article === id;
+  const index = pairs.findIndex(holds);
+  if (index < 0 || holds(pairs[state.compared.pair])) return state;
+  return { ...state, compared: { ...state.compared, pair: index } };
 }
 
 /** The chosen entity. @param {State} state */

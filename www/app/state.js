@@ -162,7 +162,12 @@ export function isStart(state) {
   return state.a.report === null && state.b === null;
 }
 
-/** The pair of articles that the Overlap view shows. @param {State} state */
+/** The pair of articles that the Overlap view shows; null where the two have nothing in common. Of
+ * two texts it is the pair of the articles that both desks show; within one it is chosen.
+ * @param {State} state */
 export function pairOf(state) {
-  return state.compared.result?.pairs[state.compared.pair] ?? null;
+  const { result, pair } = state.compared;
+  if (!state.b) return result?.pairs[pair] ?? null;
+  const [a, b] = [articleOf(state.a)?.id, articleOf(state.b)?.id];
+  return result?.pairs.find((one) => one.a.article === a && one.b.article === b) ?? null;
 }

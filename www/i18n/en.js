@@ -303,6 +303,7 @@ export const words = {
 
   // Overlap
   overlapNone: "Overlap compares two articles. Add a second one, or paste a text that holds two versions of one story.",
+  overlapUnrelated: "The articles of this paste have nothing in common. To compare one with another text, add a second article.",
   comparing: "Comparing…",
   verdict: (/** @type {string} */ verdict) => VERDICTS[verdict] ?? verdict,
   pair: "Compare",

@@ -4,9 +4,10 @@
 
 import { words } from "../../i18n/en.js";
 import { h, patch } from "../dom.js";
-import { pairOf } from "../state.js";
+import { articleOf, pairOf } from "../state.js";
 import { bars } from "./bars.js";
 import { working } from "./box.js";
+import { chooser } from "./chooser.js";
 import { conflicts, editKinds, inferred, onlyHere } from "./differences.js";
 import { passages } from "./passages.js";
 
@@ -27,7 +28,7 @@ export function renderOverlap(root, state, dispatch) {
     (state.a.phase === "busy" && working("a", state.a, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, dispatch)),
     compared.phase === "busy" && h("p", { class: "working", key: "comparing" }, words.comparing),
     compared.failure && h("p", { class: "failure", key: "failure" }, compared.failure.message, " ", words.advice(compared.failure.code)),
-    pairChooser(state, dispatch),
+    state.b ? [side("a", state, dispatch), side("b", state, dispatch)] : pairChooser(state, dispatch),
     pair
       ? h(
           "div",
@@ -46,6 +47,13 @@ export function renderOverlap(root, state, dispatch) {
   );
 }
 
+/** The articles of one text, to choose the one to be compared.
+ * @param {"a" | "b"} slot @param {State} state @param {Dispatch} dispatch */
+function side(slot, state, dispatch) {
+  const choice = chooser(state, [slot], dispatch);
+  return choice && h("div", { class: "pair-choice", key: `choice-${slot}` }, h("b", { class: "side" }, words.side[slot]), choice);
+}
+
 /** The reason, without the verdict that stands over it already. @param {Pair["overlap"]} overlap */
 function withoutVerdict({ verdict, why }) {
   const head = `${words.verdict(verdict)}: `;
@@ -54,21 +62,41 @@ function withoutVerdict({ verdict, why }) {
 
 /** @param {"a" | "b"} side @param {Pair} pair */
 function title(side, pair) {
+  return titled(side, pair.titles[side === "a" ? 0 : 1]);
+}
+
+/** @param {"a" | "b"} side @param {string} text */
+function titled(side, text) {
   return h(
     "span",
     { class: `pair-title side-${side}`, key: side },
     h("b", { class: "side" }, words.side[side]),
     " ",
-    h("span", { dir: "auto" }, pair.titles[side === "a" ? 0 : 1]),
+    h("span", { dir: "auto" }, text),
   );
 }
 
 /** @param {State} state @param {Dispatch} dispatch */
 function nothing(state, dispatch) {
+  const { phase } = state.compared;
+  const [a, b] = [articleOf(state.a), articleOf(state.b)];
+  if (phase === "done" && a && b) {
+    return h(
+      "div",
+      { class: "overlap-page", key: "unrelated" },
+      h("h2", { class: "verdict" }, words.verdict("unrelated")),
+      h(
+        "p",
+        { class: "pair-titles" },
+        titled("a", a.title ?? words.untitled),
+        titled("b", b.title ?? words.untitled),
+      ),
+    );
+  }
   return h(
     "div",
     { class: "empty", key: "nothing" },
-    h("p", null, words.overlapNone),
+    h("p", null, phase === "done" && !state.b ? words.overlapUnrelated : words.overlapNone),
     !state.b && h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "second-opened" }) }, words.addSecond),
   );
 }
@@ -77,7 +105,8 @@ function nothing(state, dispatch) {
 function textsOf(state) {
   const overlap = pairOf(state);
   const reports = state.compared.reports;
-  if (!overlap || !reports) return null;
+  // Nobody asked for two strange texts in one paste to be compared: what is missing is a second one.
+  if (!overlap || !reports || (!state.b && overlap.verdict === "unrelated")) return null;
   const a = reports.a.articles.find(({ id }) => id === overlap.a.article);
   const b = reports.b.articles.find(({ id }) => id === overlap.b.article);
   if (!a || !b) return null;

@@ -179,3 +179,17 @@ test("an article that is selected and copied by hand has none of the page's own 
     assert.doesNotMatch(copied, /Remove|Keep|removed|Captions/, String(view));
   }
 });
+
+test("on paper the text is dark, whatever the screen is", async () => {
+  const { page } = await bench.open({ colorScheme: "dark" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink")), "#1d1c19");
+});
+
+test("a notice goes by itself", async () => {
+  const { page } = await read();
+  await page.getByRole("button", { name: "Copy clean text" }).click();
+  const notice = page.locator(".notice");
+  await notice.filter({ hasText: "Copied" }).waitFor();
+  await notice.waitFor({ state: "hidden" });
+});

@@ -174,3 +174,17 @@ test("the examples are those of the corpus", async () => {
     assert.equal(text, source);
   }
 });
+
+test("a notice stays through the answers of the engine and goes with the reader's next step", () => {
+  const noticed = reduce(START, { type: "noticed", text: "Copied." });
+  assert.equal(reduce(noticed, { type: "engine", engine: "ready" }).notice, "Copied.");
+  assert.equal(reduce(noticed, { type: "drafted", slot: "a", text: "x" }).notice, "");
+  assert.equal(reduce(noticed, { type: "notice-read" }).notice, "");
+});
+
+test("scripts without spaces are counted in characters, and those without capitals promise no names", () => {
+  assert.equal(words.kept(2, 1, "en"), "2 words in 1 paragraph kept");
+  assert.equal(words.kept(2, 1, "ja"), "2 characters in 1 paragraph kept");
+  assert.match(words.noEntities("zh-Hant"), /^Names are not found in this language/);
+  assert.match(words.noEntities("en"), /^No name/);
+});

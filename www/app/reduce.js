@@ -44,6 +44,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "entity-chosen", id: string | null, mention?: number }
  *   | { type: "mention-stepped", by: number }
  *   | { type: "noticed", text: string }
+ *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  * )} Action
  */
@@ -57,6 +58,16 @@ export const ASK_BYTES = 5_000_000;
  * @returns {State}
  */
 export function reduce(state, action) {
+  const next = step(state, action);
+  // A notice is about the last thing the reader did; the next thing takes it away.
+  return next.notice && next.notice === state.notice && !ANSWERS.has(action.type) ? { ...next, notice: "" } : next;
+}
+
+/** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said"]);
+
+/** @param {State} state @param {Action} action @returns {State} */
+function step(state, action) {
   switch (action.type) {
     case "engine":
       return { ...state, engine: action.engine };
@@ -186,6 +197,8 @@ export function reduce(state, action) {
     }
     case "noticed":
       return said({ ...state, notice: action.text }, action.text);
+    case "notice-read":
+      return { ...state, notice: "" };
     case "said":
       return said(state, action.text);
   }

@@ -98,7 +98,6 @@ const CONFLICTS = { number: "Number", name: "Name", date: "Date", negation: "Yes
  * @type {Record<string, string>} */
 const ADVICE = {
   "too-large": "Your text is still here. Shorten it, or paste a part of it.",
-  "unsupported": "Open it in its own program, copy the text, and paste that here.",
   "worker-lost": "Your text is still here. Try again.",
   "bug": "This is our fault. Your text is still here; try again, or paste a part of it.",
   "file-gone": "It may have been moved or closed to us. Open it again.",
@@ -114,6 +113,27 @@ const FORMS = {
   metonym: "capital for government",
   nominal: "common noun",
 };
+
+/** Why two names are one entry, by rule. @type {Record<string, string>} */
+const RULES = {
+  "country-table": "names of one country",
+  "organisation-table": "names of one organisation",
+  "capital-table": "a capital for its government",
+  "part-of-pair": "part of a pair of names",
+  "same-words": "the same words",
+  "acronym-in-brackets": "initials in brackets",
+  "acronym": "initials",
+  "middle-name": "with and without a middle name",
+  "surname": "surname",
+  "first-name": "first part of the name",
+  "initial": "an initial for a name",
+  "short-name": "shorter name",
+};
+
+/** Languages whose words are not parted by spaces. */
+const UNSPACED = /^(zh|ja|th|lo|km|my)\b/;
+/** Scripts without capital letters, by which names could be seen. */
+const NO_CAPITALS = /^(zh|ja|th|lo|km|my|ko|ar|fa|ur|he|hi|bn|ta|te|mr|ne|pa|gu|kn|ml|si|ka|am)\b/;
 
 /** @type {Record<string, string>} */
 const FIELDS = { title: "title", body: "body", caption: "caption", credit: "credit" };
@@ -142,7 +162,7 @@ export const words = {
   language: LANGUAGE,
   name: "Copydesk",
   claim: "A news article, and nothing around it.",
-  promise: "Paste an article, or drop files. Nothing leaves this tab.",
+  promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
   boxLabel: { a: "Article", b: "Second article" },
   three: [
@@ -201,8 +221,9 @@ export const words = {
   untitled: "No title found",
 
   // Body
-  kept: (/** @type {number} */ wordCount, /** @type {number} */ paragraphs) =>
-    `${counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
+  kept: (/** @type {number} */ wordCount, /** @type {number} */ paragraphs, /** @type {string} */ tag) =>
+    `${UNSPACED.test(tag) ? counted(wordCount, "character", "characters") : counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
+  countsCharacters: (/** @type {string} */ tag) => UNSPACED.test(tag),
   removedNone: "nothing removed",
   removedCount: (/** @type {number} */ count) => `${counted(count, "line", "lines")} removed`,
   removedRun: (/** @type {number} */ count, /** @type {[string, number][]} */ reasons) =>
@@ -268,7 +289,10 @@ export const words = {
   entityList: "Names and amounts in this article",
   entityCount: (/** @type {number} */ count) => counted(count, "entry", "entries"),
   mentionsCount: (/** @type {number} */ count) => counted(count, "mention", "mentions"),
-  noEntities: "No name, date or amount was found in this article.",
+  noEntities: (/** @type {string} */ tag) =>
+    words.noNames(tag) || "No name, date or amount was found in this article.",
+  noNames: (/** @type {string} */ tag) =>
+    NO_CAPITALS.test(tag) ? "Names are not found in this language: its script has no capital letters to tell them by." : "",
   aliases: "Also",
   roles: "Called",
   value: "Value",
@@ -289,7 +313,7 @@ export const words = {
   },
   whyOne: "Why one entry",
   whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
-    `“${first}” and “${second}”: ${rule.replaceAll("-", " ")}`,
+    `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Previous",
   next: "Next",
   previousMention: "Previous mention",

@@ -93,6 +93,11 @@ function twoVersions(slot, state, dispatch) {
   );
 }
 
+/** Words, or characters where no spaces part the words. @param {Article} article */
+function sizeOf(article) {
+  return words.countsCharacters(article.language.tag) ? article.body.replace(/\s/gu, "").length : article.words;
+}
+
 /** What was kept and removed, in one line. @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
 function headLine(slot, there, state, dispatch) {
   const report = /** @type {import("../state.js").Report} */ (there.report);
@@ -103,7 +108,7 @@ function headLine(slot, there, state, dispatch) {
   return h(
     "div",
     { class: "head", key: "head" },
-    h("p", null, article ? `${words.kept(article.words, article.paragraphs.length)}, ${removed}` : removed),
+    h("p", null, article ? `${words.kept(sizeOf(article), article.paragraphs.length, article.language.tag)}, ${removed}` : removed),
     counts.length > 0 &&
       h(
         "ul",

@@ -43,7 +43,7 @@ export function renderEntities(root, state, dispatch) {
     event.preventDefault();
   };
   if (!article) {
-    patch(root, chooser(state, ["a", "b"], dispatch), h("p", { class: "empty" }, words.noEntities));
+    patch(root, chooser(state, ["a", "b"], dispatch), h("p", { class: "empty" }, words.noEntities("")));
     return;
   }
   patch(

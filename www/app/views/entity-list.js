@@ -14,7 +14,7 @@ const ENTRIES_DRAWN = 300;
 
 /** @param {Article} article @param {State} state @param {Dispatch} dispatch */
 export function entityList(article, state, dispatch) {
-  if (article.entities.length === 0) return h("p", { class: "empty" }, words.noEntities);
+  if (article.entities.length === 0) return h("p", { class: "empty" }, words.noEntities(article.language.tag));
   /** @type {Map<string, Entity[]>} */
   const byKind = new Map(words.kindOrder.map((kind) => [kind, []]));
   for (const entity of article.entities) byKind.set(entity.kind, [...(byKind.get(entity.kind) ?? []), entity]);
@@ -49,6 +49,7 @@ export function entityList(article, state, dispatch) {
     // Beside the text where there is room; on a phone folded above it.
     { open: matchMedia("(min-width: 64rem)").matches },
     h("summary", null, words.entityCount(article.entities.length)),
+    words.noNames(article.language.tag) && h("p", { class: "hint" }, words.noNames(article.language.tag)),
     sections,
   );
 }

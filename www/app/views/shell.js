@@ -52,6 +52,26 @@ export function renderShell(root, state, dispatch) {
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
+  fade(root, state.notice, dispatch);
+}
+
+/** How long a notice stays, in milliseconds: enough to read it twice. */
+const NOTICE_MS = 6000;
+let timed = "";
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/** Takes the notice away after a while, but not from under the pointer or the focus.
+ * @param {Element} root @param {string} notice @param {Dispatch} dispatch */
+function fade(root, notice, dispatch) {
+  if (notice === timed) return;
+  timed = notice;
+  clearTimeout(timer);
+  const look = () => {
+    if (root.querySelector(".notice:is(:hover, :focus-within)")) timer = setTimeout(look, NOTICE_MS / 3);
+    else dispatch({ type: "notice-read" });
+  };
+  if (notice) timer = setTimeout(look, NOTICE_MS);
 }
 
 /** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.

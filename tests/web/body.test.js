@@ -86,7 +86,14 @@ test("a repair is shown where it was made and can be undone", async () => {
   const { page } = await bench.open();
   await paste(page, ARTICLE.replace("each day. Mayor", "each morning.Mayor"));
   await page.locator(".repair").waitFor();
-  assert.doesNotMatch(await kept(page), /morning\.Mayor/);
+  assert.doesNotMatch(await kept(page), /each morning\.Mayor/);
+  const before = await page.locator(".repair").evaluate((mark) => mark.previousSibling?.textContent ?? "");
+  assert.match(before, /each morning\.$/, "the mark stands behind the mended place");
+  const change = page.locator(".repair-change");
+  assert.ok(!(await change.isVisible()));
+  await page.locator(".repair summary").click();
+  assert.ok(await change.isVisible());
+  assert.match((await change.textContent()) ?? "", /morning\.Mayor/);
   await page.locator(".repair button").click();
   await page.locator(".repair").waitFor({ state: "detached" });
   assert.match(await kept(page), /each morning\.Mayor/);
@@ -95,7 +102,7 @@ test("a repair is shown where it was made and can be undone", async () => {
 test("the date of publication is an option that re-reads the text", async () => {
   const { page } = await read();
   await page.getByLabel("Published on").fill("2026-03-06");
-  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator(":enabled")).waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator("[aria-disabled=false]")).waitFor();
   await page.getByRole("tab", { name: /Entities/ }).click();
   await page.locator(".entry").filter({ hasText: "Monday" }).click();
   assert.match((await page.locator(".entry-details").textContent()) ?? "", /March 9, 2026/);
@@ -107,6 +114,16 @@ test("the text can be edited again, and is never lost on the way", async () => {
   assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
   await page.getByRole("button", { name: "Back to the article" }).click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("New text can be taken back, by key in the empty box and by button", async () => {
+  const { page } = await read();
+  for (const back of [() => page.keyboard.press("Control+z"), () => page.getByRole("button", { name: "Bring the last text back" }).click()]) {
+    await page.getByRole("button", { name: "New text" }).click();
+    await page.locator("#box-a").waitFor();
+    await back();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+  }
 });
 
 test("of several articles in one paste one is shown, and the others can be chosen", async () => {
@@ -122,7 +139,7 @@ test("of several articles in one paste one is shown, and the others can be chose
 test("clean text is copied, and the report is saved as JSON", async () => {
   const { page } = await read();
   await page.getByRole("button", { name: "Copy clean text" }).click();
-  await page.getByText("Copied.").first().waitFor();
+  await page.getByText(`Copied: ${TITLE}`).first().waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(copied.startsWith(`${TITLE}\n\nThe mill bridge`));
   assert.doesNotMatch(copied, /Download our app/);
@@ -131,4 +148,48 @@ test("clean text is copied, and the report is saved as JSON", async () => {
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   assert.equal(JSON.parse(Buffer.concat(chunks).toString("utf8")).version, 1);
+});
+
+test("of two articles each is copied by its own button, which says what it copied", async () => {
+  const { page } = await read();
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  await paste(page, RIVAL, "b");
+  await page.locator(".verdict").waitFor();
+  await page.getByRole("tab", { name: /Body/ }).click();
+  await page.locator("[data-slot=b]").getByRole("button", { name: "Copy clean text" }).click();
+  await page.getByText("Copied: Cracks close historic mill bridge").first().waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^Cracks close/);
+  assert.equal(await page.getByRole("button", { name: "Copy clean text" }).count(), 2);
+});
+
+test("an article that is selected and copied by hand has none of the page's own words", async () => {
+  const { page } = await read();
+  for (const view of [/Body/, /Entities/]) {
+    await page.getByRole("tab", { name: view }).click();
+    await page.locator("article .text").waitFor();
+    await page.evaluate(() => {
+      const article = document.querySelector("article");
+      if (article) getSelection()?.selectAllChildren(article);
+    });
+    await page.keyboard.press("Control+C");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /The mill bridge in Alder will close on Monday for eight months/, String(view));
+    assert.match(copied, /Mayor Ines Carrow told reporters/, String(view));
+    assert.match(copied, /the way to Velden\./, String(view));
+    assert.doesNotMatch(copied, /Remove|Keep|removed|Captions/, String(view));
+  }
+});
+
+test("on paper the text is dark, whatever the screen is", async () => {
+  const { page } = await bench.open({ colorScheme: "dark" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ink")), "#1d1c19");
+});
+
+test("a notice goes by itself", async () => {
+  const { page } = await read();
+  await page.getByRole("button", { name: "Copy clean text" }).click();
+  const notice = page.locator(".notice");
+  await notice.filter({ hasText: "Copied" }).waitFor();
+  await notice.waitFor({ state: "hidden" });
 });

@@ -47,15 +47,44 @@ test("an entry opens to its names, and next and previous walk its mentions", asy
   assert.match((await page.locator(".entry-details").textContent()) ?? "", /Also\s*Carrow/);
   const at = page.locator(".walker-at");
   assert.match((await at.textContent()) ?? "", /^1 of [2-9]/);
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   assert.match((await at.textContent()) ?? "", /^2 of/);
   const current = page.locator("mark[data-current=mention]");
   assert.equal(await current.count(), 1);
-  await page.getByRole("button", { name: "Previous" }).click();
-  await page.getByRole("button", { name: "Previous" }).click();
+  await page.getByRole("button", { name: "Previous", exact: true }).click();
+  await page.getByRole("button", { name: "Previous", exact: true }).click();
   const [, step, count] = /^(\d+) of (\d+)/.exec((await at.textContent()) ?? "") ?? [];
   assert.equal(step, count, "the walk goes round");
   assert.match((await page.getByRole("status").allTextContents()).join(""), /Ines Carrow: mention/);
+});
+
+test("the walk follows its entry by keyboard, and Escape comes back to it", async () => {
+  const { page } = await entities();
+  const entry = page.locator(".entry").filter({ hasText: "Ines Carrow" });
+  const at = page.locator(".walker-at");
+  await entry.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("n");
+  assert.match((await at.textContent()) ?? "", /^2 of/);
+  await page.keyboard.press("ArrowLeft");
+  assert.match((await at.textContent()) ?? "", /^1 of/);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Next mention");
+  await page.keyboard.press("Enter");
+  assert.match((await at.textContent()) ?? "", /^2 of/);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".walker").count(), 0);
+  assert.ok(await entry.evaluate((button) => button === document.activeElement));
+});
+
+test("for the ear a kind and a figure stand apart from the word before them", async () => {
+  const { page } = await entities();
+  const mark = page.locator("mark.kind-person").first();
+  assert.equal(await mark.locator(".kind").getAttribute("aria-hidden"), "true");
+  assert.equal(await mark.locator(".spoken").textContent(), " (person)");
+  const count = await page.locator(".tab .badge").first().textContent();
+  await page.getByRole("tab", { name: `Entities , ${count}`, exact: true }).or(page.getByRole("tab", { name: `Entities, ${count}`, exact: true })).waitFor();
 });
 
 test("a click on a mark chooses its entry", async () => {

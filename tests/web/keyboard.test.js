@@ -53,7 +53,7 @@ test("from the first key to the overlap without a mouse", async () => {
   assert.equal(await page.getByRole("tab", { name: /Entities/ }).getAttribute("aria-selected"), "true");
   await tabTo(page, /^Alder/);
   await page.keyboard.press("Enter");
-  await tabTo(page, /^Next$/);
+  await tabTo(page, /^Next/);
   await page.keyboard.press("Enter");
   assert.match((await page.locator(".walker-at").textContent()) ?? "", /^2 of/);
 
@@ -101,4 +101,50 @@ test("undoing inside a field is the field's own; elsewhere it is the page's", as
   assert.equal(await page.locator(".paragraph").count(), paragraphs - 1, "nothing was undone");
   assert.equal(await taken("[role=tab]"), true);
   await page.waitForFunction((count) => document.querySelectorAll(".paragraph").length === count, paragraphs);
+});
+
+test("each step says what it did, and nothing unasked talks over it", async () => {
+  const { page } = await bench.open();
+  const said = async () => (await page.getByRole("status").allTextContents()).join("");
+  await fillClipboard(page, { plain: `${ARTICLE}\n\n\n\n${RIVAL}` });
+  await page.keyboard.press("Control+V");
+  await page.locator(".found").waitFor();
+  const settle = () => page.waitForTimeout(400);
+  const [chip] = await page.locator(".chip").all();
+  await chip.click();
+  assert.match(await said(), new RegExp(`^Showing ${await chip.textContent()}\\.$`));
+  await page.locator(".fold .keep").first().click();
+  await settle();
+  assert.match(await said(), /^Kept: /);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await settle();
+  assert.equal(await said(), "Undone.");
+  await page.getByRole("button", { name: "Redo", exact: true }).click();
+  await settle();
+  assert.equal(await said(), "Done again.");
+  await page.getByRole("button", { name: /^Remove this paragraph: The mill bridge/ }).first().click();
+  await settle();
+  assert.match(await said(), /^Removed: The mill bridge/);
+});
+
+test("undo and redo keep the reader's place and focus", async () => {
+  const { page } = await bench.open();
+  await fillClipboard(page, { plain: ARTICLE });
+  await page.keyboard.press("Control+V");
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  const line = page.locator(".paragraph").filter({ hasText: "Drivers will be led" });
+  const remove = page.getByRole("button", { name: /^Remove this paragraph: Drivers/ });
+  await remove.focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("Enter");
+  await line.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  await line.waitFor();
+  assert.match(await focused(page), /^Remove this paragraph: Drivers/, "by key the focus is back on the button of the line");
+  assert.equal(await page.evaluate(() => scrollY), before);
+
+  await page.getByRole("button", { name: "Redo", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await line.waitFor({ state: "detached" });
+  assert.equal(await focused(page), "Redo", "by button it stays on the button");
 });

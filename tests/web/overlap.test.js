@@ -64,7 +64,7 @@ test("a correction is compared anew", async () => {
   const before = await page.locator(".bars").textContent();
   await page.getByRole("tab", { name: "Body" }).click();
   await page.getByRole("button", { name: /^Remove this paragraph: Some 4,500/ }).first().click();
-  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator(":enabled")).waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).and(page.locator("[aria-disabled=false]")).waitFor();
   await page.getByRole("tab", { name: /Overlap/ }).click();
   await page.waitForFunction((text) => document.querySelector(".bars")?.textContent !== text, before);
   await page.keyboard.press("Control+z");
@@ -86,4 +86,23 @@ test("without a second article the view says how to get one", async () => {
   await page.locator(".text").waitFor();
   await page.getByRole("tab", { name: /Overlap/ }).click();
   await page.getByText("Overlap compares two articles").waitFor();
+});
+
+test("the comparison follows the chosen articles of both texts", async () => {
+  const { page } = await bench.open();
+  const other = RIVAL.replace("Cracks close historic mill bridge", "Velden opens its winter market")
+    .replace(/The mill bridge[^]*/, "The winter market of Velden opened on Friday with ninety stalls, the town said, ten more than in any year before it.\n\nVisitors came from as far as Low Fen, and the bakers of the town sold out of bread by noon, a clerk told reporters.\n\nThe market stays open until the last day of December, and entry is free for children under twelve.");
+  await paste(page, `${ARTICLE}\n\n\n\n${other}`);
+  await page.locator(".chooser button").nth(1).waitFor();
+  await page.getByRole("tab", { name: /Overlap/ }).click();
+  await page.getByText("The articles of this paste have nothing in common").waitFor();
+  await page.getByRole("button", { name: "Add a second article" }).last().click();
+  await paste(page, RIVAL, "b");
+  await page.locator(".verdict").waitFor();
+  assert.match((await page.locator(".pair-titles").textContent()) ?? "", /Mill bridge.*Cracks close/s);
+  await page.locator(".pair-choice button").nth(1).click();
+  await page.locator(".pair-titles").filter({ hasText: "Velden opens" }).waitFor();
+  assert.equal(await page.locator(".verdict").textContent(), "Nothing in common");
+  await page.locator(".pair-choice button").nth(0).click();
+  await page.locator(".bars").waitFor();
 });

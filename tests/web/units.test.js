@@ -61,6 +61,30 @@ test("corrections undo and redo in order, and a new one forgets what was undone"
   assert.equal(state.future.length, 0);
 });
 
+test("a new text, a closed article and an edited text are brought back by undo", () => {
+  const done = (/** @type {any} */ state, /** @type {"a" | "b"} */ slot) =>
+    reduce(state, { type: "reported", slot, revision: state[slot].revision, report: /** @type {any} */ ({ articles: [article({})], removed: [], warnings: [] }) });
+  let state = done(reduce(START, { type: "given", slot: "a", given: given("one") }), "a");
+  state = done(reduce(reduce(state, { type: "second-opened" }), { type: "given", slot: "b", given: given("two") }), "b");
+  state = reduce(state, { type: "corrected", slot: "a", corrections: { published: "2026-03-06" } });
+  state = done(state, "a");
+  const whole = [state.a.report, state.b?.report];
+  for (const step of /** @type {const} */ ([{ type: "cleared" }, { type: "second-closed" }, { type: "given", slot: "a", given: given("three") }])) {
+    const gone = reduce(state, step);
+    assert.notDeepEqual([gone.a.report, gone.b?.report ?? null], whole, step.type);
+    const back = reduce(gone, { type: "undone" });
+    assert.deepEqual([back.a.report, back.b?.report], whole, step.type);
+    assert.equal(back.a.corrections.published, "2026-03-06", step.type);
+    const again = reduce(back, { type: "redone" });
+    assert.equal(again.a.given?.plain, gone.a.given?.plain, step.type);
+    assert.equal(again.b === null, gone.b === null, step.type);
+  }
+  const edited = reduce(state, { type: "given", slot: "a", given: given("one more"), edited: true });
+  assert.equal(edited.a.corrections.published, "2026-03-06", "the date holds for an edited text");
+  const same = reduce(reduce(state, { type: "editing", slot: "a", editing: true }), { type: "given", slot: "a", given: given("one"), edited: true });
+  assert.equal(same.a.report, state.a.report, "a text left as it was keeps all");
+});
+
 test("keeping what the reader dropped only takes the drop back, and the other way round", () => {
   assert.deepEqual(kept(NO_CORRECTIONS, span(3, 5)), { keep: [span(3, 5)] });
   assert.deepEqual(kept({ ...NO_CORRECTIONS, drop: [span(2, 4)] }, span(3, 5)), { drop: [] });
@@ -149,4 +173,18 @@ test("the examples are those of the corpus", async () => {
     const source = await readFile(new URL(`../corpus/ferry_${name}/source.txt`, import.meta.url), "utf8");
     assert.equal(text, source);
   }
+});
+
+test("a notice stays through the answers of the engine and goes with the reader's next step", () => {
+  const noticed = reduce(START, { type: "noticed", text: "Copied." });
+  assert.equal(reduce(noticed, { type: "engine", engine: "ready" }).notice, "Copied.");
+  assert.equal(reduce(noticed, { type: "drafted", slot: "a", text: "x" }).notice, "");
+  assert.equal(reduce(noticed, { type: "notice-read" }).notice, "");
+});
+
+test("scripts without spaces are counted in characters, and those without capitals promise no names", () => {
+  assert.equal(words.kept(2, 1, "en"), "2 words in 1 paragraph kept");
+  assert.equal(words.kept(2, 1, "ja"), "2 characters in 1 paragraph kept");
+  assert.match(words.noEntities("zh-Hant"), /^Names are not found in this language/);
+  assert.match(words.noEntities("en"), /^No name/);
 });

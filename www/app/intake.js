@@ -13,8 +13,9 @@ export function isBlank(text) {
   return !/[^\s\p{Cc}\p{Cf}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/u.test(text);
 }
 
-/** @param {Dispatch} dispatch @param {Slot} slot @param {string} plain @param {string} [html] */
-export function giveText(dispatch, slot, plain, html) {
+/** @param {Dispatch} dispatch @param {Slot} slot @param {string} plain @param {string} [html]
+ * @param {boolean} [edited] true for a text from the box, false for one that replaces it */
+export function giveText(dispatch, slot, plain, html, edited = false) {
   const rich = html && !isBlank(html) ? html : null;
   if (!rich && isBlank(plain)) {
     dispatch({ type: "drafted", slot, text: plain });
@@ -22,7 +23,7 @@ export function giveText(dispatch, slot, plain, html) {
     return;
   }
   const given = /** @type {const} */ ({ name: "", plain, html: rich, file: null, form: rich ? "rich" : "plain" });
-  dispatch({ type: "given", slot, given });
+  dispatch({ type: "given", slot, given, edited });
 }
 
 /** Gives the first file to `slot` and a second one to the other place.
@@ -70,11 +71,23 @@ function openSlot(state) {
   return state.a.report === null ? "a" : state.b === null ? "b" : null;
 }
 
+/** True where a dropped text has a box to go to; an article that was read is replaced only by a file,
+ * which nobody drops by a slip of the hand.
+ * @param {import("./state.js").Desk | null} desk */
+export function takesText(desk) {
+  return !desk?.report || desk.editing;
+}
+
 /** Makes the whole window take drops, and pastes while no box has the focus.
  * @param {() => State} state @param {Dispatch} dispatch */
 export function listenForIntake(state, dispatch) {
   const root = document.documentElement;
+  /** True while something of this page is dragged, such as a selection in the article. */
+  let own = false;
+  document.addEventListener("dragstart", () => void (own = true));
+  document.addEventListener("dragend", () => void (own = false));
   document.addEventListener("dragover", (event) => {
+    if (own) return;
     event.preventDefault();
     root.dataset.dragging = "";
   });
@@ -82,13 +95,20 @@ export function listenForIntake(state, dispatch) {
     if (event.relatedTarget === null) delete root.dataset.dragging;
   });
   document.addEventListener("drop", (event) => {
-    event.preventDefault();
     delete root.dataset.dragging;
+    const inside = own;
+    own = false;
+    // Within the page a text field knows best what to do with a drag, and nothing else takes it.
+    if (inside) return;
+    const files = Array.from(event.dataTransfer?.files ?? []);
+    // Into a text that is being written, a dropped text goes where it was dropped.
+    if (files.length === 0 && event.target instanceof HTMLTextAreaElement && !isBlank(event.target.value)) return;
+    event.preventDefault();
     const target = event.target instanceof Element ? event.target.closest("[data-slot]") : null;
     const slot = target?.getAttribute("data-slot") === "a" ? "a" : target ? "b" : openSlot(state());
     if (!slot || !event.dataTransfer) return;
+    if (files.length === 0 && !takesText(state()[slot])) return;
     if (slot === "b" && !state().b) dispatch({ type: "second-opened" });
-    const files = Array.from(event.dataTransfer.files);
     if (files.length > 0) giveFiles(dispatch, slot, files);
     else giveText(dispatch, slot, event.dataTransfer.getData("text/plain"), event.dataTransfer.getData("text/html"));
   });

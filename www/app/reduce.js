@@ -2,10 +2,11 @@
 // browser. Method: one pure function from a state and an action to the next state.
 
 import { words } from "../i18n/en.js";
+import { current, desk, rerun, said, withDesk } from "./desks.js";
+import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleOf, removedCount } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
-/** @typedef {import("./state.js").Desk} Desk */
 /** @typedef {import("./state.js").Slot} Slot */
 /** @typedef {import("./state.js").Span} Span */
 
@@ -14,7 +15,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  * @typedef {(
  *   | { type: "engine", engine: "ready" | "failed" }
  *   | { type: "drafted", slot: Slot, text: string }
- *   | { type: "given", slot: Slot, given: import("./state.js").Given }
+ *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean }
  *   | { type: "nothing-given", slot: Slot }
  *   | { type: "agreed", slot: Slot }
  *   | { type: "formed", slot: Slot, form: "rich" | "plain" }
@@ -32,8 +33,8 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "article-chosen", slot: Slot, index: number }
  *   | { type: "more-shown", slot: Slot }
  *   | { type: "view-chosen", view: import("./state.js").ViewName }
- *   | { type: "filtered", reason: string | null }
- *   | { type: "corrected", slot: Slot, corrections: Partial<import("./state.js").Corrections>, focus?: string }
+ *   | { type: "filtered", reason: string | null, count?: number }
+ *   | { type: "corrected", slot: Slot, corrections: Partial<import("./state.js").Corrections>, focus?: string, say?: string }
  *   | { type: "undone" }
  *   | { type: "redone" }
  *   | { type: "comparing", key: string }
@@ -43,6 +44,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "entity-chosen", id: string | null, mention?: number }
  *   | { type: "mention-stepped", by: number }
  *   | { type: "noticed", text: string }
+ *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  * )} Action
  */
@@ -56,6 +58,16 @@ export const ASK_BYTES = 5_000_000;
  * @returns {State}
  */
 export function reduce(state, action) {
+  const next = step(state, action);
+  // A notice is about the last thing the reader did; the next thing takes it away.
+  return next.notice && next.notice === state.notice && !ANSWERS.has(action.type) ? { ...next, notice: "" } : next;
+}
+
+/** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said"]);
+
+/** @param {State} state @param {Action} action @returns {State} */
+function step(state, action) {
   switch (action.type) {
     case "engine":
       return { ...state, engine: action.engine };
@@ -63,14 +75,22 @@ export function reduce(state, action) {
       return withDesk(state, action.slot, { draft: action.text });
     case "given": {
       const size = action.given.file?.size ?? (action.given.html ?? action.given.plain ?? "").length;
-      const next = withDesk(state, action.slot, {
+      const old = desk(state, action.slot);
+      // A text that was opened for editing and left as it was keeps its report and its corrections.
+      if (action.edited && old?.report && old.phase === "done" && old.given?.plain === action.given.plain) {
+        return { ...withDesk(state, action.slot, { editing: false, failure: null }), focus: `pane-${action.slot}` };
+      }
+      // Corrections are places in the old text; the date of publication holds for the edited one too.
+      const published = (action.edited && old?.corrections.published) || "";
+      const next = withDesk(beforeText(state, [action.slot]), action.slot, {
         ...EMPTY_DESK,
+        corrections: published ? { ...NO_CORRECTIONS, published } : NO_CORRECTIONS,
         draft: action.given.plain ?? "",
         given: action.given,
         phase: size > ASK_BYTES ? "ask" : "busy",
-        revision: (desk(state, action.slot)?.revision ?? 0) + 1,
+        revision: (old?.revision ?? 0) + 1,
       });
-      return { ...next, past: [], future: [], filter: null, entity: null, notice: "", compared: NOT_COMPARED };
+      return { ...next, shown: action.slot, filter: null, entity: null, compared: { ...NOT_COMPARED, fresh: true } };
     }
     case "nothing-given":
       return said(
@@ -82,8 +102,9 @@ export function reduce(state, action) {
     case "formed": {
       const given = desk(state, action.slot)?.given;
       if (!given || given.form === action.form) return state;
-      const next = rerun(state, action.slot, { given: { ...given, form: action.form }, corrections: NO_CORRECTIONS });
-      return { ...next, past: [], future: [] };
+      const { published } = desk(state, action.slot)?.corrections ?? NO_CORRECTIONS;
+      const corrections = { ...NO_CORRECTIONS, published };
+      return rerun(beforeText(state, [action.slot]), action.slot, { given: { ...given, form: action.form }, corrections, fresh: true });
     }
     case "decoded": {
       const there = current(state, action);
@@ -117,22 +138,27 @@ export function reduce(state, action) {
       return { ...state, b: state.b ?? EMPTY_DESK, view: "body", focus: "box-b", compared: NOT_COMPARED };
     case "second-closed":
       return {
-        ...state,
+        ...beforeText(state, ["b"]),
         b: null,
         view: state.view === "overlap" ? "body" : state.view,
         shown: "a",
         entity: null,
         compared: NOT_COMPARED,
-        past: [],
-        future: [],
         focus: "second",
       };
     case "cleared":
-      return { ...START, engine: state.engine, a: { ...EMPTY_DESK, revision: state.a.revision + 1 }, focus: "box-a", news: state.news };
+      return {
+        ...START,
+        engine: state.engine,
+        a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
+        past: beforeText(state, ["a", "b"]).past,
+        focus: "box-a",
+        news: state.news,
+      };
     case "file-removed":
-      return { ...withDesk(state, action.slot, { ...EMPTY_DESK, revision: (desk(state, action.slot)?.revision ?? 0) + 1 }), focus: `box-${action.slot}` };
+      return { ...withDesk(beforeText(state, [action.slot]), action.slot, { ...EMPTY_DESK, revision: (desk(state, action.slot)?.revision ?? 0) + 1 }), focus: `box-${action.slot}` };
     case "article-chosen":
-      return { ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null };
+      return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null });
     case "more-shown":
       return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
     case "view-chosen":
@@ -140,12 +166,13 @@ export function reduce(state, action) {
     case "filtered":
       return said(
         { ...state, filter: action.reason },
-        action.reason ? words.saidFilter(words.reasonName(action.reason)) : words.saidAll,
+        action.reason ? words.saidFilter(words.reason(action.reason, action.count ?? 1)) : words.saidAll,
       );
     case "corrected": {
       const corrections = { ...(desk(state, action.slot)?.corrections ?? NO_CORRECTIONS), ...action.corrections };
-      const past = [...state.past, remembered(state)];
-      return { ...rerun(state, action.slot, { corrections }), past, future: [], focus: action.focus ?? state.focus };
+      const before = beforeCorrection(state, action.slot, turned(action.focus ?? null));
+      const next = { ...rerun(before, action.slot, { corrections, fresh: false }), shown: action.slot, focus: action.focus ?? state.focus };
+      return action.say ? said(next, action.say) : next;
     }
     case "undone":
       return travel(state, "past", "future", words.saidUndone);
@@ -170,35 +197,11 @@ export function reduce(state, action) {
     }
     case "noticed":
       return said({ ...state, notice: action.text }, action.text);
+    case "notice-read":
+      return { ...state, notice: "" };
     case "said":
       return said(state, action.text);
   }
-}
-
-/** @param {State} state @param {Slot} slot */
-function desk(state, slot) {
-  return slot === "a" ? state.a : state.b;
-}
-
-/** The desk that an answer belongs to, unless something newer was asked since.
- * @param {State} state @param {{ slot: Slot, revision: number }} action */
-function current(state, action) {
-  const there = desk(state, action.slot);
-  return there && there.revision === action.revision ? there : null;
-}
-
-/** @param {State} state @param {Slot} slot @param {Partial<Desk>} change @returns {State} */
-function withDesk(state, slot, change) {
-  const next = Object.freeze({ ...(desk(state, slot) ?? EMPTY_DESK), ...change });
-  return slot === "a" ? { ...state, a: next } : { ...state, b: next };
-}
-
-/** The state in which the desk's text is read again.
- * @param {State} state @param {Slot} slot @param {Partial<Desk>} change */
-function rerun(state, slot, change) {
-  const there = desk(state, slot);
-  if (!there?.given) return state;
-  return withDesk(state, slot, { ...change, phase: "busy", failure: null, progress: null, revision: there.revision + 1 });
 }
 
 /** @param {State} state @param {Slot} slot @param {import("./state.js").Report} report */
@@ -212,12 +215,10 @@ function reported(state, slot, report) {
   }
   const article = Math.min(there.article, Math.max(report.articles.length - 1, 0));
   const first = there.report === null;
-  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article });
-  const entity = first ? null : state.entity;
-  return said(
-    { ...next, entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus },
-    words.saidReport(report.articles.length, report.articles[0]?.title, removed),
-  );
+  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article, fresh: false });
+  const shown = { ...next, entity: first ? null : state.entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus };
+  // A correction was said when it was made; only a new text is news.
+  return there.fresh ? said(shown, words.saidReport(report.articles.length, report.articles[0]?.title, removed)) : shown;
 }
 
 /**
@@ -227,37 +228,43 @@ function reported(state, slot, report) {
  */
 function compared(state, key, result, reports) {
   if (state.compared.key !== key) return state;
-  const first = state.compared.result === null;
+  const { fresh } = state.compared;
   const pair = Math.min(state.compared.pair, Math.max(result.pairs.length - 1, 0));
   const verdict = result.pairs[0]?.verdict ?? "unrelated";
-  return said(
-    {
-      ...state,
-      // A second article is added to be compared: show it once, then leave the choice to the reader.
-      view: first && state.b?.report ? "overlap" : state.view,
-      compared: { key, phase: "done", result, reports, failure: null, pair },
-    },
-    words.saidCompared(verdict),
-  );
-}
-
-/** @param {State} state @returns {import("./state.js").Remembered} */
-function remembered(state) {
-  return { a: state.a.corrections, b: state.b?.corrections ?? NO_CORRECTIONS };
-}
-
-/** One step through the remembered corrections.
- * @param {State} state @param {"past" | "future"} from @param {"past" | "future"} to @param {string} news */
-function travel(state, from, to, news) {
-  const target = state[from].at(-1);
-  if (!target) return state;
   /** @type {State} */
-  let next = { ...state, [from]: state[from].slice(0, -1), [to]: [...state[to], remembered(state)] };
-  for (const slot of /** @type {Slot[]} */ (["a", "b"])) {
-    const there = desk(state, slot);
-    if (there && there.corrections !== target[slot]) next = rerun(next, slot, { corrections: target[slot] });
-  }
-  return said(next, news);
+  const next = {
+    ...(fresh ? best(state, result, reports) : state),
+    // A second article is added to be compared: show it once, then leave the choice to the reader.
+    view: fresh && state.b?.report ? "overlap" : state.view,
+    compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
+  };
+  // Within one paste nobody asked for a comparison: it is news only if it found something.
+  const asked = state.b !== null || state.view === "overlap" || verdict !== "unrelated";
+  return fresh && asked ? said(next, words.saidCompared(verdict)) : next;
+}
+
+/** The state in which both desks show the articles that share most, when those that they show share
+ * nothing. @param {State} state @param {import("./state.js").Comparison} result
+ * @param {Record<Slot, import("./state.js").Report>} reports */
+function best(state, { pairs }, reports) {
+  /** @param {Slot} slot @param {string} id */
+  const index = (slot, id) => reports[slot].articles.findIndex((article) => article.id === id);
+  if (!state.b || pairs.length === 0) return state;
+  const same = pairs.some(({ a, b }) => index("a", a.article) === state.a.article && index("b", b.article) === state.b?.article);
+  const [a, b] = [index("a", pairs[0].a.article), index("b", pairs[0].b.article)];
+  if (same || a < 0 || b < 0) return state;
+  return withDesk(withDesk(state, "a", { article: a }), "b", { article: b });
+}
+
+/** Within one paste the comparison follows the article: the pair shown holds it, if any pair does.
+ * @param {State} state @returns {State} */
+function followed(state) {
+  const id = articleOf(state.a)?.id;
+  const pairs = state.b ? [] : (state.compared.result?.pairs ?? []);
+  const holds = (/** @type {import("./state.js").Overlap | undefined} */ pair) => pair?.a.article === id || pair?.b.article === id;
+  const index = pairs.findIndex(holds);
+  if (index < 0 || holds(pairs[state.compared.pair])) return state;
+  return { ...state, compared: { ...state.compared, pair: index } };
 }
 
 /** The chosen entity. @param {State} state */
@@ -273,9 +280,4 @@ function spoken(state) {
   if (!entity || !mention) return state;
   const count = entity.mentions.length;
   return said(state, words.mentionAt(entity.name, state.mention + 1, count, mention.where, mention.form));
-}
-
-/** @param {State} state @param {string} text @returns {State} */
-function said(state, text) {
-  return { ...state, news: { id: state.news.id + 1, text } };
 }

@@ -46,9 +46,17 @@
  * @property {number} article index of the article shown
  * @property {number} limit how many pieces of the article are drawn
  * @property {Corrections} corrections
+ * @property {boolean} fresh true until the first report of a new text, which is said aloud
  */
 
-/** @typedef {Record<Slot, Corrections>} Remembered */
+/**
+ * Desks as they were before a step, to go back to.
+ * @typedef {object} Remembered
+ * @property {Partial<Record<Slot, Desk | null>>} desks that the step touched
+ * @property {ViewName} view
+ * @property {Slot} shown
+ * @property {string | null} focus the button that takes the step back
+ */
 
 /**
  * @typedef {object} Compared
@@ -58,6 +66,7 @@
  * @property {Record<Slot, Report> | null} reports the reports whose bodies the spans index
  * @property {Failure | null} failure
  * @property {number} pair index of the pair shown
+ * @property {boolean} fresh true until the first result for a new text, which is said aloud
  */
 
 /** Something to be said in the live region; `id` tells two equal sentences apart.
@@ -74,8 +83,8 @@
  * @property {string | null} entity id of the chosen entity
  * @property {number} mention index of its chosen mention
  * @property {Compared} compared
- * @property {readonly Remembered[]} past corrections to go back to, latest last
- * @property {readonly Remembered[]} future corrections to go forward to, next last
+ * @property {readonly Remembered[]} past steps to go back to, latest last
+ * @property {readonly Remembered[]} future steps to go forward to, next last
  * @property {string | null} focus where the focus goes should its element vanish
  * @property {string} notice a sentence above the views
  * @property {News} news
@@ -106,6 +115,7 @@ export const EMPTY_DESK = Object.freeze({
   article: 0,
   limit: PIECES_DRAWN,
   corrections: NO_CORRECTIONS,
+  fresh: true,
 });
 
 /** @type {Compared} */
@@ -116,6 +126,7 @@ export const NOT_COMPARED = Object.freeze({
   reports: null,
   failure: null,
   pair: 0,
+  fresh: false,
 });
 
 /** @type {State} */
@@ -151,7 +162,12 @@ export function isStart(state) {
   return state.a.report === null && state.b === null;
 }
 
-/** The pair of articles that the Overlap view shows. @param {State} state */
+/** The pair of articles that the Overlap view shows; null where the two have nothing in common. Of
+ * two texts it is the pair of the articles that both desks show; within one it is chosen.
+ * @param {State} state */
 export function pairOf(state) {
-  return state.compared.result?.pairs[state.compared.pair] ?? null;
+  const { result, pair } = state.compared;
+  if (!state.b) return result?.pairs[pair] ?? null;
+  const [a, b] = [articleOf(state.a)?.id, articleOf(state.b)?.id];
+  return result?.pairs.find((one) => one.a.article === a && one.b.article === b) ?? null;
 }

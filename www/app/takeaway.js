@@ -5,29 +5,27 @@ import { words } from "../i18n/en.js";
 import { articleOf } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Slot} Slot */
 /** @typedef {import("./store.js").Dispatch} Dispatch */
 
-/** The title and the body as text. @param {State} state */
-export function cleanText(state) {
-  const article = articleOf(state[state.shown]);
-  if (!article) return "";
-  return [article.title, article.body].filter(Boolean).join("\n\n");
-}
-
-/** @param {State} state @param {Dispatch} dispatch */
-export async function copyText(state, dispatch) {
+/** Copies the title and the body of the article that a desk shows.
+ * @param {State} state @param {Slot} slot @param {Dispatch} dispatch */
+export async function copyText(state, slot, dispatch) {
+  const article = articleOf(state[slot]);
+  if (!article) return;
   try {
-    await navigator.clipboard.writeText(cleanText(state));
-    dispatch({ type: "noticed", text: words.copied });
+    await navigator.clipboard.writeText([article.title, article.body].filter(Boolean).join("\n\n"));
+    dispatch({ type: "noticed", text: words.copied(article.title ?? words.untitled) });
   } catch {
     dispatch({ type: "noticed", text: words.copyFailed });
   }
 }
 
-/** Saves what the view shows: the comparison in Overlap, else the report. @param {State} state */
-export function downloadJson(state) {
+/** Saves what the view shows: the comparison in Overlap, else the report of a desk.
+ * @param {State} state @param {Slot} slot */
+export function downloadJson(state, slot) {
   const compared = state.view === "overlap" && state.compared.result;
-  const value = compared || state[state.shown]?.report;
+  const value = compared || state[slot]?.report;
   if (!value) return;
   const blob = new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: "application/json" });
   const link = document.createElement("a");

@@ -98,7 +98,6 @@ const CONFLICTS = { number: "Number", name: "Name", date: "Date", negation: "Yes
  * @type {Record<string, string>} */
 const ADVICE = {
   "too-large": "Your text is still here. Shorten it, or paste a part of it.",
-  "unsupported": "Open it in its own program, copy the text, and paste that here.",
   "worker-lost": "Your text is still here. Try again.",
   "bug": "This is our fault. Your text is still here; try again, or paste a part of it.",
   "file-gone": "It may have been moved or closed to us. Open it again.",
@@ -114,6 +113,27 @@ const FORMS = {
   metonym: "capital for government",
   nominal: "common noun",
 };
+
+/** Why two names are one entry, by rule. @type {Record<string, string>} */
+const RULES = {
+  "country-table": "names of one country",
+  "organisation-table": "names of one organisation",
+  "capital-table": "a capital for its government",
+  "part-of-pair": "part of a pair of names",
+  "same-words": "the same words",
+  "acronym-in-brackets": "initials in brackets",
+  "acronym": "initials",
+  "middle-name": "with and without a middle name",
+  "surname": "surname",
+  "first-name": "first part of the name",
+  "initial": "an initial for a name",
+  "short-name": "shorter name",
+};
+
+/** Languages whose words are not parted by spaces. */
+const UNSPACED = /^(zh|ja|th|lo|km|my)\b/;
+/** Scripts without capital letters, by which names could be seen. */
+const NO_CAPITALS = /^(zh|ja|th|lo|km|my|ko|ar|fa|ur|he|hi|bn|ta|te|mr|ne|pa|gu|kn|ml|si|ka|am)\b/;
 
 /** @type {Record<string, string>} */
 const FIELDS = { title: "title", body: "body", caption: "caption", credit: "credit" };
@@ -142,7 +162,7 @@ export const words = {
   language: LANGUAGE,
   name: "Copydesk",
   claim: "A news article, and nothing around it.",
-  promise: "Paste an article, or drop files. Nothing leaves this tab.",
+  promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
   boxLabel: { a: "Article", b: "Second article" },
   three: [
@@ -151,6 +171,7 @@ export const words = {
     ["Overlap", "What two articles say in the same words, what each edit changes, and which facts disagree."],
   ],
   openFiles: "Open files…",
+  bringBack: "Bring the last text back",
   example: "Try an example",
   exampleTwo: "Try two versions of one story",
   read: "Read it",
@@ -180,10 +201,10 @@ export const words = {
   tools: "Tools",
   undo: "Undo",
   redo: "Redo",
-  undoTitle: "Undo the last correction (Ctrl+Z)",
-  redoTitle: "Redo the correction (Ctrl+Shift+Z)",
+  undoTitle: "Undo the last step (Ctrl+Z)",
+  redoTitle: "Redo the step (Ctrl+Shift+Z)",
   copy: "Copy clean text",
-  copied: "Copied.",
+  copied: (/** @type {string} */ title) => `Copied: ${title}`,
   copyFailed: "The browser did not allow copying. Select the text and copy it.",
   download: "Download JSON",
   startOver: "New text",
@@ -200,8 +221,9 @@ export const words = {
   untitled: "No title found",
 
   // Body
-  kept: (/** @type {number} */ wordCount, /** @type {number} */ paragraphs) =>
-    `${counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
+  kept: (/** @type {number} */ wordCount, /** @type {number} */ paragraphs, /** @type {string} */ tag) =>
+    `${UNSPACED.test(tag) ? counted(wordCount, "character", "characters") : counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
+  countsCharacters: (/** @type {string} */ tag) => UNSPACED.test(tag),
   removedNone: "nothing removed",
   removedCount: (/** @type {number} */ count) => `${counted(count, "line", "lines")} removed`,
   removedRun: (/** @type {number} */ count, /** @type {[string, number][]} */ reasons) =>
@@ -260,13 +282,17 @@ export const words = {
   // Entities
   moreEntries: (/** @type {number} */ count) => `and ${number.format(count)} more`,
   kindLabel: (/** @type {string} */ kind) => (KINDS[kind] ?? [kind.slice(0, 3)])[0],
+  kindSpoken: (/** @type {string} */ kind) => ` (${(KINDS[kind] ?? ["", kind])[1]})`,
   kindName: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", kind])[1],
   kindGroup: (/** @type {string} */ kind) => (KINDS[kind] ?? ["", "", kind])[2],
   kindOrder: Object.keys(KINDS),
   entityList: "Names and amounts in this article",
   entityCount: (/** @type {number} */ count) => counted(count, "entry", "entries"),
   mentionsCount: (/** @type {number} */ count) => counted(count, "mention", "mentions"),
-  noEntities: "No name, date or amount was found in this article.",
+  noEntities: (/** @type {string} */ tag) =>
+    words.noNames(tag) || "No name, date or amount was found in this article.",
+  noNames: (/** @type {string} */ tag) =>
+    NO_CAPITALS.test(tag) ? "Names are not found in this language: its script has no capital letters to tell them by." : "",
   aliases: "Also",
   roles: "Called",
   value: "Value",
@@ -287,9 +313,11 @@ export const words = {
   },
   whyOne: "Why one entry",
   whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
-    `“${first}” and “${second}”: ${rule.replaceAll("-", " ")}`,
+    `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Previous",
   next: "Next",
+  previousMention: "Previous mention",
+  nextMention: "Next mention",
   step: (/** @type {number} */ index, /** @type {number} */ of) =>
     `${number.format(index)} of ${number.format(of)}`,
   mentionAt: (/** @type {string} */ name, /** @type {number} */ index, /** @type {number} */ of, /** @type {string} */ field, /** @type {string} */ form) =>
@@ -299,6 +327,7 @@ export const words = {
 
   // Overlap
   overlapNone: "Overlap compares two articles. Add a second one, or paste a text that holds two versions of one story.",
+  overlapUnrelated: "The articles of this paste have nothing in common. To compare one with another text, add a second article.",
   comparing: "Comparing…",
   verdict: (/** @type {string} */ verdict) => VERDICTS[verdict] ?? verdict,
   pair: "Compare",
@@ -315,7 +344,8 @@ export const words = {
   editTitle: (/** @type {string} */ kind, /** @type {string} */ sameFact) =>
     (EDITS[kind] ?? kind) +
     (sameFact === "no" ? "; the statement changes" : sameFact === "unknown" ? "; the statement may change" : ""),
-  editSpoken: (/** @type {string} */ kind) => ` (${EDITS[kind] ?? kind}) `,
+  editSpoken: (/** @type {string} */ kind, /** @type {boolean | undefined} */ attention) =>
+    ` (${EDITS[kind] ?? kind}${attention ? ", may change the meaning" : ""}) `,
   editsTitle: "What the edits are",
   editCount: (/** @type {string} */ kind, /** @type {number} */ count) =>
     `${EDITS[kind] ?? kind}: ${number.format(count)}`,
@@ -336,6 +366,10 @@ export const words = {
     (articles === 0 ? "No article found." : articles === 1 ? `Article read: ${title ?? "no title"}.` : `${number.format(articles)} articles read.`) +
     ` ${counted(removed, "line", "lines")} removed.`,
   saidCompared: (/** @type {string} */ verdict) => `Compared: ${VERDICTS[verdict] ?? verdict}.`,
+  saidKept: (/** @type {string} */ text) => `Kept: ${text}`,
+  saidDropped: (/** @type {string} */ text) => `Removed: ${text}`,
+  saidUnrepaired: (/** @type {string} */ was) => `Repair undone: ${was}`,
+  saidPublished: (/** @type {string} */ date) => (date ? `Read as published on ${date}.` : "Read without a date of publication."),
   saidUndone: "Undone.",
   saidRedone: "Done again.",
   saidFilter: (/** @type {string} */ text) => `Showing ${text}.`,

@@ -6,6 +6,7 @@ import { words } from "../../i18n/en.js";
 import { h, patch } from "../dom.js";
 import { dropped, pieces, reasonOf, tally } from "../folds.js";
 import { articleOf, pairOf } from "../state.js";
+import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
 import { chooser } from "./chooser.js";
@@ -37,7 +38,7 @@ function desk(slot, there, state, dispatch) {
   return h(
     "section",
     { "class": "desk", "key": `desk-${slot}`, "data-slot": slot, "aria-label": words.boxLabel[slot], "aria-busy": String(there.phase === "busy") },
-    state.b && h("p", { class: "side", key: "side" }, words.side[slot]),
+    state.b && takeaways(slot, article, state, dispatch),
     chooser(state, [slot], dispatch),
     twoVersions(slot, state, dispatch),
     h(
@@ -65,6 +66,20 @@ function desk(slot, there, state, dispatch) {
   );
 }
 
+/** Whose text it is, and what can be taken along of it. @param {Slot} slot @param {Article | null} article @param {State} state @param {Dispatch} dispatch */
+function takeaways(slot, article, state, dispatch) {
+  return h(
+    "div",
+    { class: "takeaways", key: "side" },
+    h("p", { class: "side" }, words.side[slot]),
+    article &&
+      state.b?.report && [
+        h("button", { key: "copy", type: "button", class: "quiet", onclick: () => void copyText(state, slot, dispatch) }, words.copy),
+        h("button", { key: "download", type: "button", class: "quiet", onclick: () => downloadJson(state, slot) }, words.download),
+      ],
+  );
+}
+
 /** Says that the paste holds two versions of one story. @param {Slot} slot @param {State} state @param {Dispatch} dispatch */
 function twoVersions(slot, state, dispatch) {
   const pair = slot === "a" && !state.b ? pairOf(state) : null;
@@ -78,6 +93,11 @@ function twoVersions(slot, state, dispatch) {
   );
 }
 
+/** Words, or characters where no spaces part the words. @param {Article} article */
+function sizeOf(article) {
+  return words.countsCharacters(article.language.tag) ? article.body.replace(/\s/gu, "").length : article.words;
+}
+
 /** What was kept and removed, in one line. @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
 function headLine(slot, there, state, dispatch) {
   const report = /** @type {import("../state.js").Report} */ (there.report);
@@ -88,7 +108,7 @@ function headLine(slot, there, state, dispatch) {
   return h(
     "div",
     { class: "head", key: "head" },
-    h("p", null, article ? `${words.kept(article.words, article.paragraphs.length)}, ${removed}` : removed),
+    h("p", null, article ? `${words.kept(sizeOf(article), article.paragraphs.length, article.language.tag)}, ${removed}` : removed),
     counts.length > 0 &&
       h(
         "ul",
@@ -104,7 +124,7 @@ function headLine(slot, there, state, dispatch) {
                 "class": "chip",
                 "aria-pressed": String(state.filter === code),
                 "title": words.filterTitle,
-                "onclick": () => dispatch({ type: "filtered", reason: state.filter === code ? null : code }),
+                "onclick": () => dispatch({ type: "filtered", reason: state.filter === code ? null : code, count }),
               },
               words.reason(code, count),
             ),
@@ -151,8 +171,9 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
   const parts = [];
   let at = start;
   for (const repair of repairs) {
-    const to = Math.min(Math.max(repair.at, at), end);
-    parts.push(article.body.slice(at, to), mended(slot, there, repair, dispatch));
+    // The mark stands behind what was mended: after the first line of what is there now.
+    const to = Math.min(Math.max(repair.at + repair.now.split("\n")[0].length, at), end);
+    parts.push(article.body.slice(at, to), mended(slot, there, repair, first, dispatch));
     at = to;
   }
   parts.push(article.body.slice(at, end));
@@ -170,7 +191,13 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
           "data-focus": `drop-${slot}-${first}`,
           "aria-label": words.dropLabel(beginning),
           "onclick": () =>
-            dispatch({ type: "corrected", slot, corrections: dropped(there.corrections, piece.input), focus: `keep-${slot}-${first}` }),
+            dispatch({
+              type: "corrected",
+              slot,
+              corrections: dropped(there.corrections, piece.input),
+              focus: `keep-${slot}-${first}`,
+              say: words.saidDropped(beginning),
+            }),
         },
         words.drop,
       ),
@@ -191,13 +218,15 @@ function repairsOf(article) {
 }
 
 /** A small mark where the body was mended, with the way back.
- * @param {Slot} slot @param {Desk} there @param {import("../../api/index.js").Repair} repair @param {Dispatch} dispatch */
-function mended(slot, there, repair, dispatch) {
+ * @param {Slot} slot @param {Desk} there @param {import("../../api/index.js").Repair} repair
+ * @param {number} first where the paragraph starts in the input @param {Dispatch} dispatch */
+function mended(slot, there, repair, first, dispatch) {
   const names = /** @type {Record<string, string>} */ (words.repair);
   return h(
-    "span",
+    "details",
     { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title: words.repairTitle(repair.was, repair.now) },
-    h("span", { class: "repair-name" }, names[repair.kind] ?? repair.kind.replaceAll("-", " ")),
+    h("summary", null, names[repair.kind] ?? repair.kind.replaceAll("-", " ")),
+    h("span", { class: "repair-change" }, words.repairTitle(repair.was, repair.now)),
     " ",
     h(
       "button",
@@ -206,7 +235,13 @@ function mended(slot, there, repair, dispatch) {
         "class": "link",
         "aria-label": words.repairUndoLabel(repair.was),
         "onclick": () =>
-          dispatch({ type: "corrected", slot, corrections: { unrepair: [...there.corrections.unrepair, repair.input] }, focus: "undo" }),
+          dispatch({
+            type: "corrected",
+            slot,
+            corrections: { unrepair: [...there.corrections.unrepair, repair.input] },
+            focus: `drop-${slot}-${first}`,
+            say: words.saidUnrepaired(repair.was),
+          }),
       },
       words.repairUndo,
     ),

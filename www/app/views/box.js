@@ -26,7 +26,7 @@ const FILE_TYPES = ".txt,.text,.html,.htm,.xhtml,.md,.markdown,text/plain,text/h
 export function box(slot, desk, state, dispatch, extra = []) {
   const id = `box-${slot}`;
   const held = desk.draft.length > SHOWN_CHARACTERS;
-  const send = () => giveText(dispatch, slot, desk.draft);
+  const send = () => giveText(dispatch, slot, desk.draft, undefined, true);
   const busy = desk.phase === "busy";
   return h(
     "section",
@@ -47,9 +47,15 @@ export function box(slot, desk, state, dispatch, extra = []) {
       "oninput": (/** @type {InputEvent} */ event) => {
         const text = /** @type {HTMLTextAreaElement} */ (event.target).value;
         dispatch({ type: "drafted", slot, text });
-        if (event.inputType === "insertFromPaste") giveText(dispatch, slot, text);
+        if (event.inputType === "insertFromPaste") giveText(dispatch, slot, text, undefined, true);
       },
       "onkeydown": (/** @type {KeyboardEvent} */ event) => {
+        // In an empty field there is nothing to undo but the step that emptied it.
+        if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !desk.draft) {
+          event.preventDefault();
+          dispatch({ type: event.shiftKey ? "redone" : "undone" });
+          return;
+        }
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
         if (desk.draft) send();

@@ -19,12 +19,31 @@ import { entityList } from "./entity-list.js";
 /** A mention with its entity, its number there, and whether it is the chosen one.
  * @typedef {Mention & { entity: Entity, index: number, current: "" | "entity" | "mention" }} Marked */
 
+/** Keys that walk the mentions of the chosen entity. @type {Record<string, number>} */
+const STEPS = { n: 1, ArrowRight: 1, p: -1, ArrowLeft: -1 };
+
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderEntities(root, state, dispatch) {
   const article = articleOf(state[state.shown]);
   const entity = chosen(state);
+  /** The focus goes back to the entry, or to the list that holds it folded. */
+  const close = () => {
+    const entry = entity && root.querySelector(`[data-focus="entity-${CSS.escape(entity.id)}"]`);
+    const place = entry?.closest("details:not([open])")?.querySelector("summary") ?? entry;
+    dispatch({ type: "entity-chosen", id: null });
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  };
+  /** @param {KeyboardEvent} event */
+  const keys = (event) => {
+    if (!entity || event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = STEPS[event.key];
+    if (by) dispatch({ type: "mention-stepped", by });
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+  };
   if (!article) {
-    patch(root, chooser(state, ["a", "b"], dispatch), h("p", { class: "empty" }, words.noEntities));
+    patch(root, chooser(state, ["a", "b"], dispatch), h("p", { class: "empty" }, words.noEntities("")));
     return;
   }
   patch(
@@ -32,7 +51,7 @@ export function renderEntities(root, state, dispatch) {
     chooser(state, ["a", "b"], dispatch),
     h(
       "div",
-      { class: "entity-grid", key: "grid" },
+      { class: "entity-grid", key: "grid", onkeydown: keys },
       h(
         "aside",
         { "class": "entity-list", "key": "list", "aria-labelledby": "entity-list" },
@@ -45,7 +64,7 @@ export function renderEntities(root, state, dispatch) {
         marked(article, state, dispatch),
       ),
     ),
-    entity && walker(entity, state, dispatch),
+    entity && walker(entity, state, keys, close, dispatch),
   );
   showMention(root, entity && `${entity.id}-${state.mention}`);
 }
@@ -120,22 +139,33 @@ function oneMark(text, mark, dispatch) {
       "onclick": () => dispatch({ type: "entity-chosen", id: mark.entity.id, mention: mark.index }),
     },
     text,
-    h("span", { class: "kind" }, words.kindLabel(kind)),
+    h("span", { "class": "kind", "aria-hidden": "true" }, words.kindLabel(kind)),
+    h("span", { class: "spoken" }, words.kindSpoken(kind)),
   );
 }
 
-/** The bar that walks the mentions of the chosen entity. @param {Entity} entity @param {State} state @param {Dispatch} dispatch */
-function walker(entity, state, dispatch) {
-  /** @param {string} text @param {number} by */
-  const step = (text, by) =>
-    h("button", { "type": "button", "class": "main", "data-focus": `step${by}`, "onclick": () => dispatch({ type: "mention-stepped", by }) }, text);
+/** The bar that walks the mentions of the chosen entity.
+ * @param {Entity} entity @param {State} state @param {(event: KeyboardEvent) => void} keys @param {() => void} close
+ * @param {Dispatch} dispatch */
+function walker(entity, state, keys, close, dispatch) {
+  /** @param {string} text @param {string} sign @param {number} by */
+  const step = (text, sign, by) =>
+    h(
+      "button",
+      { "type": "button", "class": "main", "data-focus": `step${by}`, "aria-label": text, "title": text, "onclick": () => dispatch({ type: "mention-stepped", by }) },
+      sign,
+    );
   return h(
     "div",
-    { "class": "walker", "key": "walker", "role": "group", "aria-label": entity.name },
+    { "class": "walker", "key": "walker", "role": "group", "aria-label": entity.name, "onkeydown": keys },
     h("span", { class: "walker-name" }, entity.name),
     h("span", { class: "walker-at" }, words.step(state.mention + 1, entity.mentions.length)),
-    step(words.previous, -1),
-    step(words.next, 1),
-    h("button", { type: "button", class: "quiet", onclick: () => dispatch({ type: "entity-chosen", id: null }) }, words.closeEntity),
+    step(words.previous, "‹", -1),
+    step(words.next, "›", 1),
+    h(
+      "button",
+      { "type": "button", "class": "quiet", "aria-label": words.closeEntity, "title": words.closeEntity, "onclick": close },
+      "×",
+    ),
   );
 }

@@ -14,7 +14,7 @@ const ENTRIES_DRAWN = 300;
 
 /** @param {Article} article @param {State} state @param {Dispatch} dispatch */
 export function entityList(article, state, dispatch) {
-  if (article.entities.length === 0) return h("p", { class: "empty" }, words.noEntities);
+  if (article.entities.length === 0) return h("p", { class: "empty" }, words.noEntities(article.language.tag));
   /** @type {Map<string, Entity[]>} */
   const byKind = new Map(words.kindOrder.map((kind) => [kind, []]));
   for (const entity of article.entities) byKind.set(entity.kind, [...(byKind.get(entity.kind) ?? []), entity]);
@@ -49,6 +49,7 @@ export function entityList(article, state, dispatch) {
     // Beside the text where there is room; on a phone folded above it.
     { open: matchMedia("(min-width: 64rem)").matches },
     h("summary", null, words.entityCount(article.entities.length)),
+    words.noNames(article.language.tag) && h("p", { class: "hint" }, words.noNames(article.language.tag)),
     sections,
   );
 }
@@ -72,17 +73,30 @@ function entry(entity, article, state, dispatch) {
       " ",
       h("span", { class: "count" }, words.number(entity.mentions.length), h("span", { class: "spoken" }, ` ${words.mentionsCount(entity.mentions.length)}`)),
     ),
-    open && details(entity, article),
+    open && details(entity, article, state, dispatch),
   ];
 }
 
-/** @param {Entity} entity @param {Article} article */
-function details(entity, article) {
+/** @param {Entity} entity @param {Article} article @param {State} state @param {Dispatch} dispatch */
+function details(entity, article, state, dispatch) {
+  /** The walk, next in the order of keys to the entry that it belongs to. @param {string} text @param {number} by */
+  const step = (text, by) =>
+    h("button", { type: "button", class: "link", key: by, onclick: () => dispatch({ type: "mention-stepped", by }) }, text);
   /** @param {string} name @param {string | undefined | false} value */
   const line = (name, value) => value && h("div", { key: name }, h("dt", null, name), h("dd", { dir: "auto" }, value));
   return h(
     "div",
     { class: "entry-details", key: "details" },
+    entity.mentions.length > 1 &&
+      h(
+        "p",
+        { class: "entry-walk", key: "walk" },
+        step(words.previousMention, -1),
+        " ",
+        words.step(state.mention + 1, entity.mentions.length),
+        " ",
+        step(words.nextMention, 1),
+      ),
     entity.standsFor && h("p", { key: "stands" }, words.standsFor(entity.standsFor)),
     h(
       "dl",

@@ -59,7 +59,7 @@ export function facts(slot, desk, article, dispatch) {
         "aria-describedby": `published-hint-${slot}`,
         "onchange": (/** @type {Event} */ event) => {
           const published = /** @type {HTMLInputElement} */ (event.target).value;
-          if (published !== desk.corrections.published) dispatch({ type: "corrected", slot, corrections: { published } });
+          if (published !== desk.corrections.published) dispatch({ type: "corrected", slot, corrections: { published }, say: words.saidPublished(published && words.day(published)) });
         },
       }),
     ),

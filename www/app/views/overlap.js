@@ -4,9 +4,10 @@
 
 import { words } from "../../i18n/en.js";
 import { h, patch } from "../dom.js";
-import { pairOf } from "../state.js";
+import { articleOf, pairOf } from "../state.js";
 import { bars } from "./bars.js";
 import { working } from "./box.js";
+import { chooser } from "./chooser.js";
 import { conflicts, editKinds, inferred, onlyHere } from "./differences.js";
 import { passages } from "./passages.js";
 
@@ -27,13 +28,13 @@ export function renderOverlap(root, state, dispatch) {
     (state.a.phase === "busy" && working("a", state.a, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, dispatch)),
     compared.phase === "busy" && h("p", { class: "working", key: "comparing" }, words.comparing),
     compared.failure && h("p", { class: "failure", key: "failure" }, compared.failure.message, " ", words.advice(compared.failure.code)),
-    pairChooser(state, dispatch),
+    state.b ? [side("a", state, dispatch), side("b", state, dispatch)] : pairChooser(state, dispatch),
     pair
       ? h(
           "div",
           { class: "overlap-page", key: "pair" },
           h("h2", { class: "verdict", key: "verdict" }, words.verdict(pair.overlap.verdict)),
-          pair.overlap.why && h("p", { class: "why", key: "why" }, withoutVerdict(pair.overlap)),
+          onlyWhy(pair.overlap) && h("p", { class: "why", key: "why" }, onlyWhy(pair.overlap)),
           h("p", { class: "pair-titles", key: "titles" }, title("a", pair), title("b", pair)),
           bars(pair),
           conflicts(pair),
@@ -46,29 +47,61 @@ export function renderOverlap(root, state, dispatch) {
   );
 }
 
-/** The reason, without the verdict that stands over it already. @param {Pair["overlap"]} overlap */
-function withoutVerdict({ verdict, why }) {
-  const head = `${words.verdict(verdict)}: `;
-  return why.startsWith(head) ? why.slice(head.length) : why;
+/** The articles of one text, to choose the one to be compared.
+ * @param {"a" | "b"} slot @param {State} state @param {Dispatch} dispatch */
+function side(slot, state, dispatch) {
+  const choice = chooser(state, [slot], dispatch);
+  return choice && h("div", { class: "pair-choice", key: `choice-${slot}` }, h("b", { class: "side" }, words.side[slot]), choice);
+}
+
+/** The figures in a reason; the bars right below it say them once more, each at its bar. */
+const FIGURES = /: [^:]*of the words of A stand in B,[^:]*$/;
+
+/** The reason, without the verdict above it and the figures below it; often nothing is left.
+ * @param {Pair["overlap"]} overlap */
+function onlyWhy({ verdict, why }) {
+  const rest = why.replace(FIGURES, ".");
+  const head = words.verdict(verdict);
+  return rest === `${head}.` ? "" : rest.startsWith(`${head}: `) ? rest.slice(head.length + 2) : rest;
 }
 
 /** @param {"a" | "b"} side @param {Pair} pair */
 function title(side, pair) {
+  return titled(side, pair.titles[side === "a" ? 0 : 1]);
+}
+
+/** @param {"a" | "b"} side @param {string} text */
+function titled(side, text) {
   return h(
     "span",
     { class: `pair-title side-${side}`, key: side },
     h("b", { class: "side" }, words.side[side]),
     " ",
-    h("span", { dir: "auto" }, pair.titles[side === "a" ? 0 : 1]),
+    h("span", { dir: "auto" }, text),
   );
 }
 
 /** @param {State} state @param {Dispatch} dispatch */
 function nothing(state, dispatch) {
+  const { phase } = state.compared;
+  const [a, b] = [articleOf(state.a), articleOf(state.b)];
+  if (phase === "done" && a && b) {
+    return h(
+      "div",
+      { class: "overlap-page", key: "unrelated" },
+      h("h2", { class: "verdict" }, words.verdict("unrelated")),
+      h(
+        "p",
+        { class: "pair-titles" },
+        titled("a", a.title ?? words.untitled),
+        titled("b", b.title ?? words.untitled),
+      ),
+    );
+  }
   return h(
     "div",
     { class: "empty", key: "nothing" },
-    h("p", null, words.overlapNone),
+    h("p", null, phase === "done" && !state.b ? words.overlapUnrelated : words.overlapNone),
     !state.b && h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "second-opened" }) }, words.addSecond),
   );
 }
@@ -77,7 +110,8 @@ function nothing(state, dispatch) {
 function textsOf(state) {
   const overlap = pairOf(state);
   const reports = state.compared.reports;
-  if (!overlap || !reports) return null;
+  // Nobody asked for two strange texts in one paste to be compared: what is missing is a second one.
+  if (!overlap || !reports || (!state.b && overlap.verdict === "unrelated")) return null;
   const a = reports.a.articles.find(({ id }) => id === overlap.a.article);
   const b = reports.b.articles.find(({ id }) => id === overlap.b.article);
   if (!a || !b) return null;

@@ -62,7 +62,7 @@ function edited(side, text, edit) {
     },
     text,
     edit.attention && h("b", { "class": "bang", "aria-hidden": "true" }, "!"),
-    h("span", { class: "spoken" }, words.editSpoken(edit.kind)),
+    h("span", { class: "spoken" }, words.editSpoken(edit.kind, edit.attention)),
   );
 }
 

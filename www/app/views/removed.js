@@ -64,6 +64,7 @@ function removedLine(slot, desk, line, code, dispatch) {
               slot,
               corrections: kept(desk.corrections, line.input),
               focus: `drop-${slot}-${line.input.start}`,
+              say: words.saidKept(line.text.slice(0, 60)),
             }),
         },
         words.keep,

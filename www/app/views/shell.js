@@ -52,13 +52,33 @@ export function renderShell(root, state, dispatch) {
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
+  fade(root, state.notice, dispatch);
+}
+
+/** How long a notice stays, in milliseconds: enough to read it twice. */
+const NOTICE_MS = 6000;
+let timed = "";
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/** Takes the notice away after a while, but not from under the pointer or the focus.
+ * @param {Element} root @param {string} notice @param {Dispatch} dispatch */
+function fade(root, notice, dispatch) {
+  if (notice === timed) return;
+  timed = notice;
+  clearTimeout(timer);
+  const look = () => {
+    if (root.querySelector(".notice:is(:hover, :focus-within)")) timer = setTimeout(look, NOTICE_MS / 3);
+    else dispatch({ type: "notice-read" });
+  };
+  if (notice) timer = setTimeout(look, NOTICE_MS);
 }
 
 /** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.
  * @param {Element} panel @param {State} state @param {Dispatch} dispatch */
 export function renderView(panel, state, dispatch) {
-  const { a, b, view, shown, filter, entity, mention, compared, engine } = state;
-  const seen = [a, b, view, shown, filter, entity, mention, compared, engine];
+  const { a, b, view, shown, filter, entity, mention, compared, engine, past } = state;
+  const seen = [a, b, view, shown, filter, entity, mention, compared, engine, past.length > 0];
   whenChanged(panel, seen, () => {
     if (isStart(state)) renderStart(panel, state, dispatch);
     else RENDER[view](panel, state, dispatch);
@@ -107,33 +127,41 @@ function tabs(state, dispatch) {
 function badge(view, state) {
   if (view === "entities") {
     const count = articleOf(state[state.shown])?.entities.length;
-    return count ? h("span", { class: "badge" }, words.number(count)) : null;
+    return count ? figure(words.number(count)) : null;
   }
   const pair = view === "overlap" ? pairOf(state) : null;
   if (!pair || pair.verdict === "unrelated") return null;
   const whole = Math.max(pair.aInB.verbatim + pair.aInB.edited, pair.bInA.verbatim + pair.bInA.edited);
-  return h("span", { class: "badge" }, words.share(whole));
+  return figure(words.share(whole));
+}
+
+/** A figure behind a name, apart from it also for the ear. @param {string} text */
+function figure(text) {
+  return [h("span", { "class": "badge", "aria-hidden": "true" }, text), h("span", { class: "spoken" }, `, ${text}`)];
 }
 
 /** @param {State} state @param {Dispatch} dispatch */
 function tools(state, dispatch) {
   const article = articleOf(state[state.shown]);
+  // With two articles in view each has its own; one button could only guess which is meant.
+  const each = state.view === "body" && state.b?.report;
   /** @param {string} key @param {string} text @param {() => void} onclick @param {Record<string, unknown>} [more] */
   const tool = (key, text, onclick, more) =>
     h("button", { key, "type": "button", "class": "quiet", onclick, "data-focus": key, ...more }, text);
   return h(
     "div",
     { "class": "tools", "role": "group", "aria-label": words.tools, "key": "tools" },
+    // Not disabled for the browser: that would take the focus away from who undoes the last step.
     tool("undo", words.undo, () => dispatch({ type: "undone" }), {
-      disabled: state.past.length === 0,
+      "aria-disabled": String(state.past.length === 0),
       title: words.undoTitle,
     }),
     tool("redo", words.redo, () => dispatch({ type: "redone" }), {
-      disabled: state.future.length === 0,
+      "aria-disabled": String(state.future.length === 0),
       title: words.redoTitle,
     }),
-    tool("copy", words.copy, () => void copyText(state, dispatch), { disabled: !article }),
-    tool("download", words.download, () => downloadJson(state), { disabled: !state[state.shown]?.report }),
+    !each && state.view !== "overlap" && tool("copy", words.copy, () => void copyText(state, state.shown, dispatch), { disabled: !article }),
+    !each && tool("download", words.download, () => downloadJson(state, state.shown), { disabled: !state[state.shown]?.report }),
     !state.b && tool("second", words.addSecond, () => dispatch({ type: "second-opened" })),
     tool("clear", words.startOver, () => dispatch({ type: "cleared" })),
   );

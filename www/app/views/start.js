@@ -29,6 +29,8 @@ export function renderStart(root, state, dispatch) {
     root,
     h("p", { class: "claim" }, words.claim),
     box("a", state.a, state, dispatch, [
+      state.past.length > 0 &&
+        h("button", { key: "undo", type: "button", class: "link", onclick: () => dispatch({ type: "undone" }) }, words.bringBack),
       example("one", words.example, false),
       example("two", words.exampleTwo, true),
     ]),

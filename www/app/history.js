@@ -1,0 +1,101 @@
+// The problem: whatever the reader does to a text must be possible to take back: a correction, but
+// also a new text over an old one, or an article closed. Method: before each such step the desks
+// that it touches are remembered. A step over corrections reads the text again; a step over a text
+// brings its whole desk back, with the report it had.
+
+import { desk, rerun, said, withDesk } from "./desks.js";
+import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS } from "./state.js";
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./state.js").Desk} Desk */
+/** @typedef {import("./state.js").Slot} Slot */
+/** @typedef {import("./state.js").Remembered} Remembered */
+
+/** Steps that are remembered: more than anybody takes back, and few enough to hold. */
+const STEPS = 200;
+
+/** The state with its desks remembered as they are, before a step that changes their texts. Empty
+ * desks are no loss. @param {State} state @param {readonly Slot[]} slots @returns {State} */
+export function beforeText(state, slots) {
+  const past = slots.some((slot) => desk(state, slot)?.given) ? pushed(state.past, remembered(state, slots, true, null)) : state.past;
+  return { ...state, past, future: [] };
+}
+
+/** The state with the corrections of a desk remembered.
+ * @param {State} state @param {Slot} slot @param {string | null} focus where the step happened @returns {State} */
+export function beforeCorrection(state, slot, focus) {
+  return { ...state, past: pushed(state.past, remembered(state, [slot], false, focus)), future: [] };
+}
+
+/** One step through what is remembered.
+ * @param {State} state @param {"past" | "future"} from @param {"past" | "future"} to @param {string} news */
+export function travel(state, from, to, news) {
+  const target = state[from].at(-1);
+  if (!target) return state;
+  const slots = /** @type {Slot[]} */ (Object.keys(target.desks));
+  const texts = slots.some((slot) => !sameText(target.desks[slot], desk(state, slot)));
+  const there = remembered(state, slots, texts, turned(target.focus));
+  /** @type {State} */
+  const next = { ...state, [from]: state[from].slice(0, -1), [to]: pushed(state[to], there) };
+  return said(texts ? restored(next, target, slots) : corrected(next, target, slots), news);
+}
+
+/** @param {State} state @param {Remembered} target @param {Slot[]} slots */
+function corrected(state, target, slots) {
+  let next = state;
+  for (const slot of slots) {
+    const corrections = target.desks[slot]?.corrections ?? NO_CORRECTIONS;
+    if (desk(state, slot)?.corrections !== corrections) next = rerun(next, slot, { corrections, fresh: false });
+  }
+  return { ...next, focus: target.focus ?? state.focus };
+}
+
+/** @param {State} state @param {Remembered} target @param {Slot[]} slots @returns {State} */
+function restored(state, target, slots) {
+  const revision = Math.max(state.a.revision, state.b?.revision ?? 0) + 1;
+  /** @type {State} */
+  let next = { ...state, view: target.view, shown: target.shown, filter: null, entity: null, compared: NOT_COMPARED };
+  for (const slot of slots) {
+    const old = target.desks[slot];
+    if (old === null && slot === "b") {
+      next = { ...next, b: null };
+      continue;
+    }
+    const { report, phase } = old ?? EMPTY_DESK;
+    next = withDesk(next, slot, { ...(old ?? EMPTY_DESK), revision, editing: false, phase: phase === "done" && !report ? "busy" : phase });
+  }
+  if (!next.b) next = { ...next, shown: "a", view: next.view === "overlap" && (next.a.report?.articles.length ?? 0) < 2 ? "body" : next.view };
+  return { ...next, focus: next.a.report ? `pane-${slots[0]}` : "box-a" };
+}
+
+/** @param {State} state @param {readonly Slot[]} slots @param {boolean} whole with their reports
+ * @param {string | null} focus @returns {Remembered} */
+function remembered(state, slots, whole, focus) {
+  /** @type {Remembered["desks"]} */
+  const desks = {};
+  for (const slot of slots) {
+    const there = desk(state, slot);
+    desks[slot] = there && !whole ? { ...there, report: null } : there;
+  }
+  return { desks, view: state.view, shown: state.shown, focus };
+}
+
+/** @param {readonly Remembered[]} steps @param {Remembered} step */
+function pushed(steps, step) {
+  return [...steps.slice(1 - STEPS), step];
+}
+
+/** The button that takes the place of this one: what was kept can be removed, and the other way.
+ * @param {string | null} focus */
+export function turned(focus) {
+  return focus?.replace(/^(keep|drop)-/, (_, verb) => (verb === "keep" ? "drop-" : "keep-")) ?? null;
+}
+
+/** True where two desks hold the same text, read in the same form.
+ * @param {Desk | null | undefined} x @param {Desk | null | undefined} y */
+function sameText(x, y) {
+  const [one, two] = [x?.given ?? null, y?.given ?? null];
+  if (one === two) return Boolean(x) === Boolean(y);
+  if (!one || !two) return false;
+  return one.file === two.file && one.form === two.form && one.html === two.html && (one.file !== null || one.plain === two.plain);
+}

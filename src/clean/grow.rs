@@ -231,6 +231,18 @@ mod tests {
     }
 
     #[test]
+    fn a_line_above_the_title_is_no_subtitle() {
+        // All of a paste by hand is kept, also what stands above its title.
+        let input = "A Week of Votes in the Towns of the County\n\n\
+            Alder Votes to Close Both of Its Old Bridges\n\n\
+            Alder Votes to Close Both of Its Old Bridges\n\n\
+            Alder votes to close both of its old bridges, the mayor of the town said on Monday.\n";
+        let page = page(input, Some(InputKind::Plain));
+        let cleaned = clean(&page, &Decisions::default());
+        assert_eq!(cleaned.verdicts[..2], [Verdict::Body, Verdict::Title]);
+    }
+
+    #[test]
     fn a_list_of_teasers_does_not_make_the_story_longer() {
         for after in [
             "Ash pool to close for the whole winter\nThe pool of Ash will close on Monday.\n",

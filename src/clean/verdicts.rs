@@ -148,7 +148,8 @@ fn article(
         .or_else(|| headline(lines, &reasons).filter(|_| without_text));
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
-            let between = title.map(|title| offset + title + 1..offset + index);
+            let above = title.filter(|title| *title < index);
+            let between = above.map(|title| offset + title + 1..offset + index);
             index < first
                 && between.is_some_and(|lines| is_subtitle(line, &cleaned.verdicts[lines]))
         };
@@ -163,7 +164,7 @@ fn article(
             None if kept(index) && !(line.is_title_like() && !line.stops && is_subtitle()) => {
                 Verdict::Body
             }
-            None if title.is_some_and(|title| title < index) && is_subtitle() => Verdict::Subtitle,
+            None if is_subtitle() => Verdict::Subtitle,
             None => Verdict::Drop(core::outside(line, index >= core.end)),
         };
         cleaned.verdicts.push(verdict);

@@ -51,8 +51,9 @@ pub(super) fn grown(
     let worth = |index: usize| worth(&lines[index], reasons[index].as_ref(), in_list[index]);
     let below_head = |index: usize| {
         // What stands above the byline is the head of the page.
-        let code = reasons[index].as_ref().map(|reason| reason.code);
-        !matches!(code, Some(ReasonCode::Byline | ReasonCode::Metadata | ReasonCode::Dateline))
+        !reasons[index].as_ref().is_some_and(|reason| {
+            matches!(reason.code, ReasonCode::Byline | ReasonCode::Metadata | ReasonCode::Dateline)
+        })
     };
     let before = reach((0..core.start).rev().map(|at| worth(at).filter(|_| below_head(at))));
     let after = reach((core.end..lines.len()).map(worth));

@@ -23,6 +23,7 @@ const MAX_TURNED_WORDS: usize = 6;
 
 /// One side of a stretch that is compared.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent observations, each read alone")]
 pub struct Stretch<'a> {
     /// The text.
     pub text: &'a str,

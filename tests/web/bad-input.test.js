@@ -37,7 +37,7 @@ test("a binary file is refused by name, with advice, and the page goes on", asyn
   const bytes = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array.from({ length: 600 }, (_, index) => (index * 89) % 256)];
   await drop(page, [{ name: "picture.png", type: "image/png", bytes }]);
   await page.locator(".failure").waitFor();
-  assert.match((await page.locator(".failure").textContent()) ?? "", /copy the text/);
+  assert.match((await page.locator(".failure").textContent()) ?? "", /paste it here/);
   assert.match((await page.locator(".file").textContent()) ?? "", /picture\.png/);
   await pasteEvent(page, ARTICLE);
   await page.getByRole("heading", { name: TITLE }).waitFor();

@@ -34,7 +34,7 @@ export function renderOverlap(root, state, dispatch) {
           "div",
           { class: "overlap-page", key: "pair" },
           h("h2", { class: "verdict", key: "verdict" }, words.verdict(pair.overlap.verdict)),
-          onlyWhy(pair.overlap) && h("p", { class: "why", key: "why" }, onlyWhy(pair.overlap)),
+          !TOLD_BY_THE_BARS.has(pair.overlap.verdict) && h("p", { class: "why", key: "why" }, pair.overlap.why),
           h("p", { class: "pair-titles", key: "titles" }, title("a", pair), title("b", pair)),
           bars(pair),
           conflicts(pair),
@@ -54,16 +54,8 @@ function side(slot, state, dispatch) {
   return choice && h("div", { class: "pair-choice", key: `choice-${slot}` }, h("b", { class: "side" }, words.side[slot]), choice);
 }
 
-/** The figures in a reason; the bars right below it say them once more, each at its bar. */
-const FIGURES = /: [^:]*of the words of A stand in B,[^:]*$/;
-
-/** The reason, without the verdict above it and the figures below it; often nothing is left.
- * @param {Pair["overlap"]} overlap */
-function onlyWhy({ verdict, why }) {
-  const rest = why.replace(FIGURES, ".");
-  const head = words.verdict(verdict);
-  return rest === `${head}.` ? "" : rest.startsWith(`${head}: `) ? rest.slice(head.length + 2) : rest;
-}
+/** Verdicts whose reason is the heading above it and the figures at the bars below. */
+const TOLD_BY_THE_BARS = new Set(["edited-version", "shares-passages"]);
 
 /** @param {"a" | "b"} side @param {Pair} pair */
 function title(side, pair) {

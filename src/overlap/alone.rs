@@ -1,7 +1,6 @@
 //! The problem: words stand in one version only. Do they take something from the statement, or put
 //! something on it?
 
-use super::attribution;
 use super::denial::{self, Denial};
 use super::edit::{Change, Stretch};
 use super::lexicon::{self, Class};
@@ -39,9 +38,6 @@ pub fn alone(
         // Where both deny as often, the denial may only have moved.
         Some(_) => return make(plain, SameFact::Unknown, stretch.denies),
         None => {}
-    }
-    if plain == EditKind::Deleted && attribution::is_lost(stretch, range, side) {
-        return make(plain, SameFact::Unknown, true);
     }
     let compound = matches!(&side.folded[..], [degree, measure] if is_compound(degree, measure));
     let limits = side

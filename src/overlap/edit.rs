@@ -23,7 +23,6 @@ const MAX_TURNED_WORDS: usize = 6;
 
 /// One side of a stretch that is compared.
 #[derive(Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "four independent observations, each read alone")]
 pub struct Stretch<'a> {
     /// The text.
     pub text: &'a str,
@@ -38,8 +37,6 @@ pub struct Stretch<'a> {
     /// True where one of the two stretches limits or doubts more often than the other: a limit in
     /// other words is none that was dropped.
     pub limits: bool,
-    /// True where the stretch of B says who says it.
-    pub attributes: bool,
     /// True where enough words of the stretch met to set the others against each other.
     pub sure: bool,
 }

@@ -8,7 +8,6 @@
 
 mod alone;
 mod amount;
-mod attribution;
 #[cfg(test)]
 mod cases;
 mod claim;

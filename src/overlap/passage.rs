@@ -5,7 +5,6 @@
 //! as one. Blocks that follow each other in both texts form one passage. Shares count the words
 //! that meet, so they are what the passages cover.
 
-use super::attribution;
 use super::denial;
 use super::edit::{self, Change, Stretch};
 use super::gap::{self, Meeting};
@@ -100,7 +99,6 @@ pub fn alignment(
             let sure = is_sure(&a.words[words_a.clone()], &b.words[words_b.clone()], &meeting);
             let denies = denial::count(&a.words[words_a.clone()])
                 != denial::count(&b.words[words_b.clone()]);
-            let attributes = attribution::is_in(&b.words[words_b.clone()]);
             let limits = limit::count(a.text, &a.words[words_a.clone()])
                 != limit::count(b.text, &b.words[words_b.clone()]);
             let stretch_a = Stretch {
@@ -111,7 +109,6 @@ pub fn alignment(
                 sure,
                 denies,
                 limits,
-                attributes,
             };
             let stretch_b = Stretch {
                 text: b.text,
@@ -121,7 +118,6 @@ pub fn alignment(
                 sure,
                 denies,
                 limits,
-                attributes,
             };
             let moved = meeting.moved.iter().flat_map(|(one, other, length)| {
                 (0..*length).map(move |step| (one + step, other + step))

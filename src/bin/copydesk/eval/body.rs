@@ -6,11 +6,10 @@
 //! means over pages and the F1 of these (the definition of the scrapinghub article-extraction
 //! benchmark); and the F1 over lines.
 
+use super::rows::read;
 use copydesk::{BlockVerdict, InputKind, Options, analyze, explain};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 /// Sets of flattened pages, with the sets that have their titles.
@@ -125,18 +124,6 @@ fn random(state: &mut u64) -> u64 {
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     mixed ^ (mixed >> 31)
-}
-
-pub(super) fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, String> {
-    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let file = File::open(path).map_err(|error| fault(&error))?;
-    let lines = BufReader::new(flate2::read::MultiGzDecoder::new(file)).lines();
-    lines
-        .map(|line| {
-            let line = line.map_err(|error| fault(&error))?;
-            serde_json::from_str(&line).map_err(|error| fault(&error))
-        })
-        .collect()
 }
 
 impl Score {

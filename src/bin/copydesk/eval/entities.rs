@@ -4,12 +4,10 @@
 //! Articles are told apart by a hash of their id: one in eight is held back, so that nobody looks
 //! at it while writing rules or training.
 
+use super::rows;
 use copydesk::{Entity, EntityKind, Where, tag};
-use flate2::read::GzDecoder;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 /// One article in this many is held back.
@@ -27,7 +25,7 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
     let mut rest = Score::default();
     for file in ["train", "written"] {
         let path = data.join("entities/wikinews").join(format!("{file}.jsonl.gz"));
-        for article in articles(&path)? {
+        for article in rows::read::<Value>(&path)? {
             let score = if is_held_back(&article) { &mut held } else { &mut rest };
             score.add(&article);
         }
@@ -36,19 +34,6 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
     for (name, score) in [("held back", held), ("rest", rest)] {
         let figures = score.figures();
         out.extend(figures.into_iter().map(|(what, value)| (format!("{name} {what}"), value)));
-    }
-    Ok(out)
-}
-
-/// The articles of a file, one JSON object a line.
-fn articles(path: &Path) -> Result<Vec<Value>, String> {
-    let failed =
-        |error: &dyn std::fmt::Display| format!("{} cannot be read: {error}", path.display());
-    let file = File::open(path).map_err(|error| failed(&error))?;
-    let mut out = Vec::new();
-    for line in BufReader::new(GzDecoder::new(file)).lines() {
-        let line = line.map_err(|error| failed(&error))?;
-        out.push(serde_json::from_str(&line).map_err(|error| failed(&error))?);
     }
     Ok(out)
 }

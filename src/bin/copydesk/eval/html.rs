@@ -4,7 +4,8 @@
 //! whose title is the one that was annotated; and the share whose date of publication is, of those
 //! that have one. Several articles in a page are joined: what is kept is what is judged.
 
-use super::body::{f1, read, shared, shingles};
+use super::body::{f1, shared, shingles};
+use super::rows::read;
 use copydesk::{InputKind, Options, analyze};
 use serde::Deserialize;
 use std::path::Path;

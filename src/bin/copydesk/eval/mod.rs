@@ -4,6 +4,7 @@ mod body;
 mod entities;
 mod html;
 mod overlap;
+mod rows;
 
 use crate::Outcome;
 use clap::{Args, ValueEnum};

@@ -1,11 +1,9 @@
 //! Measures overlap on the development pairs: passages, sentence labels, words, edits and changed
 //! facts, by the definitions in the data's own README.
 
+use super::rows;
 use copydesk::{Edit, EditKind, Offsets, Overlap, SameFact, SentenceKind, Span, compare_raw};
-use flate2::read::GzDecoder;
 use serde_json::Value;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 /// The figures of both development sets: each with its name and value.
@@ -17,25 +15,12 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
     for (name, file) in [("desk", "desk_dev.jsonl.gz"), ("rewrites", "rewrites_dev.jsonl.gz")] {
         let path = data.join("overlap").join(file);
         let mut score = Score::default();
-        for pair in pairs(&path)? {
+        for pair in rows::read::<Value>(&path)? {
             score.add(&pair);
         }
         out.extend(
             score.figures().into_iter().map(|(what, value)| (format!("{name} {what}"), value)),
         );
-    }
-    Ok(out)
-}
-
-/// The pairs of a file, one JSON object a line.
-pub fn pairs(path: &Path) -> Result<Vec<Value>, String> {
-    let failed =
-        |error: &dyn std::fmt::Display| format!("{} cannot be read: {error}", path.display());
-    let file = File::open(path).map_err(|error| failed(&error))?;
-    let mut out = Vec::new();
-    for line in BufReader::new(GzDecoder::new(file)).lines() {
-        let line = line.map_err(|error| failed(&error))?;
-        out.push(serde_json::from_str(&line).map_err(|error| failed(&error))?);
     }
     Ok(out)
 }

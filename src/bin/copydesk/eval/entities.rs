@@ -7,7 +7,7 @@
 use super::rows;
 use copydesk::{Entity, EntityKind, Where, tag};
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 /// One article in this many is held back.
@@ -92,7 +92,7 @@ impl Score {
         let text = article["text"].as_str().unwrap_or_default();
         let (title, body) = text.split_once("\n\n").unwrap_or(("", text));
         let entities = tag(title, body, article["date"].as_str());
-        let mut found = HashMap::new();
+        let mut found = BTreeMap::new();
         for (index, entity) in entities.iter().enumerate() {
             if entity.kind != EntityKind::Quantity {
                 mentions(entity, index, title, body, &mut found);
@@ -108,7 +108,7 @@ impl Score {
     }
 
     /// Pairs of mentions in one entry, over the mentions that both sides have.
-    fn add_pairs(&mut self, found: &HashMap<Found, usize>, gold: &HashMap<Found, String>) {
+    fn add_pairs(&mut self, found: &BTreeMap<Found, usize>, gold: &BTreeMap<Found, String>) {
         let mut both: HashMap<(usize, &str), usize> = HashMap::new();
         let mut mine: HashMap<usize, usize> = HashMap::new();
         let mut theirs: HashMap<&str, usize> = HashMap::new();
@@ -132,8 +132,8 @@ impl Score {
         &mut self,
         article: &Value,
         entities: &[Entity],
-        found: &HashMap<Found, usize>,
-        gold: &HashMap<Found, String>,
+        found: &BTreeMap<Found, usize>,
+        gold: &BTreeMap<Found, String>,
     ) {
         let mut entries: HashMap<&str, usize> = HashMap::new();
         for (mention, entity) in gold {
@@ -176,7 +176,7 @@ fn mentions(
     index: usize,
     title: &str,
     body: &str,
-    out: &mut HashMap<Found, usize>,
+    out: &mut BTreeMap<Found, usize>,
 ) {
     for mention in &entity.mentions {
         let (text, before) = match mention.field {
@@ -190,8 +190,8 @@ fn mentions(
     }
 }
 
-fn gold_mentions(article: &Value) -> HashMap<Found, String> {
-    let mut out = HashMap::new();
+fn gold_mentions(article: &Value) -> BTreeMap<Found, String> {
+    let mut out = BTreeMap::new();
     for mention in article["mentions"].as_array().into_iter().flatten() {
         let at = |name: &str| {
             mention[name].as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or_default()

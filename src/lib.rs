@@ -3,6 +3,7 @@
 //!
 //! - [`analyze`] a text, or [`analyze_bytes`] of a file, to a [`Report`];
 //! - [`compare`] two raw texts to a [`Comparison`], or [`compare_raw`] two bodies to an [`Overlap`];
+//! - keep thousands in a [`Library`], and ask which of them a text shares words with;
 //! - [`explain`] what became of each line, and why.
 //!
 //! Everything is a pure function of its input and [`Options`]: the same bytes on every machine.
@@ -16,6 +17,7 @@ mod entity;
 mod error;
 mod json;
 mod knowledge;
+mod library;
 mod model;
 mod overlap;
 mod span;
@@ -42,6 +44,9 @@ pub use compare::{Comparison, compare, compare_raw, compare_within};
 pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why, tag};
 pub use error::{Error, ErrorCode};
 pub use json::to_json;
+pub use library::{
+    Added, Cell, Cells, Cluster, Library, Matrix, Member, SIMILAR_LIMIT, Similar, Versions, adds,
+};
 pub use overlap::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
     PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,

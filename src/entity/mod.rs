@@ -31,6 +31,7 @@ mod titles;
 mod tokens;
 mod votes;
 
+pub use calendar::Day;
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
 
 use draft::{Document, Draft};

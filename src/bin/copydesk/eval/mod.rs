@@ -3,6 +3,7 @@
 mod body;
 mod entities;
 mod html;
+mod library;
 mod overlap;
 mod rows;
 
@@ -26,6 +27,7 @@ enum Name {
     Body,
     Entities,
     Overlap,
+    Library,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
@@ -33,6 +35,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Name::Body => body::run(&arguments.data),
         Name::Entities => entities::run(&arguments.data),
         Name::Overlap => overlap::run(&arguments.data),
+        Name::Library => library::run(&arguments.data),
     };
     let mut out = io::stdout().lock();
     for (figure, value) in measured.map_err(io::Error::other)? {

@@ -6,7 +6,7 @@
 
 use super::record::Cell;
 use super::shelf::Library;
-use super::similar::{Prepared, is_shared, thousandths};
+use super::likeness::{Prepared, thousandths};
 use crate::error::Error;
 use std::collections::{HashSet, VecDeque};
 
@@ -43,6 +43,8 @@ pub(super) struct Link {
     pub(super) rows: (u32, u32),
     /// Thousandths of the first in the second, and of the second in the first.
     pub(super) shares: (u32, u32),
+    /// How sure it is that one is a version of the other, in thousandths.
+    pub(super) points: u32,
 }
 
 impl Matrix {
@@ -103,11 +105,15 @@ impl Matrix {
         library.check(b, text_b)?;
         self.rows[row_a as usize].bytes = text_a.len() as u64;
         self.rows[row_b as usize].bytes = text_b.len() as u64;
-        let (a_in_b, b_in_a) = Prepared::of(text_a).shares(&Prepared::of(text_b));
+        let likeness = Prepared::of(text_a).likeness(&Prepared::of(text_b));
+        if !likeness.is_shared() {
+            return Ok(None);
+        }
+        let (a_in_b, b_in_a) = (likeness.a_in_b, likeness.b_in_a);
         let shares = (thousandths(a_in_b), thousandths(b_in_a));
-        self.links.push(Link { rows: (row_a, row_b), shares });
-        let cell = Cell { a: a.to_owned(), b: b.to_owned(), a_in_b, b_in_a };
-        Ok(is_shared(a_in_b, b_in_a).then_some(cell))
+        self.links.push(Link { rows: (row_a, row_b), shares, points: likeness.points });
+        let version = likeness.is_version();
+        Ok(Some(Cell { a: a.to_owned(), b: b.to_owned(), version, a_in_b, b_in_a }))
     }
 
     fn number(&self, id: &str) -> Option<u32> {

@@ -3,8 +3,8 @@
 //!
 //! A [`Library`] knows its articles by a few of their word runs (`shingles`, `segment`, `stack`)
 //! and never holds their texts: the caller keeps those, and is asked for the few that a question
-//! may be about (`candidates`), which are then verified by alignment (`similar`). Every pair that
-//! shares something is a cell of a matrix (`matrix`), and from its cells come the clusters
+//! may be about (`candidates`), which are then verified by alignment (`similar`, `likeness`). Every
+//! pair that shares something is a cell of a matrix (`matrix`), and from its cells come the clusters
 //! (`cluster`, `versions`).
 //!
 //! What is found depends on the articles alone, never on the order or way in which they came.
@@ -13,6 +13,7 @@ mod bits;
 mod bytes;
 mod candidates;
 mod cluster;
+mod likeness;
 mod matrix;
 mod record;
 mod segment;
@@ -26,5 +27,5 @@ mod when;
 pub use matrix::{Cells, Matrix};
 pub use record::{Added, Cell, Cluster, Member, Similar};
 pub use shelf::Library;
-pub use similar::SIMILAR_LIMIT;
+pub use similar::{Question, SIMILAR_LIMIT};
 pub use versions::{Versions, adds};

@@ -13,6 +13,8 @@ pub struct Similar {
     /// When it was published, ISO 8601, where the library knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// True where one is a version of the other; else they share passages.
+    pub version: bool,
     /// Share of the text's words found in the kept article.
     pub a_in_b: Shares,
     /// Share of the kept article's words found in the text.
@@ -27,6 +29,8 @@ pub struct Cell {
     pub a: String,
     /// Id of the second.
     pub b: String,
+    /// True where one is a version of the other; else they share passages.
+    pub version: bool,
     /// Share of A's words found in B.
     pub a_in_b: Shares,
     /// Share of B's words found in A.

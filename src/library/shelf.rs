@@ -32,7 +32,8 @@ const GAPS_MIN: usize = 64;
 /// let mut library = copydesk::Library::default();
 /// library.add("rain", rain, Some("2024-11-12"))?;
 /// library.add("sun", sun, None)?;
-/// let similar = library.similar("In Alder it rained for nine days, the mayor said.", 10, texts)?;
+/// let asked = "In Alder it rained for nine days, the mayor said.";
+/// let similar = library.similar(asked, copydesk::Question::default(), texts)?;
 /// assert_eq!(similar[0].id, "rain");
 /// # Ok::<(), copydesk::Error>(())
 /// ```

@@ -7,7 +7,7 @@
 //! they have. A question keeps all, so that an article of any length meets everything it kept.
 
 use super::segment::TERM_BITS;
-use crate::text::{TokenKind, fold, hash, hash_pair, tokens};
+use crate::text::{fold_char, is_unspaced};
 
 /// Words of a run; of three, twice as many are shared by chance, and of five, rewrites keep too few.
 const RUN_WORDS: usize = 4;
@@ -26,11 +26,7 @@ pub struct Shingles(Vec<u64>);
 impl Shingles {
     /// Those of `text`; none where it has no word.
     pub fn of(text: &str) -> Self {
-        let words = tokens(text)
-            .into_iter()
-            .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
-        let words: Vec<u64> = words.map(|token| hash(&fold(token.span.of(text)))).collect();
-        let run = |words: &[u64]| words.iter().fold(0, |all, word| hash_pair(all, *word));
+        let words = words(text);
         let mut runs: Vec<u64> = match words.len() {
             0 => Vec::new(),
             1..RUN_WORDS => vec![run(&words)],
@@ -44,6 +40,18 @@ impl Shingles {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// How many are in both.
+    pub fn shared(&self, other: &Self) -> usize {
+        let (mut rest, mut shared) = (other.0.as_slice(), 0);
+        for run in &self.0 {
+            while rest.first().is_some_and(|first| first < run) {
+                rest = &rest[1..];
+            }
+            shared += usize::from(rest.first() == Some(run));
+        }
+        shared
     }
 
     /// The terms under which an article is kept, in order.
@@ -62,6 +70,69 @@ impl Shingles {
         terms.dedup();
         terms
     }
+}
+
+/// Hashes of the words of a text, folded.
+///
+/// Cut more plainly than into tokens, for every article goes through it: a word is a run of letters
+/// and digits, or a character of a script without spaces. Hashed by FNV-1a as it is read.
+fn words(text: &str) -> Vec<u64> {
+    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut word = EMPTY;
+    let mut folded = String::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        for byte in rest[..ascii].bytes() {
+            if byte.is_ascii_alphanumeric() {
+                word = with(word, byte.to_ascii_lowercase());
+            } else {
+                end(&mut word, &mut out);
+            }
+        }
+        rest = &rest[ascii..];
+        let Some(character) = rest.chars().next() else { break };
+        rest = &rest[character.len_utf8()..];
+        folded.clear();
+        fold_char(character, &mut folded);
+        let alone = is_unspaced(character);
+        if alone || !folded.is_empty() && !folded.contains(char::is_alphanumeric) {
+            end(&mut word, &mut out);
+        }
+        if folded.contains(char::is_alphanumeric) {
+            word = folded.bytes().fold(word, with);
+        }
+        if alone {
+            end(&mut word, &mut out);
+        }
+    }
+    end(&mut word, &mut out);
+    out
+}
+
+/// The hash of no letter.
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0100_0000_01b3;
+
+fn with(word: u64, byte: u8) -> u64 {
+    (word ^ u64::from(byte)).wrapping_mul(PRIME)
+}
+
+fn end(word: &mut u64, out: &mut Vec<u64>) {
+    if *word != EMPTY {
+        out.push(std::mem::replace(word, EMPTY));
+    }
+}
+
+/// The hash of a run of words: a polynomial of theirs, then the mixer of `SplitMix64`, so that the
+/// bits that choose what is kept have nothing to do with those of the term.
+fn run(words: &[u64]) -> u64 {
+    let sum = words.iter().fold(0_u64, |sum, word| {
+        sum.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(*word ^ (*word >> 29))
+    });
+    let mixed = (sum ^ (sum >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
 }
 
 /// How many of `runs` an article keeps.
@@ -94,6 +165,7 @@ mod tests {
         }
         let words = |text| Shingles::of(text).0;
         assert_eq!(words("“IT rained, in Ålder”"), words("it rained in alder"));
+        assert_eq!(words("It’s A\u{30a}lder’s co\u{ad}op"), words("it's ålder's coop"));
         assert_ne!(words("it rained in alder"), words("it rained in elder"));
     }
 

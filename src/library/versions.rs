@@ -6,24 +6,27 @@
 //! ones it is most like are looked at.
 
 use super::cluster;
+use super::likeness::Prepared;
 use super::matrix::{Link, Matrix};
 use super::record::{Added, Cluster, Member};
 use super::shelf::Library;
-use super::similar::Prepared;
 use super::when::When;
 use crate::error::Error;
 use crate::overlap::OnlyHere;
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// Versions before it that a version is aligned with, to tell what it adds.
 const BEFORE_MAX: usize = 8;
 
 /// The versions of a text before what each adds is known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Versions {
     /// The versions in order, each with the ids of those before it that it is most like.
     pub order: Vec<(String, Vec<String>)>,
     /// Id of the earliest, where dates tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub earliest: Option<String>,
     /// Id of the fullest.
     pub most_complete: String,
@@ -63,10 +66,10 @@ impl Matrix {
         let mut before: Vec<Vec<(u32, usize)>> = vec![Vec::new(); order.len()];
         for link in links {
             let (a, b) = (place[&link.rows.0], place[&link.rows.1]);
-            before[a.max(b)].push((link.shares.0.max(link.shares.1), a.min(b)));
+            before[a.max(b)].push((link.points, a.min(b)));
         }
         let most_like = |mut before: Vec<(u32, usize)>| {
-            before.sort_unstable_by_key(|(share, place)| (u32::MAX - share, *place));
+            before.sort_unstable_by_key(|(points, place)| (u32::MAX - points, *place));
             before.into_iter().take(BEFORE_MAX).map(|(_, place)| id(order[place])).collect()
         };
         let first = order.first().copied().filter(|first| {

@@ -14,4 +14,4 @@ pub use hash::{hash, hash_pair};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};
 pub use sentences::sentences;
-pub use words::{TokenKind, tokens, word_count};
+pub use words::{TokenKind, is_unspaced, tokens, word_count};

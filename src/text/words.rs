@@ -151,7 +151,8 @@ fn is_mark(character: char) -> bool {
 }
 
 /// Scripts written without spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese.
-fn is_unspaced(character: char) -> bool {
+#[must_use]
+pub fn is_unspaced(character: char) -> bool {
     matches!(character, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2fa1f}')

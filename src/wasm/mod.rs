@@ -2,7 +2,10 @@
 //!
 //! Offsets are UTF-16 units in both directions. Errors are `Error` objects with a `code`.
 
+mod library;
 mod panic;
+
+pub use library::LibraryJs;
 
 use crate::analyze::{Options, analyze, with_input_warnings};
 use crate::block::{Warning, decode};

@@ -7,6 +7,7 @@ mod compare;
 mod eval;
 mod explain;
 mod input;
+mod library;
 mod lines;
 mod settings;
 
@@ -29,6 +30,8 @@ enum Command {
     Compare(compare::Arguments),
     /// Shows what became of each block of a file, and why.
     Explain(explain::Arguments),
+    /// Keeps articles, and finds which of them a text shares words with.
+    Library(library::Arguments),
     /// Measures the engine on annotated data.
     Eval(eval::Arguments),
 }
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Analyze(arguments) => analyze::run(&arguments),
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Library(arguments) => library::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
     };
     match outcome {

@@ -2,7 +2,7 @@
 //! is alone, among them roundups that take a paragraph each of several sources.
 
 use super::standins::{Pair, Random};
-use copydesk::{Cell, Library};
+use copydesk::Library;
 use std::collections::{BTreeMap, HashMap};
 
 /// Roundups: each takes paragraphs of three sources, and belongs to none.
@@ -43,14 +43,6 @@ pub(super) fn run(pairs: &[Pair], real: &[String]) -> Result<Vec<(String, f64)>,
     }
     let place: HashMap<String, usize> = (0..texts.len()).map(|at| (id(at), at)).collect();
     let text_of = |id: &str| Ok(texts[place[id]].0.clone());
-    if std::env::var_os("COPYDESK_SHOW").is_some() {
-        let cells: Result<Vec<Cell>, _> = library.matrix(text_of).collect();
-        for cell in cells.map_err(|error| error.to_string())? {
-            let same = texts[place[&cell.a]].1 == texts[place[&cell.b]].1;
-            let (one, two) = (total(cell.a_in_b), total(cell.b_in_a));
-            eprintln!("cell {same} {} {} {:.3} {:.3}", cell.a, cell.b, one.max(two), one.min(two));
-        }
-    }
     let clusters = library.clusters(text_of).map_err(|error| error.to_string())?;
     let mut found: Vec<usize> = (0..texts.len()).map(|at| texts.len() + at).collect();
     for (number, cluster) in clusters.iter().enumerate() {
@@ -64,10 +56,6 @@ pub(super) fn run(pairs: &[Pair], real: &[String]) -> Result<Vec<(String, f64)>,
     Ok([("adjusted Rand", rand), ("pair F1", f1), ("pair precision", precision), ("pair recall", recall)]
         .map(|(name, value)| (format!("clusters: {name}"), value))
         .into())
-}
-
-fn total(shares: copydesk::Shares) -> f64 {
-    shares.verbatim + shares.edited
 }
 
 #[allow(clippy::cast_precision_loss)] // Pairs of a few thousand articles are far below 2^52.

@@ -1,0 +1,229 @@
+/**
+ * The problem: the index of a library is in the engine's memory, its texts are with the caller, and
+ * a question needs both, may be aborted, and must not meet a half-made change.
+ *
+ * Each call on a library has its turn. In its turn it takes small steps in the engine, and loads
+ * only the texts that the next step needs. An abort ends a call between two steps, so that the
+ * engine and the library go on. An index that is lost with its worker is built again from the bytes
+ * it began with and the changes since.
+ */
+import { fault } from "./protocol.js";
+
+/**
+ * @typedef {import("./index.js").LibraryOptions} LibraryOptions
+ * @typedef {import("./index.js").CallOptions} CallOptions
+ * @typedef {(method: string, args: unknown[]) => Promise<any>} Step
+ * @typedef {() => void} Check throws where the call was aborted
+ */
+
+/** Candidates that are aligned for a question, where the caller does not say. */
+const LIMIT = 10;
+
+/**
+ * @param {Step} step a step in the engine
+ * @param {Uint8Array | undefined} bytes
+ * @param {LibraryOptions} options
+ * @param {() => Promise<void>} release what to do with the engine in the end
+ * @returns {Promise<import("./index.js").Library>}
+ */
+export async function library(step, bytes, { texts = new Map(), signal } = {}, release = async () => {}) {
+  /** Changes since the bytes: a date or "" for an article added, null for one removed. @type {Map<string, string | null>} */
+  const changes = new Map();
+  let lost = false;
+  let closed = false;
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+
+  /** @param {string} method @param {unknown[]} args */
+  async function ask(method, ...args) {
+    try {
+      if (lost) {
+        await rebuild();
+      }
+      return await step(method, args);
+    } catch (error) {
+      const code = /** @type {{ code?: string }} */ (error).code;
+      lost ||= code === "bug" || code === "worker-lost";
+      throw error;
+    }
+  }
+
+  async function rebuild() {
+    await step("open", [bytes]);
+    for (const [id, published] of changes) {
+      await (published === null ? step("remove", [id]) : step("add", [id, await textOf(id), published || undefined]));
+    }
+    lost = false;
+  }
+
+  /** @param {string} id */
+  async function textOf(id) {
+    const text = await texts.get(id);
+    if (typeof text !== "string") {
+      throw fault("bad-library", `There is no text of “${id}” beside the library; add the article again.`);
+    }
+    return text;
+  }
+
+  /**
+   * Runs `work` after the calls before it. An abort rejects at once; the step that runs is finished
+   * all the same, before the next call has its turn.
+   * @template T
+   * @param {CallOptions} call
+   * @param {(check: Check) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  function inTurn({ signal } = {}, work) {
+    const aborted = () => fault("aborted", "The call was aborted.");
+    const check = () => {
+      if (closed) throw fault("aborted", "The library is closed; open it again from its bytes.");
+      if (signal?.aborted) throw aborted();
+    };
+    const result = last.then(async () => {
+      check();
+      return work(check);
+    });
+    last = result.catch(() => {});
+    if (!signal) return result;
+    return new Promise((resolve, reject) => {
+      const abort = () => reject(aborted());
+      signal.addEventListener("abort", abort);
+      result.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+      if (signal.aborted) abort();
+    });
+  }
+
+  /** @param {string} id @param {import("./index.js").Kept} article @param {string} [published] @param {Check} [check] */
+  async function keep(id, article, published, check) {
+    const text = typeof article === "string" ? article : article?.body;
+    if (typeof id !== "string" || typeof text !== "string") {
+      throw fault("bad-option", "An article needs an id and a text, or an article of a report; give both.");
+    }
+    const date = published ?? (typeof article === "string" ? undefined : article.published?.iso);
+    check?.();
+    const changed = await ask("add", id, text, date);
+    if (changed) {
+      await texts.set(id, text);
+      changes.set(id, date ?? "");
+    }
+    return changed;
+  }
+
+  /**
+   * The cells of a matrix. It gives its turn away after each, so that the caller may use the library
+   * while it goes through them.
+   * @param {number} matrix
+   * @param {CallOptions} call
+   */
+  async function* cells(matrix, { signal, onProgress }) {
+    const ids = await inTurn({ signal }, () => ask("ids"));
+    for (const [done, id] of ids.entries()) {
+      onProgress?.({ stage: "comparing", done, total: ids.length });
+      const others = await inTurn({ signal }, async () => ((await ask("has", id)) ? ask("row", matrix, id, await textOf(id)) : []));
+      for (const other of others) {
+        const cell = await inTurn({ signal }, async () =>
+          (await ask("has", id)) && (await ask("has", other))
+            ? ask("cell", matrix, id, await textOf(id), other, await textOf(other))
+            : undefined,
+        );
+        if (cell) yield cell;
+      }
+    }
+  }
+
+  await inTurn({ signal }, () => ask("open", bytes));
+  const dispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
+  return /** @type {any} */ ({
+    /** @param {string} id @param {import("./index.js").Kept} article @param {CallOptions & { published?: string }} [call] */
+    add: (id, article, { published, ...call } = {}) => inTurn(call, (check) => keep(id, article, published, check)),
+    /** @param {string} id @param {CallOptions} [call] */
+    remove: (id, call) =>
+      inTurn(call, async () => {
+        const removed = await ask("remove", id);
+        if (removed) {
+          changes.set(id, null);
+          await texts.delete(id);
+        }
+        return removed;
+      }),
+    /** @param {string} id @param {CallOptions} [call] */
+    has: (id, call) => inTurn(call, () => ask("has", id)),
+    /** @param {CallOptions} [call] */
+    size: (call) => inTurn(call, () => ask("size")),
+    /** @param {CallOptions} [call] */
+    ids: (call) => inTurn(call, () => ask("ids")),
+    /** @param {import("./index.js").Kept} article @param {CallOptions & { limit?: number }} [call] */
+    similar: (article, { limit = LIMIT, ...call } = {}) =>
+      inTurn(call, async (check) => {
+        const text = typeof article === "string" ? article : article?.body;
+        if (typeof text !== "string") {
+          throw fault("bad-option", "The article is neither a text nor an article of a report; give one of these.");
+        }
+        if (!Number.isInteger(limit) || limit < 0) {
+          throw fault("bad-option", "“limit” is no whole number from 0 on; give one.");
+        }
+        /** @type {string[]} */
+        const ids = await ask("candidates", text, limit);
+        const kept = [];
+        for (const id of ids) {
+          check();
+          kept.push(await textOf(id));
+        }
+        return ask("verified", text, ids, kept);
+      }),
+    /** @param {CallOptions} [call] */
+    async *matrix(call = {}) {
+      const matrix = await inTurn(call, () => ask("begin"));
+      try {
+        yield* cells(matrix, call);
+      } finally {
+        if (!closed) await inTurn({}, () => ask("end", matrix));
+      }
+    },
+    /** @param {CallOptions} [call] */
+    async clusters(call = {}) {
+      const matrix = await inTurn(call, () => ask("begin"));
+      try {
+        for await (const _ of cells(matrix, call));
+        const clusters = [];
+        for (const { order, ...rest } of await inTurn(call, () => ask("versions", matrix))) {
+          const members = [];
+          for (const [id, before] of order) {
+            const member = await inTurn(call, async () => {
+              const texts = [];
+              for (const id of before) texts.push(await textOf(id));
+              const published = await ask("published", id);
+              return { id, ...(published && { published }), adds: await ask("adds", await textOf(id), texts) };
+            });
+            members.push(member);
+          }
+          clusters.push({ members, ...rest });
+        }
+        return clusters;
+      } finally {
+        if (!closed) await inTurn({}, () => ask("end", matrix));
+      }
+    },
+    /** @param {import("./index.js").Library} other @param {CallOptions} [call] */
+    merge: (other, call) =>
+      inTurn(call, async (check) => {
+        let added = 0;
+        for (const [id, text, published] of await other.entries(call)) {
+          added += Number(await keep(id, text, published, check));
+        }
+        return added;
+      }),
+    /** @param {CallOptions} [call] */
+    toBytes: (call) => inTurn(call, () => ask("toBytes")),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await last;
+      await step("close", []).catch(() => {});
+      await release();
+    },
+    [dispose]() {
+      return this.close();
+    },
+  });
+}

@@ -29,7 +29,8 @@ mod wasm;
 #[cfg(target_arch = "wasm32")]
 pub mod edge {
     pub use crate::wasm::{
-        LibraryJs as Library, analyze_js as analyze, compare_js as compare, compare_raw_js as compare_raw, version,
+        LibraryJs as Library, analyze_js as analyze, compare_js as compare,
+        compare_raw_js as compare_raw, version,
     };
 }
 
@@ -45,8 +46,8 @@ pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, 
 pub use error::{Error, ErrorCode};
 pub use json::to_json;
 pub use library::{
-    Added, Cell, Cells, Cluster, Library, Matrix, Member, Question, SIMILAR_LIMIT, Similar, Versions,
-    adds,
+    Added, Cell, Cells, Cluster, Library, Matrix, Member, Question, SIMILAR_LIMIT, Similar,
+    Versions, adds,
 };
 pub use overlap::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,

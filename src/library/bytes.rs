@@ -142,3 +142,41 @@ fn checksum(bytes: &[u8]) -> u64 {
     let sum = words.by_ref().fold(bytes.len() as u64, |sum, bytes| hash_pair(sum, word(bytes)));
     hash_pair(sum, word(words.remainder()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a forger can write: any content with the checksum that belongs to it.
+    fn sealed(content: &[u8]) -> Vec<u8> {
+        let mut out = [MARK.as_slice(), &[VERSION]].concat();
+        out.extend((content.len() as u64).to_le_bytes());
+        out.extend(checksum(content).to_le_bytes());
+        out.extend(content);
+        out
+    }
+
+    #[test]
+    fn a_forged_library_is_refused_or_is_one() {
+        let mut library = Library::default();
+        for (id, text) in [("a", "It rained in Alder for nine days."), ("ab", "The sun came out.")]
+        {
+            library.add(id, text, Some("2024-11-12")).unwrap();
+        }
+        let bytes = library.to_bytes();
+        let content = &bytes[HEAD..];
+        assert_eq!(sealed(content), bytes);
+        for at in 0..content.len() {
+            for value in 0..=255 {
+                let mut forged = content.to_vec();
+                forged[at] = value;
+                let forged = sealed(&forged);
+                if let Ok(read) = Library::from_bytes(&forged) {
+                    assert_eq!(read.to_bytes(), forged, "what is read is what would be written");
+                    read.candidates("It rained in Alder for nine days.", 9);
+                }
+            }
+            assert!(Library::from_bytes(&sealed(&content[..at])).is_err(), "cut at {at}");
+        }
+    }
+}

@@ -78,7 +78,13 @@ impl Library {
     }
 
     /// The articles with the most weight, heaviest first, then by id.
-    fn weighed(&self, articles: &[u32], runs: &mut [Found], asked: usize, limit: usize) -> Vec<u32> {
+    fn weighed(
+        &self,
+        articles: &[u32],
+        runs: &mut [Found],
+        asked: usize,
+        limit: usize,
+    ) -> Vec<u32> {
         runs.sort_by_key(|run| run.to - run.from);
         let mut hits: Vec<(u32, u32)> = Vec::new();
         for run in runs {

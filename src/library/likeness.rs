@@ -60,8 +60,7 @@ impl Likeness {
 
     /// True where they share passages at least.
     pub(super) fn is_shared(&self) -> bool {
-        self.is_version()
-            || thousandths(self.a_in_b).max(thousandths(self.b_in_a)) >= SHARE_MIN
+        self.is_version() || thousandths(self.a_in_b).max(thousandths(self.b_in_a)) >= SHARE_MIN
     }
 }
 
@@ -113,7 +112,8 @@ impl<'a> Prepared<'a> {
         partnered: impl Fn(&SentencePair) -> Option<Span>,
     ) -> bool {
         let opens = |span: &Span| span.start < self.text.len().div_ceil(OPENING_SHARE);
-        let all: usize = self.sentences.iter().filter(|span| opens(span)).map(|span| span.len()).sum();
+        let all: usize =
+            self.sentences.iter().filter(|span| opens(span)).map(|span| span.len()).sum();
         let found = alignment.sentences.iter().filter_map(partnered).filter(opens);
         found.map(|span| span.len()).sum::<usize>() * 1000 > all * OPENED
     }

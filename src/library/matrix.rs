@@ -4,9 +4,9 @@
 //! A row at a time: the candidates of an article, those not yet seen, aligned. So the work can be
 //! shown, paused and stopped after any cell. Few articles are all aligned with each other.
 
+use super::likeness::{Prepared, thousandths};
 use super::record::Cell;
 use super::shelf::Library;
-use super::likeness::{Prepared, thousandths};
 use crate::error::Error;
 use std::collections::{HashSet, VecDeque};
 

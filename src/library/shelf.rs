@@ -115,7 +115,10 @@ impl Library {
     /// The ids of all articles, sorted.
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
-        self.sorted().into_iter().map(|number| self.records[number as usize].id.to_string()).collect()
+        self.sorted()
+            .into_iter()
+            .map(|number| self.records[number as usize].id.to_string())
+            .collect()
     }
 
     /// When an article was published: a day, or a minute of universal time; none where that, or the
@@ -221,7 +224,8 @@ pub(super) fn check_id(id: &str) -> Result<(), Error> {
     if (1..=ID_BYTES_MAX).contains(&id.len()) {
         return Ok(());
     }
-    let message = format!("The id of an article has {} bytes; give it 1 to {ID_BYTES_MAX}.", id.len());
+    let message =
+        format!("The id of an article has {} bytes; give it 1 to {ID_BYTES_MAX}.", id.len());
     Err(Error::new(ErrorCode::BadOption, message))
 }
 

@@ -74,19 +74,25 @@ impl Matrix {
         };
         let first = order.first().copied().filter(|first| {
             let second = order.get(1).and_then(|second| when(*second));
-            when(*first).is_some_and(|first| second.is_none_or(|second| first.is_surely_before(second)))
+            when(*first)
+                .is_some_and(|first| second.is_none_or(|second| first.is_surely_before(second)))
         });
         Versions {
             earliest: first.map(id),
             most_complete: id(fullest),
-            order: order.iter().map(|row| id(*row)).zip(before.into_iter().map(most_like)).collect(),
+            order: order
+                .iter()
+                .map(|row| id(*row))
+                .zip(before.into_iter().map(most_like))
+                .collect(),
         }
     }
 
     /// The row that holds most of the bytes of all.
     fn fullest(&self, rows: &[u32], links: &[Link]) -> u32 {
         let bytes = |row: u32| self.rows[row as usize].bytes;
-        let mut held: HashMap<u32, u64> = rows.iter().map(|row| (*row, 1000 * bytes(*row))).collect();
+        let mut held: HashMap<u32, u64> =
+            rows.iter().map(|row| (*row, 1000 * bytes(*row))).collect();
         for link in links {
             let ((a, b), (a_in_b, b_in_a)) = (link.rows, link.shares);
             *held.entry(b).or_default() += u64::from(a_in_b) * bytes(a);
@@ -123,7 +129,8 @@ impl Library {
         for version in versions {
             let mut added = Vec::with_capacity(version.order.len());
             for (id, before) in &version.order {
-                let before: Result<Vec<String>, Error> = before.iter().map(|id| texts(id)).collect();
+                let before: Result<Vec<String>, Error> =
+                    before.iter().map(|id| texts(id)).collect();
                 added.push(adds(&texts(id)?, &before?));
             }
             clusters.push(self.cluster(version, added));
@@ -135,7 +142,8 @@ impl Library {
     #[must_use]
     pub fn cluster(&self, versions: Versions, added: Vec<Vec<Added>>) -> Cluster {
         let members = versions.order.into_iter().zip(added);
-        let members = members.map(|((id, _), adds)| Member { published: self.published(&id), id, adds });
+        let members =
+            members.map(|((id, _), adds)| Member { published: self.published(&id), id, adds });
         Cluster {
             members: members.collect(),
             earliest: versions.earliest,

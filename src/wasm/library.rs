@@ -35,7 +35,12 @@ impl LibraryJs {
     /// # Errors
     /// `bad-option`, `too-large`.
     #[allow(clippy::needless_pass_by_value)] // what crosses the edge is owned
-    pub fn add(&mut self, id: &str, text: &str, published: Option<String>) -> Result<bool, JsValue> {
+    pub fn add(
+        &mut self,
+        id: &str,
+        text: &str,
+        published: Option<String>,
+    ) -> Result<bool, JsValue> {
         self.library.add(id, text, published.as_deref()).map_err(to_js)
     }
 

@@ -6,10 +6,10 @@
 mod kept;
 mod texts;
 
+use crate::Outcome;
 use crate::input;
 use crate::lines;
 use crate::settings::Settings;
-use crate::Outcome;
 use clap::{Args, Subcommand};
 use copydesk::{Error, ErrorCode, Options, Question, SIMILAR_LIMIT, Similar, analyze, to_json};
 use kept::Kept;
@@ -266,7 +266,11 @@ fn incoming(
     let options = Options { published: published.or(settings.published.clone()), ..settings };
     options.check()?;
     if inputs.raw {
-        return Ok(vec![Incoming { id: name.to_owned(), body: text, published: options.published }]);
+        return Ok(vec![Incoming {
+            id: name.to_owned(),
+            body: text,
+            published: options.published,
+        }]);
     }
     let articles = analyze(&text, &options)?.articles.into_iter().enumerate();
     Ok(articles

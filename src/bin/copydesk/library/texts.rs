@@ -122,7 +122,9 @@ fn places(file: &File, total: u64) -> io::Result<HashMap<String, Place>> {
         let mut lengths = [0; 8];
         reader.read_exact(&mut lengths)?;
         let [id, text] = [0, 4].map(|from| {
-            u32::from_le_bytes(lengths[from..from + 4].try_into().expect("the slice has four bytes"))
+            u32::from_le_bytes(
+                lengths[from..from + 4].try_into().expect("the slice has four bytes"),
+            )
         });
         let start = at + 8 + u64::from(id);
         if start + u64::from(text) > total {

@@ -53,9 +53,14 @@ pub(super) fn run(pairs: &[Pair], real: &[String]) -> Result<Vec<(String, f64)>,
     let gold: Vec<usize> = texts.iter().map(|(_, group)| *group).collect();
     let (rand, precision, recall) = agreement(&gold, &found);
     let f1 = 2.0 * precision * recall / f64::max(precision + recall, f64::EPSILON);
-    Ok([("adjusted Rand", rand), ("pair F1", f1), ("pair precision", precision), ("pair recall", recall)]
-        .map(|(name, value)| (format!("clusters: {name}"), value))
-        .into())
+    Ok([
+        ("adjusted Rand", rand),
+        ("pair F1", f1),
+        ("pair precision", precision),
+        ("pair recall", recall),
+    ]
+    .map(|(name, value)| (format!("clusters: {name}"), value))
+    .into())
 }
 
 #[allow(clippy::cast_precision_loss)] // Pairs of a few thousand articles are far below 2^52.

@@ -33,7 +33,8 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
     texts.extend(real.iter().map(String::as_str));
     let chains = Chains::of(texts.iter().copied());
     let mut random = Random(7);
-    let made: Vec<String> = (texts.len()..std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(ARTICLES))
+    let made: Vec<String> = (texts.len()
+        ..std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(ARTICLES))
         .map(|seed| chains.text(seed as u64, 150 + random.below(500)))
         .collect();
     texts.extend(made.iter().map(String::as_str));
@@ -82,8 +83,13 @@ fn asked(
         let source = id(number_of[pair.src.as_str()]);
         let (candidates, ranking) = timed(|| library.candidates(&pair.der, SIMILAR_LIMIT));
         ranked.push(ranking);
-        let kept: Vec<_> =
-            candidates.into_iter().map(|id| { let text = by_id[&id].to_owned(); (id, text) }).collect();
+        let kept: Vec<_> = candidates
+            .into_iter()
+            .map(|id| {
+                let text = by_id[&id].to_owned();
+                (id, text)
+            })
+            .collect();
         let (similar, aligning) = timed(|| library.verified(&pair.der, Question::default(), &kept));
         let similar = similar.map_err(|error| error.to_string())?;
         whole.push(ranking + aligning);
@@ -102,7 +108,10 @@ fn asked(
     for (name, mut times) in [("candidates", ranked), ("ten aligned", whole)] {
         times.sort_by(f64::total_cmp);
         for (percent, name_of) in [(50, "p50"), (95, "p95")] {
-            out.push((format!("library: {name}, ms, {name_of}"), times[times.len() * percent / 100]));
+            out.push((
+                format!("library: {name}, ms, {name_of}"),
+                times[times.len() * percent / 100],
+            ));
         }
     }
     Ok(out)

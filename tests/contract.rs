@@ -29,7 +29,7 @@ fn rust_writes_the_samples_that_typescript_checks() {
 
 #[test]
 fn every_field_of_the_types_has_its_sentence() {
-    for file in ["index.d.ts", "report.d.ts", "overlap.d.ts"] {
+    for file in ["index.d.ts", "report.d.ts", "overlap.d.ts", "library.d.ts"] {
         let text = fs::read_to_string(here("www/api").join(file)).unwrap();
         assert_eq!(undocumented(&text), Vec::<String>::new(), "in {file}");
     }
@@ -100,6 +100,10 @@ fn samples() -> String {
     };
     value(&mut out, "report", "Report", &to_json(&report()));
     value(&mut out, "comparison", "Comparison", &to_json(&comparison()));
+    value(&mut out, "similar", "Similar", &to_json(&similar()));
+    value(&mut out, "cell", "Cell", &to_json(&cell()));
+    value(&mut out, "cluster", "Cluster", &to_json(&cluster()));
+    value(&mut out, "question", "Question", &to_json(&Question::default()));
     let options = options_of_the_package();
     value(&mut out, "options", "Options", &options.to_string());
     let both = json!({ "a": options, "b": options });
@@ -326,4 +330,21 @@ fn comparison() -> Comparison {
             }],
         }],
     }
+}
+
+const SHARES: Shares = Shares { verbatim: 0.5, edited: 0.25 };
+
+fn similar() -> Similar {
+    let (id, published) = (text("a"), Some(text("2024-11-12")));
+    Similar { id, published, version: true, a_in_b: SHARES, b_in_a: SHARES }
+}
+
+fn cell() -> Cell {
+    Cell { a: text("a"), b: text("b"), version: true, a_in_b: SHARES, b_in_a: SHARES }
+}
+
+fn cluster() -> Cluster {
+    let added = Added { sentence: text("It rained."), facts: vec![text("12,000")] };
+    let member = Member { id: text("a"), published: Some(text("2024-11-12")), adds: vec![added] };
+    Cluster { members: vec![member], earliest: Some(text("a")), most_complete: text("a") }
 }

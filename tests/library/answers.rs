@@ -1,8 +1,8 @@
 //! What is found, and that only the articles decide it.
 
+use crate::stories::{HARBOUR, HARBOUR_REWRITTEN, QUOTING, WEIR, made};
 use copydesk::{Cell, Cluster, Library, Question, Similar};
 use std::collections::BTreeMap;
-use crate::stories::{HARBOUR, HARBOUR_REWRITTEN, QUOTING, WEIR, made};
 
 /// A library of texts by id, with their dates.
 fn library(articles: &BTreeMap<String, (String, Option<&str>)>) -> Library {

@@ -1,7 +1,7 @@
 //! A library that was damaged on its way is refused, whatever was done to it.
 
-use copydesk::Library;
 use crate::stories::{HARBOUR, WEIR, made};
+use copydesk::Library;
 
 fn library() -> Library {
     let mut library = Library::default();

@@ -5,6 +5,7 @@
  * Requests wait in a queue here and go to the worker one at a time. So an abort of the running one
  * only costs the worker, which is replaced, and the queued ones survive.
  */
+import { library } from "./library.js";
 import { withDispose } from "./local.js";
 import { fault } from "./protocol.js";
 
@@ -16,10 +17,10 @@ import { fault } from "./protocol.js";
  */
 
 /**
+ * A queue of requests to a worker of its own.
  * @param {() => Worker} start makes a worker
- * @returns {Promise<import("./index.js").Analyzer>}
  */
-export async function client(start) {
+function queueTo(start) {
   /** @type {Worker | undefined} */
   let worker;
   /** @type {Pending[]} */
@@ -136,6 +137,28 @@ export async function client(start) {
     });
   }
 
+  function close() {
+    closed = true;
+    const error = fault("aborted", "The analyzer was closed.");
+    for (const pending of queue.splice(0)) {
+      pending.reject(error);
+    }
+    replaceWorker(error);
+  }
+
+  return { request, close };
+}
+
+/**
+ * @param {() => Worker} start makes a worker
+ * @returns {Promise<import("./index.js").Analyzer>}
+ */
+export async function client(start) {
+  const { request, close } = queueTo(start);
+  /** Ends the workers of open libraries. @type {Set<() => void>} */
+  const libraries = new Set();
+  let closed = false;
+
   const analyzer = {
     /** @type {string} */
     version: await request("version", [], {}),
@@ -149,13 +172,30 @@ export async function client(start) {
       const { signal, onProgress, ...options } = call;
       return request("compare", [a, b, options], { signal, onProgress });
     },
+    /** @type {import("./index.js").Analyzer["library"]} */
+    async library(bytes, options) {
+      if (closed) {
+        throw fault("aborted", "The analyzer is closed; open another one.");
+      }
+      // A worker of its own: aborting another call ends the other worker, and not the library.
+      const own = queueTo(start);
+      libraries.add(own.close);
+      const step = (/** @type {string} */ method, /** @type {unknown[]} */ args) => own.request("library", [0, method, args], {});
+      const release = async () => {
+        own.close();
+        libraries.delete(own.close);
+      };
+      try {
+        return await library(step, bytes, options, release);
+      } catch (error) {
+        await release();
+        throw error;
+      }
+    },
     async close() {
       closed = true;
-      const error = fault("aborted", "The analyzer was closed.");
-      for (const pending of queue.splice(0)) {
-        pending.reject(error);
-      }
-      replaceWorker(error);
+      libraries.forEach((end) => end());
+      close();
     },
   };
   return withDispose(analyzer);

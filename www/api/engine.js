@@ -63,6 +63,32 @@ export async function compare(a, b, options, report) {
   );
 }
 
+/** Open libraries by the numbers that their callers gave them. @type {Map<number, wasm.Library>} */
+const libraries = new Map();
+
+/**
+ * A step of a library: see `library.js`.
+ * @param {number} number
+ * @param {string} method a method of the wasm's Library, or `open` or `close`
+ * @param {any[]} args
+ */
+export function step(number, method, args) {
+  if (method === "open") {
+    libraries.get(number)?.free();
+    libraries.set(number, guarded(() => new wasm.Library(args[0])));
+    return undefined;
+  }
+  const library = /** @type {any} */ (libraries.get(number));
+  if (method === "close") {
+    libraries.delete(number);
+    return library?.free();
+  }
+  if (!library) {
+    throw fault("worker-lost", "The background worker stopped and the library with it. Try again.");
+  }
+  return guarded(() => library[method](...args));
+}
+
 /** The version of the engine. */
 export function version() {
   return wasm.version();

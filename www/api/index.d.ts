@@ -1,11 +1,13 @@
 /**
- * The package's interface. What it gives is the contract, version 1: `report.d.ts` and
- * `overlap.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
+ * The package's interface. What it gives is the contract, version 1: `report.d.ts`,
+ * `overlap.d.ts` and `library.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
  * Offsets are UTF-16 units here. Fields may be added within version 1, none is renamed or removed.
  */
+import type { Library, LibraryOptions } from "./library.js";
 import type { Comparison, Overlap } from "./overlap.js";
 import type { InputKind, Report, Span } from "./report.js";
 
+export * from "./library.js";
 export * from "./overlap.js";
 export * from "./report.js";
 
@@ -30,6 +32,8 @@ export interface Analyzer extends AsyncDisposable {
   compare(a: Input, b: Input, options: { raw: true } & CallOptions): Promise<Overlap>;
   /** Cleans both inputs and pairs their articles; with null for `b`, pairs the articles inside `a`. */
   compare(a: Input, b: Input | null, options?: CompareOptions & CallOptions): Promise<Comparison>;
+  /** Opens a library of kept articles: an empty one, or the one that `toBytes` gave; it has a worker of its own. */
+  library(bytes?: Uint8Array, options?: LibraryOptions): Promise<Library>;
   /** Ends the worker; calls that wait are rejected with the code `aborted`. */
   close(): Promise<void>;
 }
@@ -44,9 +48,9 @@ export interface CallOptions {
 export interface Progress {
   /** What is being done. */
   stage: "reading" | "analyzing" | "comparing";
-  /** Bytes read so far, while reading a file. */
+  /** Bytes read so far, while reading a file; articles done, in a library. */
   done?: number;
-  /** Bytes of the file, while reading one. */
+  /** Bytes of the file, while reading one; articles of the library. */
   total?: number;
 }
 

@@ -93,20 +93,28 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
     });
   }
 
-  /** @param {string} id @param {import("./index.js").Kept} article @param {string} [published] @param {Check} [check] */
-  async function keep(id, article, published, check) {
-    const text = typeof article === "string" ? article : article?.body;
-    if (typeof id !== "string" || typeof text !== "string") {
-      throw fault("bad-option", "An article needs an id and a text, or an article of a report; give both.");
+  /** @param {string} id @param {import("./index.js").Body} article @param {string} [published] */
+  async function keep(id, article, published) {
+    const text = bodyOf(article);
+    if (typeof id !== "string") {
+      throw fault("bad-option", "The id of the article is no string; give one.");
     }
     const date = published ?? (typeof article === "string" ? undefined : article.published?.iso);
-    check?.();
     const changed = await ask("add", id, text, date);
     if (changed) {
       await texts.set(id, text);
       changes.set(id, date ?? "");
     }
     return changed;
+  }
+
+  /** @param {import("./index.js").Body} article */
+  function bodyOf(article) {
+    const text = typeof article === "string" ? article : article?.body;
+    if (typeof text !== "string") {
+      throw fault("bad-option", "The article is neither a text nor an article of a report; give one of these.");
+    }
+    return text;
   }
 
   /**
@@ -131,11 +139,14 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
     }
   }
 
+  if (bytes !== undefined && !(bytes instanceof Uint8Array)) {
+    throw fault("bad-option", "The library is no Uint8Array; give the bytes that toBytes gave, or none.");
+  }
   await inTurn({ signal }, () => ask("open", bytes));
   const dispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
   return /** @type {any} */ ({
-    /** @param {string} id @param {import("./index.js").Kept} article @param {CallOptions & { published?: string }} [call] */
-    add: (id, article, { published, ...call } = {}) => inTurn(call, (check) => keep(id, article, published, check)),
+    /** @param {string} id @param {import("./index.js").Body} article @param {CallOptions & { published?: string }} [call] */
+    add: (id, article, { published, ...call } = {}) => inTurn(call, () => keep(id, article, published)),
     /** @param {string} id @param {CallOptions} [call] */
     remove: (id, call) =>
       inTurn(call, async () => {
@@ -148,17 +159,21 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
       }),
     /** @param {string} id @param {CallOptions} [call] */
     has: (id, call) => inTurn(call, () => ask("has", id)),
+    /** @param {string} id @param {CallOptions} [call] */
+    get: (id, call) =>
+      inTurn(call, async () => {
+        if (!(await ask("has", id))) return undefined;
+        const published = await ask("published", id);
+        return { text: await textOf(id), ...(published && { published }) };
+      }),
     /** @param {CallOptions} [call] */
     size: (call) => inTurn(call, () => ask("size")),
     /** @param {CallOptions} [call] */
     ids: (call) => inTurn(call, () => ask("ids")),
-    /** @param {import("./index.js").Kept} article @param {CallOptions & { limit?: number }} [call] */
-    similar: (article, { limit = LIMIT, ...call } = {}) =>
+    /** @param {import("./index.js").Body} article @param {CallOptions & import("./index.js").Question} [call] */
+    similar: (article, { limit = LIMIT, passages = false, ...call } = {}) =>
       inTurn(call, async (check) => {
-        const text = typeof article === "string" ? article : article?.body;
-        if (typeof text !== "string") {
-          throw fault("bad-option", "The article is neither a text nor an article of a report; give one of these.");
-        }
+        const text = bodyOf(article);
         if (!Number.isInteger(limit) || limit < 0) {
           throw fault("bad-option", "“limit” is no whole number from 0 on; give one.");
         }
@@ -169,7 +184,7 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
           check();
           kept.push(await textOf(id));
         }
-        return ask("verified", text, ids, kept);
+        return ask("verified", text, passages, ids, kept);
       }),
     /** @param {CallOptions} [call] */
     async *matrix(call = {}) {
@@ -205,14 +220,14 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
       }
     },
     /** @param {import("./index.js").Library} other @param {CallOptions} [call] */
-    merge: (other, call) =>
-      inTurn(call, async (check) => {
-        let added = 0;
-        for (const [id, text, published] of await other.entries(call)) {
-          added += Number(await keep(id, text, published, check));
-        }
-        return added;
-      }),
+    async merge(other, call = {}) {
+      let added = 0;
+      for (const id of await other.ids(call)) {
+        const kept = await other.get(id, call);
+        added += Number(kept !== undefined && (await inTurn(call, () => keep(id, kept.text, kept.published))));
+      }
+      return added;
+    },
     /** @param {CallOptions} [call] */
     toBytes: (call) => inTurn(call, () => ask("toBytes")),
     async close() {

@@ -3,9 +3,13 @@
  * other on the caller's thread.
  */
 import * as engine from "./engine.js";
+import { library } from "./library.js";
 import { fault } from "./protocol.js";
 
 /** @typedef {import("./index.js").CallOptions} CallOptions */
+
+/** The number of the library opened last. */
+let opened = 0;
 
 /**
  * @param {() => Promise<unknown> | unknown} source where the wasm is
@@ -46,6 +50,11 @@ export async function local(source) {
     compare(a, b, call = {}) {
       const { signal, onProgress, ...options } = call;
       return settle({ signal }, () => engine.compare(a, b, options, onProgress));
+    },
+    /** @type {import("./index.js").Analyzer["library"]} */
+    library(bytes, options) {
+      const number = ++opened;
+      return settle({}, () => library(async (method, args) => engine.step(number, method, args), bytes, options));
     },
     async close() {
       closed = true;

@@ -5,7 +5,7 @@
  * exactly one `{ id, result }` or `{ id, error }`. Errors cross as plain objects, because a cloned
  * Error loses its `code`.
  *
- * @typedef {"analyze" | "compare" | "version"} Call
+ * @typedef {"analyze" | "compare" | "library" | "version"} Call
  * @typedef {{ id: number, call: Call, args: unknown[] }} Request
  * @typedef {{ code: string, message: string }} Fault
  * @typedef {{ id: number, progress: import("./index.js").Progress }

@@ -34,6 +34,8 @@ async function run(call, args, report) {
       return engine.analyze(args[0], args[1], report);
     case "compare":
       return engine.compare(args[0], args[1], args[2], report);
+    case "library":
+      return engine.step(args[0], args[1], args[2]);
     case "version":
       return engine.version();
     default:

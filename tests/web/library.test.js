@@ -1,0 +1,156 @@
+// A library answers the same in a worker, in place and in Node; aborts and lost workers cost a call
+// and never the library.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { library } from "../../www/api/library.js";
+import { launch } from "./browser.js";
+import { ARTICLE, RIVAL } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+const BODY = ARTICLE.split("\n\n").slice(4, 8).join("\n\n");
+const VERSION = RIVAL.split("\n\n").slice(2).join("\n\n");
+const OTHER = "Beavers have built a dam across the river Tamm so quickly that a planned weir is no longer needed, the board has conceded.";
+
+/**
+ * Everything a library does, told as plain data. It runs in a page and in Node, so it may name
+ * nothing outside itself.
+ * @param {{ api: string, worker: boolean, texts: string[] }} given
+ */
+async function story({ api, worker, texts: [body, version, other] }) {
+  const { open } = await import(api);
+  const analyzer = await open({ worker });
+  /** @param {Promise<unknown>} call */
+  const code = (call) => call.then(() => "done", (/** @type {any} */ error) => error.code);
+  const texts = new Map();
+  const kept = await analyzer.library(undefined, { texts });
+  const added = [
+    await kept.add("a", body, { published: "2024-05-02" }),
+    await kept.add("b", { body: version, published: { iso: "2024-05-03T08:00+02:00", text: "", from: "text" } }),
+    await kept.add("c", other),
+    await kept.add("c", other),
+  ];
+  const similar = await kept.similar(version);
+  const bytes = await kept.toBytes();
+  const again = await analyzer.library(bytes, { texts });
+  const cells = [];
+  for await (const cell of again.matrix()) {
+    cells.push(cell);
+    cells.push(await again.size()); // the library may be used inside the loop
+  }
+  const clusters = await again.clusters();
+  const stop = new AbortController();
+  const aborted = await code(again.clusters({ signal: stop.signal, onProgress: () => stop.abort() }));
+  const gone = new AbortController();
+  gone.abort();
+  const errors = [
+    await code(again.add("d", other, { signal: gone.signal })),
+    await code(again.add("", other)),
+    await code(again.add("d", 3)),
+    await code(again.add("d", other, { published: "yesterday" })),
+    await code(again.similar(other, { limit: -1 })),
+    await code(analyzer.library(bytes.slice(0, 40))),
+    await code(analyzer.library(new Uint8Array([1, 2, 3]))),
+    await code(analyzer.library("library")),
+    await code((await analyzer.library(bytes)).similar(version)), // its texts are elsewhere
+  ];
+  const merged = await analyzer.library();
+  await merged.add("z", other);
+  const came = await merged.merge(again);
+  const removed = [await merged.remove("z"), await merged.remove("z"), await merged.has("z")];
+  const same = (await merged.toBytes()).join() === bytes.join();
+  const got = [await merged.get("b"), await merged.get("z")];
+  await merged.close();
+  const closed = await code(merged.size());
+  if (worker) {
+    // Aborting another call ends a worker, but not the library's.
+    const abort = new AbortController();
+    const call = code(analyzer.analyze(body, { signal: abort.signal }));
+    abort.abort();
+    errors.push(await call);
+  }
+  const size = await again.size();
+  await analyzer.close();
+  return { added, similar, cells, clusters, aborted, errors, came, removed, same, got, closed, size };
+}
+
+test("a library answers the same in a worker, in place and in Node", async () => {
+  const texts = [BODY, VERSION, OTHER];
+  const node = await story({ api: new URL("../../www/api/node.js", import.meta.url).href, worker: false, texts });
+  assert.deepEqual(node.added, [true, true, true, false]);
+  assert.deepEqual(node.similar.map(({ id, version }) => [id, version]), [["b", true], ["a", true]]);
+  assert.deepEqual(node.similar[0]?.aInB, { verbatim: 1, edited: 0 });
+  assert.equal(node.cells.length, 2);
+  assert.equal(node.cells[1], 3);
+  const [cluster] = node.clusters;
+  assert.deepEqual([cluster.earliest, cluster.members.map((/** @type {any} */ member) => member.id)], ["a", ["a", "b"]]);
+  assert.equal(cluster.members[1].published, "2024-05-03T06:00Z");
+  assert.match(cluster.members[1].adds.at(-1).sentence, /^Shops on Mill Lane/);
+  assert.equal(node.aborted, "aborted");
+  assert.deepEqual(node.errors, [
+    "aborted", "bad-option", "bad-option", "bad-option", "bad-option", "bad-library", "bad-library", "bad-option", "bad-library",
+  ]);
+  assert.equal(node.came, 3);
+  assert.deepEqual(node.removed, [true, false, false]);
+  assert.ok(node.same, "the same articles are the same bytes");
+  assert.deepEqual(node.got, [{ text: VERSION, published: "2024-05-03T06:00Z" }, undefined]);
+  assert.equal(node.closed, "aborted");
+  assert.equal(node.size, 3);
+
+  const { page } = await bench.open();
+  const api = new URL("api/index.js", page.url()).href;
+  const inPlace = await page.evaluate(story, { api, worker: false, texts });
+  assert.deepEqual(inPlace, node);
+  const inWorker = await page.evaluate(story, { api, worker: true, texts });
+  assert.deepEqual(inWorker, { ...node, errors: [...node.errors, "aborted"] });
+});
+
+test("an index lost with its worker is built again from its bytes and the changes since", async () => {
+  /** @type {unknown[][]} */
+  const steps = [];
+  let breaks = false;
+  const step = async (/** @type {string} */ method, /** @type {unknown[]} */ args) => {
+    if (breaks) {
+      breaks = false;
+      throw Object.assign(new Error("The engine failed."), { code: "bug" });
+    }
+    steps.push([method, ...args]);
+    return method === "add" || method === "remove" || 0;
+  };
+  const bytes = new Uint8Array([1]);
+  const kept = await library(step, bytes);
+  await kept.add("a", "one", { published: "2024-05-02" });
+  await kept.add("b", "two");
+  await kept.remove("b");
+  breaks = true;
+  await assert.rejects(kept.add("c", "three"), { code: "bug" });
+  steps.length = 0;
+  await kept.size();
+  assert.deepEqual(steps, [["open", bytes], ["add", "a", "one", "2024-05-02"], ["remove", "b"], ["size"]]);
+});
+
+test("calls are answered in turn, and an aborted one does not wait for the step before it", async () => {
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const step = (/** @type {string} */ method) =>
+    method === "open" ? Promise.resolve() : new Promise((resolve) => waiting.push(() => resolve(method)));
+  const kept = await library(step, undefined);
+  const stop = new AbortController();
+  const first = kept.size();
+  const second = kept.ids({ signal: stop.signal });
+  const third = kept.has("a");
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(waiting.length, 1, "one step at a time");
+  stop.abort();
+  await assert.rejects(second, { code: "aborted" });
+  waiting.shift()?.();
+  assert.equal(await first, "size");
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(waiting.length, 1, "the aborted call took no step");
+  waiting.shift()?.();
+  assert.equal(await third, "has");
+});

@@ -53,7 +53,8 @@ fn folder(name: &str) -> PathBuf {
     let rows = rows.map(|row| row.to_string()).join("\n");
     let added = lines(&path, &["add", "news.cdk", "--raw", "--jsonl"], &rows, 0);
     assert_eq!(added[0], json!({"id": "version", "added": ["version"]}));
-    let added = lines(&path, &["build", "news.cdk", "story.txt", "--published", "2024-11-12"], "", 0);
+    let added =
+        lines(&path, &["build", "news.cdk", "story.txt", "--published", "2024-11-12"], "", 0);
     assert_eq!(added, [json!({"id": "story.txt", "added": ["story.txt"]})]);
     path
 }
@@ -66,11 +67,17 @@ fn articles_are_added_found_clustered_and_removed() {
     assert_eq!(info["bytes"], fs::metadata(folder.join("news.cdk")).unwrap().len());
     let found = &lines(&folder, &["similar", "news.cdk", "story.txt"], "", 0)[0];
     let ids: Vec<_> = found["similar"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
-    assert_eq!((&found["id"], ids), (&json!("story.txt"), vec![&json!("story.txt"), &json!("version")]));
+    assert_eq!(
+        (&found["id"], ids),
+        (&json!("story.txt"), vec![&json!("story.txt"), &json!("version")])
+    );
     let clusters = lines(&folder, &["clusters", "news.cdk"], "", 0);
     assert_eq!(clusters.len(), 1);
     assert_eq!(clusters[0]["earliest"], "story.txt");
-    assert_eq!(clusters[0]["members"][1]["adds"][0]["sentence"], "Schools stay closed until Friday.");
+    assert_eq!(
+        clusters[0]["members"][1]["adds"][0]["sentence"],
+        "Schools stay closed until Friday."
+    );
     let cells = lines(&folder, &["matrix", "news.cdk"], "", 0);
     assert_eq!((&cells[0]["a"], &cells[0]["b"]), (&json!("story.txt"), &json!("version")));
     lines(&folder, &["remove", "news.cdk", "story.txt", "nobody"], "", 1);
@@ -88,14 +95,24 @@ fn the_way_a_library_came_about_is_not_in_its_bytes() {
     lines(&folder, &["add", "more.cdk", "--jsonl"], &row, 0);
     lines(&folder, &["merge", "all.cdk", "more.cdk", "news.cdk"], "", 0);
     lines(&folder, &["add", "news.cdk", "--jsonl"], &row, 0);
-    assert_eq!(fs::read(folder.join("all.cdk")).unwrap(), fs::read(folder.join("news.cdk")).unwrap());
-    assert_eq!(lines(&folder, &["clusters", "all.cdk"], "", 0)[0]["members"].as_array().unwrap().len(), 3);
+    assert_eq!(
+        fs::read(folder.join("all.cdk")).unwrap(),
+        fs::read(folder.join("news.cdk")).unwrap()
+    );
+    assert_eq!(
+        lines(&folder, &["clusters", "all.cdk"], "", 0)[0]["members"].as_array().unwrap().len(),
+        3
+    );
 }
 
 #[test]
 fn what_went_wrong_is_said_and_stops_nothing_else() {
     let folder = folder("library-wrong");
-    let rows = format!("{}\nno json\n{}", json!({"id": "", "text": OTHER}), json!({"id": 7, "text": OTHER}));
+    let rows = format!(
+        "{}\nno json\n{}",
+        json!({"id": "", "text": OTHER}),
+        json!({"id": 7, "text": OTHER})
+    );
     let answers = lines(&folder, &["add", "news.cdk", "--raw", "--jsonl"], &rows, 1);
     assert_eq!(answers[0]["error"]["code"], "bad-option");
     assert_eq!(answers[1]["error"]["code"], "bad-option");

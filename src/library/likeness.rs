@@ -29,7 +29,7 @@ const OPENING_SHARE: usize = 8;
 const OPENED: usize = 300;
 /// Thousandths of either text that the other must have, to share passages at all; less is a
 /// quotation or a stock phrase.
-const SHARE_MIN: u32 = 150;
+pub(super) const SHARE_MIN: u32 = 150;
 /// One run of words in so many must be shared, or texts are not aligned: a version keeps one in
 /// fifteen at least.
 const RUNS_SHARE: usize = 50;
@@ -60,7 +60,7 @@ impl Likeness {
 
     /// True where they share passages at least.
     pub(super) fn is_shared(&self) -> bool {
-        self.is_version() || thousandths(self.a_in_b).max(thousandths(self.b_in_a)) >= SHARE_MIN
+        self.is_version() || larger(self.a_in_b, self.b_in_a) >= SHARE_MIN
     }
 }
 
@@ -117,6 +117,11 @@ impl<'a> Prepared<'a> {
         let found = alignment.sentences.iter().filter_map(partnered).filter(opens);
         found.map(|span| span.len()).sum::<usize>() * 1000 > all * OPENED
     }
+}
+
+/// The larger of two shares, in thousandths.
+pub(super) fn larger(one: Shares, other: Shares) -> u32 {
+    thousandths(one).max(thousandths(other))
 }
 
 /// Shares are told in thousandths; so they can be counted.

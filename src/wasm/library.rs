@@ -1,7 +1,7 @@
 //! The problem: the index lives in the memory of the wasm, and the texts must not.
 //!
 //! Every call takes the few texts it needs and gives ids, or plain objects. Loading texts, waiting
-//! and stopping between two calls is JavaScript's part (`www/api/library.js`).
+//! and stopping between two calls is JavaScript's part (`www/api/open-library.js`).
 
 use super::{to_js, to_object};
 use crate::library::{Library, Matrix, Question, adds};

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { library } from "../../www/api/library.js";
+import { library } from "../../www/api/open-library.js";
 import { launch } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
@@ -82,7 +82,7 @@ test("a library answers the same in a worker, in place and in Node", async () =>
   const texts = [BODY, VERSION, OTHER];
   const node = await story({ api: new URL("../../www/api/node.js", import.meta.url).href, worker: false, texts });
   assert.deepEqual(node.added, [true, true, true, false]);
-  assert.deepEqual(node.similar.map(({ id, version }) => [id, version]), [["b", true], ["a", true]]);
+  assert.deepEqual(node.similar.map((/** @type {any} */ one) => [one.id, one.version]), [["b", true], ["a", true]]);
   assert.deepEqual(node.similar[0]?.aInB, { verbatim: 1, edited: 0 });
   assert.equal(node.cells.length, 2);
   assert.equal(node.cells[1], 3);

@@ -5,7 +5,7 @@
  * Requests wait in a queue here and go to the worker one at a time. So an abort of the running one
  * only costs the worker, which is replaced, and the queued ones survive.
  */
-import { library } from "./library.js";
+import { library } from "./open-library.js";
 import { withDispose } from "./local.js";
 import { fault } from "./protocol.js";
 

@@ -67,7 +67,7 @@ export async function compare(a, b, options, report) {
 const libraries = new Map();
 
 /**
- * A step of a library: see `library.js`.
+ * A step of a library: see `open-library.js`.
  * @param {number} number
  * @param {string} method a method of the wasm's Library, or `open` or `close`
  * @param {any[]} args

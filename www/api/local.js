@@ -3,7 +3,7 @@
  * other on the caller's thread.
  */
 import * as engine from "./engine.js";
-import { library } from "./library.js";
+import { library } from "./open-library.js";
 import { fault } from "./protocol.js";
 
 /** @typedef {import("./index.js").CallOptions} CallOptions */

@@ -26,10 +26,10 @@ impl Writer {
     pub fn put(&mut self, value: u32, width: u32) {
         self.window |= (u64::from(value) & mask(width)) << self.filled;
         self.filled += width;
-        while self.filled >= 8 {
-            self.bytes.push(self.window.to_le_bytes()[0]);
-            self.window >>= 8;
-            self.filled -= 8;
+        if self.filled >= 32 {
+            self.bytes.extend_from_slice(&self.window.to_le_bytes()[..4]);
+            self.window >>= 32;
+            self.filled -= 32;
         }
     }
 
@@ -53,7 +53,7 @@ impl Writer {
     /// The bits, to be read.
     pub fn finish(mut self) -> Bits {
         let len = self.len();
-        self.put(0, 7);
+        self.put(0, 32);
         self.bytes.truncate(bytes_of(len));
         Bits::new(self.bytes, len)
     }

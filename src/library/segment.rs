@@ -11,8 +11,9 @@ use super::bits::{Bits, Writer};
 /// Bits of a term. Among five million postings one other term in fifty is taken for one that is
 /// there; it counts for one article by chance, and never for the same article twice.
 pub const TERM_BITS: u32 = 28;
-/// Postings between two entries of the directory, about: 32 are read in the time of one cache miss.
-const LEAP: u64 = 32;
+/// Postings between two entries of the directory, at least: so few are read in the time of one cache
+/// miss.
+const LEAP: u64 = 8;
 
 /// A term that an article has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

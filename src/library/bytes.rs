@@ -67,7 +67,7 @@ impl Library {
             return Err(bad("The library is of another version, or damaged; build it again."));
         }
         let number = |at: usize| {
-            u64::from_le_bytes(head[at..at + 8].try_into().expect("the slice has eight bytes"))
+            head[at..at + 8].iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte))
         };
         let (length, content) = (number(MARK.len() + 1), &bytes[HEAD..]);
         if (content.len() as u64) < length {

@@ -42,7 +42,9 @@ pub(super) fn groups(matrix: &Matrix) -> Vec<Vec<u32>> {
     }
     let mut groups: Vec<Vec<u32>> =
         linkage.groups.into_iter().map(|group| group.rows).filter(|rows| rows.len() > 1).collect();
-    groups.iter_mut().for_each(|rows| rows.sort_unstable());
+    for rows in &mut groups {
+        rows.sort_unstable();
+    }
     groups.sort();
     groups
 }

@@ -115,7 +115,7 @@ impl<'a> Prepared<'a> {
         let all: usize =
             self.sentences.iter().filter(|span| opens(span)).map(|span| span.len()).sum();
         let found = alignment.sentences.iter().filter_map(partnered).filter(opens);
-        found.map(|span| span.len()).sum::<usize>() * 1000 > all * OPENED
+        found.map(Span::len).sum::<usize>() * 1000 > all * OPENED
     }
 }
 

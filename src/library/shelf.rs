@@ -77,7 +77,9 @@ impl Library {
         self.remove(id);
         let first = self.next();
         let mut builder = Builder::new(first, first + 1, terms.len() as u64);
-        terms.into_iter().for_each(|term| builder.push(Posting { term, article: first }));
+        for term in terms {
+            builder.push(Posting { term, article: first });
+        }
         self.lay(vec![record], builder.finish());
         Ok(true)
     }

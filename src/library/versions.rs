@@ -39,7 +39,9 @@ impl Matrix {
         let groups = cluster::groups(self);
         let mut group_of: Vec<usize> = vec![usize::MAX; self.rows.len()];
         for (number, rows) in groups.iter().enumerate() {
-            rows.iter().for_each(|row| group_of[*row as usize] = number);
+            for row in rows {
+                group_of[*row as usize] = number;
+            }
         }
         let mut links: Vec<Vec<Link>> = vec![Vec::new(); groups.len()];
         for link in &self.links {

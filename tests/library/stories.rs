@@ -61,7 +61,7 @@ pub fn made(number: u64, count: usize) -> String {
     };
     let mut out = String::new();
     for word in 0..count {
-        for _ in 0..1 + next(3) {
+        for _ in 0..=next(3) {
             out.push_str(SYLLABLES[next(16)]);
         }
         out.push_str(if word % 12 == 11 { ". " } else { " " });

@@ -68,13 +68,15 @@ fn agreement(gold: &[usize], found: &[usize]) -> (f64, f64, f64) {
     let pairs = |count: &usize| (count * (count - 1) / 2) as f64;
     let sums = |keys: Vec<(usize, usize)>| -> f64 {
         let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        keys.into_iter().for_each(|key| *counts.entry(key).or_default() += 1);
+        for key in keys {
+            *counts.entry(key).or_default() += 1;
+        }
         counts.values().map(pairs).sum()
     };
     let both = sums(gold.iter().copied().zip(found.iter().copied()).collect());
     let gold_pairs = sums(gold.iter().map(|group| (*group, 0)).collect());
     let found_pairs = sums(found.iter().map(|group| (*group, 0)).collect());
     let expected = gold_pairs * found_pairs / pairs(&gold.len());
-    let rand = (both - expected) / ((gold_pairs + found_pairs) / 2.0 - expected);
+    let rand = (both - expected) / (f64::midpoint(gold_pairs, found_pairs) - expected);
     (rand, both / found_pairs.max(1.0), both / gold_pairs.max(1.0))
 }

@@ -33,8 +33,7 @@ pub fn run(data: &Path) -> Result<Vec<(String, f64)>, String> {
     texts.extend(real.iter().map(String::as_str));
     let chains = Chains::of(texts.iter().copied());
     let mut random = Random(7);
-    let made: Vec<String> = (texts.len()
-        ..std::env::var("N").ok().and_then(|n| n.parse().ok()).unwrap_or(ARTICLES))
+    let made: Vec<String> = (texts.len()..ARTICLES)
         .map(|seed| chains.text(seed as u64, 150 + random.below(500)))
         .collect();
     texts.extend(made.iter().map(String::as_str));

@@ -10,6 +10,14 @@ export const report: Whole<contract.Report> = {"version":1,"engine":"0.0.0","inp
 
 export const comparison: Whole<contract.Comparison> = {"version":1,"pairs":[{"a":{"article":"a1","title":"Rain in Alder"},"b":{"article":"a1","title":"Rain in Alder"},"verdict":"edited-version","why":"Three quarters of the words are shared.","aInB":{"verbatim":0.5,"edited":0.25},"bInA":{"verbatim":0.5,"edited":0.25},"passages":[{"a":{"start":0,"end":4},"b":{"start":0,"end":4},"kind":"edited","edits":[{"a":{"start":0,"end":4},"b":{"start":0,"end":4},"kind":"number","sameFact":"no","attention":true}]}],"sentences":[{"a":{"start":0,"end":4},"b":{"start":0,"end":4},"kind":"edited"}],"conflicts":[{"kind":"number","a":{"start":0,"end":4},"b":{"start":0,"end":4}}],"onlyA":[{"sentence":{"start":0,"end":4},"facts":["12,000"]}],"onlyB":[{"sentence":{"start":0,"end":4},"facts":["12,000"]}],"inferred":[{"kind":"source","text":"Probably from AP.","evidence":[{"a":{"start":0,"end":4},"b":{"start":0,"end":4}}]}]}]};
 
+export const similar: Whole<contract.Similar> = {"id":"a","published":"2024-11-12","version":true,"aInB":{"verbatim":0.5,"edited":0.25},"bInA":{"verbatim":0.5,"edited":0.25}};
+
+export const cell: Whole<contract.Cell> = {"a":"a","b":"b","version":true,"aInB":{"verbatim":0.5,"edited":0.25},"bInA":{"verbatim":0.5,"edited":0.25}};
+
+export const cluster: Whole<contract.Cluster> = {"members":[{"id":"a","published":"2024-11-12","adds":[{"sentence":"It rained.","facts":["12,000"]}]}],"earliest":"a","mostComplete":"a"};
+
+export const question: Whole<contract.Question> = {"limit":10,"passages":false};
+
 export const options: Whole<contract.Options> = {"drop":[{"end":4,"start":0}],"keep":[{"end":4,"start":0}],"kind":"html","page":true,"published":"2024-11-12","unrepair":[{"end":4,"start":0}],"url":"https://alder.example/rain"};
 
 export const compareoptions: Whole<contract.CompareOptions> = {"a":{"drop":[{"end":4,"start":0}],"keep":[{"end":4,"start":0}],"kind":"html","page":true,"published":"2024-11-12","unrepair":[{"end":4,"start":0}],"url":"https://alder.example/rain"},"b":{"drop":[{"end":4,"start":0}],"keep":[{"end":4,"start":0}],"kind":"html","page":true,"published":"2024-11-12","unrepair":[{"end":4,"start":0}],"url":"https://alder.example/rain"}};

@@ -6,7 +6,7 @@ mod names;
 mod pairs;
 
 use crate::analyze::{CONTRACT_VERSION, Options, analyze_in_bytes, check_size};
-use crate::article::Article;
+use crate::article::{Article, unfused};
 use crate::entity::{self, Fields};
 use crate::error::Error;
 use crate::overlap::{self, Overlap, Side, Verdict, Version};
@@ -59,9 +59,11 @@ pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error>
     Ok(overlap::overlap_in(overlap, a, b, offsets))
 }
 
-/// An article that is its body alone, with the entities of it.
+/// An article that is its body alone, with the entities of it. Nothing is mended, so sentences that
+/// lost the break between them are cut where they stand.
 fn raw_article(id: &str, body: &str) -> Article {
     let mut article = Article::from_body(id, body);
+    article.sentences = unfused(body, &article.sentences);
     let fields = Fields { body, language: &article.language.tag, ..Fields::default() };
     article.entities = entity::entities(&fields);
     article

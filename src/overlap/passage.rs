@@ -167,11 +167,25 @@ fn conflict(change: &Change) -> Option<Conflict> {
     Some(Conflict { kind: change.conflict?, a, b })
 }
 
-/// The same characters but for white space.
+/// The same characters but for white space, which still parts words: "per cent" is not "percent".
 pub fn same_surface(one: &str, other: &str) -> bool {
-    let visible = |text: &str| -> usize { text.chars().filter(|c| !c.is_whitespace()).count() };
-    let letters = |text: &'_ str| text.chars().filter(|c| !c.is_whitespace()).collect::<Vec<_>>();
-    one == other || (visible(one) == visible(other) && letters(one) == letters(other))
+    one == other || visible(one).eq(visible(other))
+}
+
+/// The characters of a text, white space only where it parts two words, and as one blank.
+fn visible(text: &str) -> impl Iterator<Item = char> {
+    let mut characters = text.chars().peekable();
+    let mut last = ' ';
+    std::iter::from_fn(move || {
+        let mut blank = false;
+        while characters.next_if(|c| c.is_whitespace()).is_some() {
+            blank = true;
+        }
+        let next = *characters.peek()?;
+        let parts = blank && last.is_alphanumeric() && next.is_alphanumeric();
+        last = if parts { ' ' } else { characters.next()? };
+        Some(last)
+    })
 }
 
 /// Groups links, which are in order of A, to blocks.

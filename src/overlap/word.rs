@@ -49,7 +49,7 @@ impl Word {
 /// The words of a version, in order.
 pub fn words(version: &Version<'_>) -> Vec<Word> {
     let mut out =
-        Builder { text: version.text, words: Vec::new(), hyphen: false, fresh: true, skip_to: 0 };
+        Builder { text: version.text, words: Vec::new(), hyphen: false, colon: false, fresh: true, skip_to: 0 };
     let mut starts = version.sentences.iter().map(|sentence| sentence.start).peekable();
     for token in tokens(version.text) {
         while starts.next_if(|start| *start <= token.span.start).is_some() {
@@ -68,6 +68,8 @@ struct Builder<'a> {
     words: Vec<Word>,
     /// The last token was a hyphen that touches the word before it.
     hyphen: bool,
+    /// The last token was a colon that touches the number before it.
+    colon: bool,
     /// No word of the sentence has been seen yet.
     fresh: bool,
     /// Tokens before this offset belong to the last word.
@@ -81,12 +83,17 @@ impl Builder<'_> {
         }
         let surface = span.of(self.text);
         let folded = fold(surface);
-        let hyphen = std::mem::replace(&mut self.hyphen, false);
+        let hyphen = std::mem::take(&mut self.hyphen);
+        if std::mem::take(&mut self.colon) && self.clock_goes_on(span, &folded) {
+            return;
+        }
         match kind {
             TokenKind::Punctuation if folded == "%" => self.push(span, "%", false),
             TokenKind::Punctuation => {
-                self.hyphen = folded == "-"
-                    && self.words.last().is_some_and(|word| word.span.end == span.start);
+                let touched = self.words.last().filter(|word| word.span.end == span.start);
+                self.hyphen = folded == "-" && touched.is_some();
+                self.colon = folded == ":"
+                    && touched.is_some_and(|word| word.value.is_some_and(|hour| hour < 60.0));
             }
             TokenKind::Symbol => self.push(span, &folded, false),
             TokenKind::Number => self.number(span, &folded),
@@ -104,12 +111,14 @@ impl Builder<'_> {
         let splits = surface.len() == folded.len()
             && !suffix.is_empty()
             && (lexicon::scale(suffix).is_some()
-                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd")
+                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd" | "percent" | "pct")
                 || suffix.len() >= 2 && measure::name(suffix).is_some()
                 || surface.ends_with(['C', 'F']) && suffix.len() == 1);
         let end = if splits { span.start + digits.len() } else { span.end };
         let mut plain: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
-        plain = plain.replace(':', ".");
+        if let Some(time) = clock(&plain) {
+            plain = time.to_string();
+        }
         // "04h30" is a time.
         if let Some((hour, minutes)) = plain.split_once('h').filter(|(_, rest)| rest.len() == 2) {
             plain = format!("{hour}.{minutes}");
@@ -126,6 +135,29 @@ impl Builder<'_> {
             let suffix = if suffix == "m" { "million" } else { suffix };
             self.push(Span::new(end, span.end), suffix, false);
         }
+    }
+
+    /// "seven:37", "eight:ten": minutes or seconds after the colon go on with the number before it.
+    fn clock_goes_on(&mut self, span: Span, folded: &str) -> bool {
+        let more = lexicon::number_word(folded).or_else(|| folded.parse().ok());
+        let Some(last) = self.words.last_mut().filter(|last| last.span.end + 1 == span.start)
+        else {
+            return false;
+        };
+        let (Some(value), Some(more)) = (last.value, more.filter(|more| *more < 60.0)) else {
+            return false;
+        };
+        let parts = 1 + last.span.of(self.text).matches(':').count();
+        let step = if parts == 1 { 100.0 } else { 10_000.0 };
+        let value = ((value * step + more) / step * 10_000.0).round() / 10_000.0;
+        if parts > 2 {
+            return false;
+        }
+        last.value = Some(value);
+        last.key = hash(&value.to_string());
+        last.sense = last.key;
+        last.span.end = span.end;
+        true
     }
 
     /// "250 000": three digits after a space go on with the number before them.
@@ -153,8 +185,11 @@ impl Builder<'_> {
 
     fn word(&mut self, span: Span, surface: &str, folded: &str, hyphen: bool) {
         if let Some(value) = lexicon::number_word(folded) {
-            if hyphen
-                && let Some(last) = self.words.last_mut()
+            // "Thirty five" is one number, with a hyphen or without.
+            let joined = |last: &Word| {
+                hyphen || self.text.get(last.span.end..span.start) == Some(" ")
+            };
+            if let Some(last) = self.words.last_mut().filter(|last| joined(last))
                 && let Some(tens) = last.value
                 && (20.0..=90.0).contains(&tens)
                 && tens % 10.0 == 0.0
@@ -271,6 +306,15 @@ impl Builder<'_> {
         let first = std::mem::take(&mut self.fresh);
         self.words.push(Word { span, key, sense, class, value: None, capital, first, name: None });
     }
+}
+
+/// A time in digits as one number: hours, with minutes and seconds as hundredths of one another.
+fn clock(digits: &str) -> Option<f64> {
+    let mut parts = digits.split(':').map(|part| part.parse::<u32>().ok());
+    let (hours, minutes) = (parts.next()??, parts.next()??);
+    let seconds = parts.next().unwrap_or(Some(0))?;
+    let value = f64::from(hours) + f64::from(minutes) / 100.0 + f64::from(seconds) / 10_000.0;
+    parts.next().is_none().then_some((value * 10_000.0).round() / 10_000.0)
 }
 
 /// The name of a scale or share for its abbreviation.

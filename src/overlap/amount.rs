@@ -64,7 +64,10 @@ fn figure(
         (counted(a, &one), counted(b, &other)),
         (Some(one), Some(other)) if one != other
     );
-    let same = figure_a.same(&figure_b);
+    let mut same = figure_a.same(&figure_b);
+    if same == SameFact::No && is_one_more((a, &one, &figure_a), (b, &other, &figure_b)) {
+        same = SameFact::Yes;
+    }
     // An amount of a currency may be the other, converted at a rate that nobody here knows.
     let converts = figure_a.is_of_other_unit(&figure_b)
         && figure_a.same_measure(&figure_b).is_none()
@@ -99,6 +102,27 @@ fn figure(
         _ => Change::plain(span_a, span_b, EditKind::NumberFormat),
     };
     (change, one.start, other.start)
+}
+
+/// True if "she and 212 others" became "213 people", or back.
+fn is_one_more(
+    (a, one, figure_a): (&Stretch<'_>, &Range<usize>, &Figure),
+    (b, other, figure_b): (&Stretch<'_>, &Range<usize>, &Figure),
+) -> bool {
+    let others = |stretch: &Stretch<'_>, range: &Range<usize>| {
+        let is = |at: Option<usize>, any: &[&str]| {
+            at.and_then(|at| stretch.words.get(at))
+                .is_some_and(|word| any.contains(&fold(word.span.of(stretch.text)).as_ref()))
+        };
+        is(range.start.checked_sub(1), &["and"]) && is(Some(range.end), &["other", "others"])
+    };
+    let (Some(left), Some(right)) = (figure_a.number(), figure_b.number()) else { return false };
+    let more = |less: f64, more: f64| (more - less - 1.0).abs() < f64::EPSILON;
+    match (others(a, one), others(b, other)) {
+        (true, false) => more(left, right),
+        (false, true) => more(right, left),
+        _ => false,
+    }
 }
 
 /// Where two figures begin with their bounds, if one is a number that the bound of the other

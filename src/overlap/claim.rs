@@ -2,7 +2,7 @@
 
 use super::edit::{Piece, Stretch};
 use super::lexicon::{self, Class};
-use super::limit::{bound, is_compound};
+use super::limit::{bound, is_compound, is_hedge};
 use super::record::EditKind;
 use super::side::{Side, rest};
 use super::thesaurus;
@@ -26,6 +26,13 @@ pub fn limited(
     }
     let alike = rest(one, other, Class::Qualifier).is_empty()
         && rest(other, one, Class::Qualifier).is_empty();
+    // A limit in other words is a limit still.
+    let weighs = |side: &Side<'_>| {
+        side.has(Class::Qualifier) || side.folded.iter().any(|word| is_hedge(word))
+    };
+    if weighs(one) && weighs(other) {
+        return None;
+    }
     let doubts = |side: &Side<'_>| {
         a.limits
             && side.telling.len() <= 3
@@ -57,7 +64,13 @@ pub fn is_realised(one: &Side<'_>, other: &Side<'_>) -> bool {
             || modal(other) && !modal(one) && factual(one))
 }
 
+/// True if each side has a word that excludes one of the other.
 pub fn is_excluded(one: &Side<'_>, other: &Side<'_>) -> bool {
+    // "Sister of the missing man" and "whose brother is missing" are one, told from its two ends.
+    let turns = |side: &Side<'_>| side.folded.iter().any(|word| word == "whose");
+    if turns(one) != turns(other) {
+        return false;
+    }
     if one
         .folded
         .iter()

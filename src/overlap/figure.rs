@@ -115,7 +115,7 @@ impl Figure {
     pub fn is_of_other_unit(&self, other: &Self) -> bool {
         let units = |figure: &Self| -> Vec<String> {
             let units = figure.units.iter().map(|unit| if unit == "£" { "pounds" } else { unit });
-            let units = units.filter(|unit| !matches!(*unit, "am" | "pm" | "oclock"));
+            let units = units.filter(|unit| !matches!(*unit, "am" | "pm" | "oclock" | "degrees"));
             units.map(str::to_owned).collect()
         };
         let (one, other) = (units(self), units(other));

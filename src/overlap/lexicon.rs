@@ -185,7 +185,6 @@ pub fn is_doubt(word: &str) -> bool {
         "alleged"
             | "allegedly"
             | "reportedly"
-            | "reported"
             | "apparently"
             | "appears"
             | "appeared"

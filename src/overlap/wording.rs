@@ -80,7 +80,8 @@ fn replaced(
             return make(EditKind::Rewording, SameFact::No, true).against(ConflictKind::Negation);
         }
         Some(_) => {
-            let attention = a.sure && denial::is_one_statement(one, other);
+            let moved = !a.denies && denial::is_moved((a, &piece.a), (b, &piece.b));
+            let attention = a.sure && !moved && denial::is_one_statement(one, other);
             return make(EditKind::Rewording, SameFact::Unknown, attention);
         }
         None => {}

@@ -133,7 +133,11 @@ fn covered(
 ) -> Option<(usize, usize)> {
     let (number_a, number_b) = (figure_a.number()?, figure_b.number()?);
     let (bound_a, bound_b) = (bound_before(a, one.start), bound_before(b, other.start));
-    let free = |bound: Option<(Bound, usize)>| bound.is_none_or(|(bound, _)| bound == Bound::About);
+    // Under the same bound another number is another number.
+    let both = bound_a.map(|(bound, _)| bound) == bound_b.map(|(bound, _)| bound);
+    let free = |bound: Option<(Bound, usize)>| {
+        bound.is_none_or(|(bound, _)| bound == Bound::About && !both)
+    };
     let covers = |bound: Option<(Bound, usize)>, number, exact| {
         bound.is_some_and(|(bound, _)| bound.covers(number, exact))
     };
@@ -193,7 +197,7 @@ fn figure_alone(
 fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
     let touches = |left: &Word, right: &Word| {
         let between = stretch.text.get(left.span.end..right.span.start).unwrap_or_default();
-        between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '.'))
+        between.chars().all(|c| c.is_whitespace() && c != '\n' || matches!(c, '-' | '.'))
             || is_date_comma(left, right, between)
     };
     let (mut start, mut end) = (range.start, range.end);
@@ -235,6 +239,8 @@ mod tests {
             ("212 people", "about 210 people", Number, false),
             ("212 people", "more than 300 people", Number, true),
             ("212 people", "221 people", Number, true),
+            ("about 210 people", "about 212 people", Number, true),
+            ("Venn and 212 others", "213 people", NumberFormat, false),
             ("5 miles", "8km", NumberFormat, false),
             ("3 miles", "8km", Number, true),
             ("10:40 p.m.", "22:40", NumberFormat, false),

@@ -11,6 +11,7 @@ mod amount;
 #[cfg(test)]
 mod cases;
 mod claim;
+mod clock;
 mod convert;
 mod copies;
 mod country;

@@ -5,6 +5,7 @@
 //! same for its inflections and for words that often stand for it, and the span of its surface.
 //! Marks of punctuation are no words: they are compared when the surface is.
 
+use super::clock;
 use super::lexicon::{self, Class};
 use super::measure;
 use super::thesaurus;
@@ -116,7 +117,7 @@ impl Builder<'_> {
                 || surface.ends_with(['C', 'F']) && suffix.len() == 1);
         let end = if splits { span.start + digits.len() } else { span.end };
         let mut plain: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
-        if let Some(time) = clock(&plain) {
+        if let Some(time) = clock::time(&plain) {
             plain = time.to_string();
         }
         // "04h30" is a time.
@@ -132,27 +133,24 @@ impl Builder<'_> {
         }
         self.push_value(Span::new(span.start, end), &plain, value);
         if splits && !matches!(suffix, "th" | "st" | "nd" | "rd") {
-            let suffix = if suffix == "m" { "million" } else { suffix };
+            let suffix = match suffix {
+                "m" => "million",
+                "percent" => "%",
+                suffix => suffix,
+            };
             self.push(Span::new(end, span.end), suffix, false);
         }
     }
 
     /// "seven:37", "eight:ten": minutes or seconds after the colon go on with the number before it.
     fn clock_goes_on(&mut self, span: Span, folded: &str) -> bool {
-        let more = lexicon::number_word(folded).or_else(|| folded.parse().ok());
         let Some(last) = self.words.last_mut().filter(|last| last.span.end + 1 == span.start)
         else {
             return false;
         };
-        let (Some(value), Some(more)) = (last.value, more.filter(|more| *more < 60.0)) else {
+        let Some(value) = clock::longer(last.value, last.span.of(self.text), folded) else {
             return false;
         };
-        let parts = 1 + last.span.of(self.text).matches(':').count();
-        let step = if parts == 1 { 100.0 } else { 10_000.0 };
-        let value = ((value * step + more) / step * 10_000.0).round() / 10_000.0;
-        if parts > 2 {
-            return false;
-        }
         last.value = Some(value);
         last.key = hash(&value.to_string());
         last.sense = last.key;
@@ -306,15 +304,6 @@ impl Builder<'_> {
         let first = std::mem::take(&mut self.fresh);
         self.words.push(Word { span, key, sense, class, value: None, capital, first, name: None });
     }
-}
-
-/// A time in digits as one number: hours, with minutes and seconds as hundredths of one another.
-fn clock(digits: &str) -> Option<f64> {
-    let mut parts = digits.split(':').map(|part| part.parse::<u32>().ok());
-    let (hours, minutes) = (parts.next()??, parts.next()??);
-    let seconds = parts.next().unwrap_or(Some(0))?;
-    let value = f64::from(hours) + f64::from(minutes) / 100.0 + f64::from(seconds) / 10_000.0;
-    parts.next().is_none().then_some((value * 10_000.0).round() / 10_000.0)
 }
 
 /// The name of a scale or share for its abbreviation.

@@ -1,5 +1,6 @@
 //! Two articles to an overlap: the alignment of their bodies, read with what their entities say.
 
+mod fields;
 mod inferred;
 mod judge;
 mod names;
@@ -88,11 +89,18 @@ fn comparison(pairs: &[(&Article, &Article)], offsets: Offsets) -> Comparison {
 #[must_use]
 pub fn overlap(a: &Article, b: &Article) -> Overlap {
     let (names_a, names_b) = names::names(a, b);
+    let (numbers_a, numbers_b) = names::numbers(a, b);
     let version_a = Version { text: &a.body, sentences: &a.sentences, names: names_a };
     let version_b = Version { text: &b.body, sentences: &b.sentences, names: names_b };
     let alignment = overlap::align(&version_a, &version_b);
     let (verdict, why) = judge::verdict(&a.body, &alignment, names::shared(a, b));
     let inferred = inferred::inferred(a, b, &alignment);
+    // Of two articles that have nothing else in common, headlines answer nothing.
+    let fields = if alignment.passages.is_empty() {
+        Vec::new()
+    } else {
+        fields::fields(a, b, (&numbers_a, &numbers_b))
+    };
     Overlap {
         a: side(a),
         b: side(b),
@@ -102,6 +110,7 @@ pub fn overlap(a: &Article, b: &Article) -> Overlap {
         b_in_a: alignment.b_in_a,
         passages: alignment.passages,
         sentences: alignment.sentences,
+        fields,
         conflicts: alignment.conflicts,
         only_a: alignment.only_a,
         only_b: alignment.only_b,

@@ -43,8 +43,8 @@ pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, 
 pub use error::{Error, ErrorCode};
 pub use json::to_json;
 pub use overlap::{
-    Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
-    PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
+    Conflict, ConflictKind, Edit, EditKind, Evidence, FieldKind, Inferred, LinkedField, OnlyHere,
+    Overlap, Passage, PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
 pub use span::Span;
 pub use text::{Language, OffsetMap, Offsets};

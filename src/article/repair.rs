@@ -143,10 +143,7 @@ mod tests {
         let text = "It is late.Then sun. No rain.Nobody came.All left.";
         let sentences = crate::text::sentences(text);
         let found: Vec<_> = unfused(text, &sentences).iter().map(|s| s.of(text)).collect();
-        assert_eq!(
-            found,
-            ["It is late.", "Then sun.", "No rain.", "Nobody came.", "All left."]
-        );
+        assert_eq!(found, ["It is late.", "Then sun.", "No rain.", "Nobody came.", "All left."]);
     }
 
     #[test]

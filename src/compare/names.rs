@@ -5,18 +5,25 @@
 //! number of what it stands for. Each mention in the body becomes a [`Name`] with that number.
 
 use crate::article::Article;
-use crate::entity::{Entity, EntityKind, Form, Where};
+use crate::entity::{Entity, EntityKind, Form, Mention, Where};
 use crate::overlap::{Name, NameForm};
 use crate::span::Span;
 use crate::text::fold;
 use std::collections::HashMap;
 
+/// The numbers of the entities of two articles: the same for the same thing.
+pub fn numbers(a: &Article, b: &Article) -> (Vec<u32>, Vec<u32>) {
+    let mut numbers = Numbers::default();
+    let of_a = a.entities.iter().map(|entity| numbers.number(entity)).collect();
+    let of_b = b.entities.iter().map(|entity| numbers.number(entity)).collect();
+    (of_a, of_b)
+}
+
 /// The mentions in the bodies of two articles, numbered alike where they are of the same thing.
 pub fn names(a: &Article, b: &Article) -> (Vec<Name>, Vec<Name>) {
-    let mut numbers = Numbers::default();
-    let of_a: Vec<_> = a.entities.iter().map(|entity| numbers.number(entity)).collect();
-    let of_b: Vec<_> = b.entities.iter().map(|entity| numbers.number(entity)).collect();
-    (mentions(a, &of_a), mentions(b, &of_b))
+    let (of_a, of_b) = numbers(a, b);
+    let body = |article, numbers: &[u32]| mentions_in(article, numbers, Where::Body, None);
+    (body(a, &of_a), body(b, &of_b))
 }
 
 /// How many named things both articles have, and how many the one with fewer has.
@@ -68,8 +75,17 @@ impl Numbers {
     }
 }
 
-fn mentions(article: &Article, numbers: &[u32]) -> Vec<Name> {
+/// The mentions in one field of an article; `caption` says which, where it is one.
+pub fn mentions_in(
+    article: &Article,
+    numbers: &[u32],
+    field: Where,
+    caption: Option<usize>,
+) -> Vec<Name> {
     let mut out = Vec::new();
+    let is_here = |mention: &Mention| {
+        mention.field == field && (field != Where::Caption || mention.caption == caption)
+    };
     for (entity, number) in article.entities.iter().zip(numbers) {
         let is_value = matches!(
             entity.kind,
@@ -79,9 +95,7 @@ fn mentions(article: &Article, numbers: &[u32]) -> Vec<Name> {
                 | EntityKind::Percent
                 | EntityKind::Quantity
         );
-        for mention in
-            entity.mentions.iter().filter(|mention| mention.field == Where::Body && !is_value)
-        {
+        for mention in entity.mentions.iter().filter(|mention| is_here(mention) && !is_value) {
             let form = match mention.form {
                 _ if entity.stands_for.is_some() => NameForm::Metonym,
                 Form::Metonym => NameForm::Metonym,
@@ -102,7 +116,6 @@ fn mentions(article: &Article, numbers: &[u32]) -> Vec<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::Mention;
 
     fn entity(
         name: &str,

@@ -83,6 +83,14 @@ pub fn is_excluded(one: &Side<'_>, other: &Side<'_>) -> bool {
         .any(|word| other.folded.iter().any(|against| thesaurus::excludes(word, against)))
 }
 
+/// True if one side tells as the most what the other tells as much: "biggest" and "major".
+pub fn is_stronger(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let has = |side: &Side<'_>, rule: fn(&str) -> bool| side.folded.iter().any(|word| rule(word));
+    let most = |side: &Side<'_>| has(side, lexicon::is_superlative);
+    let much = |side: &Side<'_>| has(side, lexicon::is_of_degree);
+    most(one) && !most(other) && much(other) || most(other) && !most(one) && much(one)
+}
+
 /// True if both sides frame what they tell, each with a word of its own; or if one does, where the
 /// two share a word and each goes on with something else ("help them sell" and "back their war").
 pub fn is_framed_otherwise(one: &Side<'_>, other: &Side<'_>) -> bool {

@@ -26,6 +26,7 @@ mod link;
 mod measure;
 mod naming;
 mod only;
+mod paired;
 mod passage;
 mod record;
 mod same;
@@ -38,9 +39,10 @@ mod word;
 mod wording;
 
 pub use convert::overlap_in;
+pub use paired::{Paired, paired};
 pub use record::{
-    Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
-    PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
+    Conflict, ConflictKind, Edit, EditKind, Evidence, FieldKind, Inferred, LinkedField, OnlyHere,
+    Overlap, Passage, PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
 
 use crate::span::Span;

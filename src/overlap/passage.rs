@@ -54,7 +54,7 @@ impl Cover {
 const SURE: f64 = 0.4;
 
 /// True if enough of two stretches meets for the rest to be compared word by word.
-fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
+pub fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
     let telling = |words: &[Word]| words.iter().filter(|word| word.is_telling()).count();
     let met = meeting
         .pairs
@@ -67,7 +67,7 @@ fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
 
 /// A share, rounded to thousandths.
 #[allow(clippy::cast_precision_loss)] // Counts of words are far below 2^52.
-fn thousandths(part: usize, all: usize) -> f64 {
+pub fn thousandths(part: usize, all: usize) -> f64 {
     (part as f64 / all as f64 * 1000.0).round() / 1000.0
 }
 

@@ -49,8 +49,14 @@ impl Word {
 
 /// The words of a version, in order.
 pub fn words(version: &Version<'_>) -> Vec<Word> {
-    let mut out =
-        Builder { text: version.text, words: Vec::new(), hyphen: false, colon: false, fresh: true, skip_to: 0 };
+    let mut out = Builder {
+        text: version.text,
+        words: Vec::new(),
+        hyphen: false,
+        colon: false,
+        fresh: true,
+        skip_to: 0,
+    };
     let mut starts = version.sentences.iter().map(|sentence| sentence.start).peekable();
     for token in tokens(version.text) {
         while starts.next_if(|start| *start <= token.span.start).is_some() {
@@ -184,9 +190,8 @@ impl Builder<'_> {
     fn word(&mut self, span: Span, surface: &str, folded: &str, hyphen: bool) {
         if let Some(value) = lexicon::number_word(folded) {
             // "Thirty five" is one number, with a hyphen or without.
-            let joined = |last: &Word| {
-                hyphen || self.text.get(last.span.end..span.start) == Some(" ")
-            };
+            let joined =
+                |last: &Word| hyphen || self.text.get(last.span.end..span.start) == Some(" ");
             if let Some(last) = self.words.last_mut().filter(|last| joined(last))
                 && let Some(tens) = last.value
                 && (20.0..=90.0).contains(&tens)

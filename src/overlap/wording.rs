@@ -6,7 +6,7 @@
 //! words that frame; what none of them knows is a rewording.
 
 use super::alone::alone;
-use super::claim::{is_excluded, is_framed_otherwise, is_realised, limited};
+use super::claim::{is_excluded, is_framed_otherwise, is_realised, is_stronger, limited};
 use super::denial::{self, Denial};
 use super::edit::{Change, Piece, Stretch};
 use super::lexicon::Class;
@@ -100,7 +100,7 @@ fn replaced(
     if close && (is_excluded(one, other) || is_realised(one, other)) {
         return make(EditKind::Rewording, SameFact::No, true);
     }
-    if close && is_framed_otherwise(one, other) {
+    if close && (is_framed_otherwise(one, other) || is_stronger(one, other)) {
         return make(EditKind::Rewording, SameFact::Unknown, true);
     }
     same(EditKind::Rewording)

@@ -40,8 +40,10 @@ pub(super) fn figures(scores: &[(String, Score)]) -> Figures {
     for at in 0..out.len() {
         let (name, _) = out[at].clone();
         let sorted = |sets: &[Figures]| {
-            let mut values: Vec<_> =
-                sets.iter().filter_map(|set| set.iter().find(|(other, _)| *other == name)).collect();
+            let mut values: Vec<_> = sets
+                .iter()
+                .filter_map(|set| set.iter().find(|(other, _)| *other == name))
+                .collect();
             values.sort_by(|one, other| one.1.total_cmp(&other.1));
             values.into_iter().map(|(_, value)| *value).collect::<Vec<_>>()
         };

@@ -93,7 +93,7 @@ pub fn overlap(a: &Article, b: &Article) -> Overlap {
     let version_a = Version { text: &a.body, sentences: &a.sentences, names: names_a };
     let version_b = Version { text: &b.body, sentences: &b.sentences, names: names_b };
     let alignment = overlap::align(&version_a, &version_b);
-    let (verdict, why) = judge::verdict(&a.body, &alignment, names::shared(a, b));
+    let (verdict, why) = judge::verdict((&a.body, &b.body), &alignment, names::shared(a, b));
     let inferred = inferred::inferred(a, b, &alignment);
     // Of two articles that have nothing else in common, headlines answer nothing.
     let fields = if alignment.passages.is_empty() {

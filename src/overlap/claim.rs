@@ -20,7 +20,7 @@ pub fn limited(
         |stretch: &Stretch<'_>, at: usize| stretch.words.get(at).is_some_and(Word::is_figure);
     if figure(a, piece.a.end) && figure(b, piece.b.end) {
         match (bound(&one.folded), bound(&other.folded)) {
-            (Some(left), Some(right)) if left != right => return Some(EditKind::QualifierAdded),
+            (Some(left), Some(right)) if left != right => return Some(EditKind::Rewording),
             _ => {}
         }
     }

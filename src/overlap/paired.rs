@@ -97,8 +97,8 @@ mod tests {
         for (a, b, attention, same) in [
             ("Ferry Fire Hurts Two Off Alder", "Ferry Fire Hurts Two Off Alder", false, true),
             (
-                "Alder Port Signs Major Dredging Deal",
-                "Biggest dredging deal signed by Alder port",
+                "Alder Port Signs Major Deal With Norland",
+                "Biggest deal with Norland signed",
                 true,
                 false,
             ),

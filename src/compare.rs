@@ -88,12 +88,13 @@ fn comparison(pairs: &[(&Article, &Article)], offsets: Offsets) -> Comparison {
 /// The overlap of two articles whose spans are in bytes.
 #[must_use]
 pub fn overlap(a: &Article, b: &Article) -> Overlap {
-    let (names_a, names_b) = names::names(a, b);
     let (numbers_a, numbers_b) = names::numbers(a, b);
+    let (names_a, names_b) = (names::names(a, &numbers_a), names::names(b, &numbers_b));
+    let shared = names::shared(&names_a, &names_b);
     let version_a = Version { text: &a.body, sentences: &a.sentences, names: names_a };
     let version_b = Version { text: &b.body, sentences: &b.sentences, names: names_b };
     let alignment = overlap::align(&version_a, &version_b);
-    let (verdict, why) = judge::verdict((&a.body, &b.body), &alignment, names::shared(a, b));
+    let (verdict, why) = judge::verdict((&a.body, &b.body), &alignment, shared);
     let inferred = inferred::inferred(a, b, &alignment);
     // Of two articles that have nothing else in common, headlines answer nothing.
     let fields = if alignment.passages.is_empty() {

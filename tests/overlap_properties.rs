@@ -95,6 +95,9 @@ fn differences(overlap: &Overlap, mirrored: bool) -> Vec<String> {
     out
 }
 
+/// One side of a passage.
+type SideOf = fn(&copydesk::Passage) -> Span;
+
 /// Letters and digits of a text, and how many of them stand in some of the spans.
 fn covered(text: &str, spans: &[Span]) -> (usize, usize) {
     let signs = text.char_indices().filter(|(_, c)| c.is_alphanumeric());
@@ -116,7 +119,7 @@ proptest! {
     #[test]
     fn shares_are_what_the_passages_cover(a in texts(), b in texts()) {
         let overlap = compared(&a, &b);
-        let sides: [(&str, fn(&copydesk::Passage) -> Span, Shares); 2] = [
+        let sides: [(&str, SideOf, Shares); 2] = [
             (&a, |passage| passage.a, overlap.a_in_b),
             (&b, |passage| passage.b, overlap.b_in_a),
         ];

@@ -19,23 +19,20 @@ pub fn numbers(a: &Article, b: &Article) -> (Vec<u32>, Vec<u32>) {
     (of_a, of_b)
 }
 
-/// The mentions in the bodies of two articles, numbered alike where they are of the same thing.
-pub fn names(a: &Article, b: &Article) -> (Vec<Name>, Vec<Name>) {
-    let (of_a, of_b) = numbers(a, b);
-    let body = |article, numbers: &[u32]| mentions_in(article, numbers, Where::Body, None);
-    (body(a, &of_a), body(b, &of_b))
+/// The mentions in the body of an article.
+pub fn names(article: &Article, numbers: &[u32]) -> Vec<Name> {
+    mentions_in(article, numbers, Where::Body, None)
 }
 
-/// How many named things both articles have, and how many the one with fewer has.
-pub fn shared(a: &Article, b: &Article) -> (usize, usize) {
-    let (names_a, names_b) = names(a, b);
+/// How many named things both bodies have, and how many the one with fewer has.
+pub fn shared(names_a: &[Name], names_b: &[Name]) -> (usize, usize) {
     let ids = |names: &[Name]| {
         let mut ids: Vec<_> = names.iter().map(|name| name.id).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
     };
-    let (ids_a, ids_b) = (ids(&names_a), ids(&names_b));
+    let (ids_a, ids_b) = (ids(names_a), ids(names_b));
     let both = ids_a.iter().filter(|id| ids_b.binary_search(id).is_ok()).count();
     (both, ids_a.len().min(ids_b.len()))
 }
@@ -163,7 +160,8 @@ mod tests {
             entity("APA", Organisation, &[], None, 20),
             entity("Norland", Organisation, &[], None, 30),
         ]);
-        let (a, b) = names(&a, &b);
+        let (of_a, of_b) = numbers(&a, &b);
+        let (a, b) = (names(&a, &of_a), names(&b, &of_b));
         assert_eq!(b[0].id, a[1].id, "by alias");
         assert_eq!(b[1].id, a[0].id, "what it stands for");
         assert_eq!(b[1].form, NameForm::Metonym);

@@ -24,6 +24,7 @@ mod lexicon;
 mod limit;
 mod link;
 mod measure;
+mod months;
 mod naming;
 mod only;
 mod paired;

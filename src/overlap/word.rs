@@ -8,6 +8,7 @@
 use super::clock;
 use super::lexicon::{self, Class};
 use super::measure;
+use super::months;
 use super::thesaurus;
 use super::{Name, Version};
 use crate::knowledge::spelling::american;
@@ -65,7 +66,7 @@ pub fn words(version: &Version<'_>) -> Vec<Word> {
         out.token(token.span, token.kind);
     }
     let mut words = out.words;
-    mark_dates(version.text, &mut words);
+    months::mark(version.text, &mut words);
     mark_names(&version.names, &mut words);
     words
 }
@@ -353,29 +354,6 @@ fn tail_bytes(surface: &str) -> usize {
     let before =
         usize::from(surface[..mark].ends_with(['n', 'N']) && surface[mark..].ends_with(['t', 'T']));
     surface.len() - mark + before
-}
-
-/// "March" and "May" are months beside a number, and words elsewhere.
-fn mark_dates(text: &str, words: &mut [Word]) {
-    for at in 0..words.len() {
-        let surface = words[at].span.of(text);
-        let number = match surface {
-            "May" => 5,
-            "March" => 3,
-            "march" => 0,
-            _ => continue,
-        };
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        let figure =
-            beside.filter_map(|near| words.get(near)).any(|near| near.class == Class::Number);
-        if number > 0 && figure {
-            words[at].class = Class::Date;
-            words[at].key = hash(&format!("month {number}"));
-        } else if surface.eq_ignore_ascii_case("march") && number == 0 {
-            words[at].class = Class::Content;
-        }
-        words[at].sense = words[at].key;
-    }
 }
 
 fn mark_names(names: &[Name], words: &mut [Word]) {

@@ -24,11 +24,11 @@ pub(super) fn figures(scores: &[(String, Score)]) -> Figures {
     let mut random = 0x9e37_79b9_7f4a_7c15_u64;
     let mut draws: Vec<Figures> = Vec::with_capacity(DRAWS);
     for _ in 0..DRAWS {
-        let mut drawn = Score::default();
+        let mut resampled = Score::default();
         for _ in &stories {
-            drawn.add(&stories[draw(&mut random, stories.len())]);
+            resampled.add(&stories[draw(&mut random, stories.len())]);
         }
-        draws.push(drawn.figures());
+        draws.push(resampled.figures());
     }
     let folds: Vec<_> = (0..FOLDS)
         .map(|fold| {
@@ -40,22 +40,22 @@ pub(super) fn figures(scores: &[(String, Score)]) -> Figures {
     for at in 0..out.len() {
         let (name, _) = out[at].clone();
         let sorted = |sets: &[Figures]| {
-            let mut values: Vec<_> = sets
+            let mut found: Vec<_> = sets
                 .iter()
                 .filter_map(|set| set.iter().find(|(other, _)| *other == name))
                 .collect();
-            values.sort_by(|one, other| one.1.total_cmp(&other.1));
-            values.into_iter().map(|(_, value)| *value).collect::<Vec<_>>()
+            found.sort_by(|one, other| one.1.total_cmp(&other.1));
+            found.into_iter().map(|(_, value)| *value).collect::<Vec<_>>()
         };
-        let drawn = sorted(&draws);
+        let values = sorted(&draws);
         let dealt = sorted(&folds);
         let (Some(last), Some(lowest), Some(highest)) =
-            (drawn.len().checked_sub(1), dealt.first(), dealt.last())
+            (values.len().checked_sub(1), dealt.first(), dealt.last())
         else {
             continue;
         };
-        out.push((format!("{name}, 2.5 % of draws below"), drawn[last * 25 / 1000]));
-        out.push((format!("{name}, 2.5 % of draws above"), drawn[last * 975 / 1000]));
+        out.push((format!("{name}, 2.5 % of draws below"), values[last * 25 / 1000]));
+        out.push((format!("{name}, 2.5 % of draws above"), values[last * 975 / 1000]));
         out.push((format!("{name}, lowest fold"), *lowest));
         out.push((format!("{name}, highest fold"), *highest));
     }

@@ -1,12 +1,13 @@
 //! Two articles to an overlap: the alignment of their bodies, read with what their entities say.
 
+mod fields;
 mod inferred;
 mod judge;
 mod names;
 mod pairs;
 
 use crate::analyze::{CONTRACT_VERSION, Options, analyze_in_bytes, check_size};
-use crate::article::Article;
+use crate::article::{Article, unfused};
 use crate::entity::{self, Fields};
 use crate::error::Error;
 use crate::overlap::{self, Overlap, Side, Verdict, Version};
@@ -59,9 +60,11 @@ pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error>
     Ok(overlap::overlap_in(overlap, a, b, offsets))
 }
 
-/// An article that is its body alone, with the entities of it.
+/// An article that is its body alone, with the entities of it. Nothing is mended, so sentences that
+/// lost the break between them are cut where they stand.
 fn raw_article(id: &str, body: &str) -> Article {
     let mut article = Article::from_body(id, body);
+    article.sentences = unfused(body, &article.sentences);
     let fields = Fields { body, language: &article.language.tag, ..Fields::default() };
     article.entities = entity::entities(&fields);
     article
@@ -85,12 +88,20 @@ fn comparison(pairs: &[(&Article, &Article)], offsets: Offsets) -> Comparison {
 /// The overlap of two articles whose spans are in bytes.
 #[must_use]
 pub fn overlap(a: &Article, b: &Article) -> Overlap {
-    let (names_a, names_b) = names::names(a, b);
+    let (numbers_a, numbers_b) = names::numbers(a, b);
+    let (names_a, names_b) = (names::names(a, &numbers_a), names::names(b, &numbers_b));
+    let shared = names::shared(&names_a, &names_b);
     let version_a = Version { text: &a.body, sentences: &a.sentences, names: names_a };
     let version_b = Version { text: &b.body, sentences: &b.sentences, names: names_b };
     let alignment = overlap::align(&version_a, &version_b);
-    let (verdict, why) = judge::verdict(&a.body, &alignment, names::shared(a, b));
+    let (verdict, why) = judge::verdict((&a.body, &b.body), &alignment, shared);
     let inferred = inferred::inferred(a, b, &alignment);
+    // Of two articles that have nothing else in common, headlines answer nothing.
+    let fields = if alignment.passages.is_empty() {
+        Vec::new()
+    } else {
+        fields::fields(a, b, (&numbers_a, &numbers_b))
+    };
     Overlap {
         a: side(a),
         b: side(b),
@@ -100,6 +111,7 @@ pub fn overlap(a: &Article, b: &Article) -> Overlap {
         b_in_a: alignment.b_in_a,
         passages: alignment.passages,
         sentences: alignment.sentences,
+        fields,
         conflicts: alignment.conflicts,
         only_a: alignment.only_a,
         only_b: alignment.only_b,

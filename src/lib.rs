@@ -50,8 +50,8 @@ pub use library::{
     Versions, adds,
 };
 pub use overlap::{
-    Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
-    PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
+    Conflict, ConflictKind, Edit, EditKind, Evidence, FieldKind, Inferred, LinkedField, OnlyHere,
+    Overlap, Passage, PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
 pub use span::Span;
 pub use text::{Language, OffsetMap, Offsets};

@@ -140,6 +140,7 @@ fn samples() -> String {
             SameText, EditedVersion, SharesPassages, SharesQuotes, Related, Unrelated
         ),
     );
+    names(&mut out, "FieldKind", &variants!(FieldKind: Title, Caption));
     names(&mut out, "PassageKind", &variants!(PassageKind: Verbatim, Edited));
     names(
         &mut out,
@@ -319,6 +320,13 @@ fn comparison() -> Comparison {
                 a: Some(span),
                 b: Some(span),
                 kind: SentenceKind::Edited,
+            }],
+            fields: vec![LinkedField {
+                field: FieldKind::Title,
+                a: text("Rain in Alder"),
+                b: text("Rain over Alder"),
+                kind: PassageKind::Edited,
+                edits: Vec::new(),
             }],
             conflicts: vec![Conflict { kind: ConflictKind::Number, a: span, b: span }],
             only_a: vec![only.clone()],

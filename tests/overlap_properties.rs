@@ -1,7 +1,9 @@
 //! Properties that every overlap has, whatever the two texts are.
 #![cfg(not(target_arch = "wasm32"))]
 
-use copydesk::{Offsets, Overlap, SentenceKind, Shares, Span, Verdict, compare_raw};
+use copydesk::{
+    EditKind, Offsets, Overlap, PassageKind, SentenceKind, Shares, Span, Verdict, compare_raw,
+};
 use proptest::prelude::*;
 
 fn compared(a: &str, b: &str) -> Overlap {
@@ -62,6 +64,47 @@ fn pairs(overlap: &Overlap, mirrored: bool) -> Pairs {
     out
 }
 
+/// The kind of an edit as it is seen from the other text.
+fn turned(kind: EditKind) -> EditKind {
+    match kind {
+        EditKind::Inserted => EditKind::Deleted,
+        EditKind::Deleted => EditKind::Inserted,
+        EditKind::QualifierAdded => EditKind::QualifierDropped,
+        EditKind::QualifierDropped => EditKind::QualifierAdded,
+        kind => kind,
+    }
+}
+
+/// All edits and conflicts, in one order whichever text comes first.
+fn differences(overlap: &Overlap, mirrored: bool) -> Vec<String> {
+    let turn = |a, b| if mirrored { (b, a) } else { (a, b) };
+    let edits = overlap.passages.iter().flat_map(|passage| &passage.edits).map(|edit| {
+        let kind = if mirrored { turned(edit.kind) } else { edit.kind };
+        let same = (edit.same_fact, edit.attention);
+        format!("{:?} {kind:?} {same:?}", turn(edit.a, edit.b))
+    });
+    let conflicts = overlap.conflicts.iter().map(|conflict| {
+        format!("{:?} {:?}", turn(Some(conflict.a), Some(conflict.b)), conflict.kind)
+    });
+    let passages = overlap
+        .passages
+        .iter()
+        .map(|passage| format!("{:?} {:?}", turn(Some(passage.a), Some(passage.b)), passage.kind));
+    let mut out: Vec<_> = edits.chain(conflicts).chain(passages).collect();
+    out.sort();
+    out
+}
+
+/// One side of a passage.
+type SideOf = fn(&copydesk::Passage) -> Span;
+
+/// Letters and digits of a text, and how many of them stand in some of the spans.
+fn covered(text: &str, spans: &[Span]) -> (usize, usize) {
+    let signs = text.char_indices().filter(|(_, c)| c.is_alphanumeric());
+    let inside = signs.clone().filter(|(at, _)| spans.iter().any(|span| span.contains(*at)));
+    (signs.count(), inside.count())
+}
+
 proptest! {
     #[test]
     fn swapping_the_texts_mirrors_the_overlap(a in texts(), b in texts()) {
@@ -70,6 +113,40 @@ proptest! {
         prop_assert_eq!(one.a_in_b, other.b_in_a);
         prop_assert_eq!(one.b_in_a, other.a_in_b);
         prop_assert_eq!(pairs(&one, false), pairs(&other, true));
+        prop_assert_eq!(differences(&one, false), differences(&other, true));
+    }
+
+    #[test]
+    fn shares_are_what_the_passages_cover(a in texts(), b in texts()) {
+        let overlap = compared(&a, &b);
+        let sides: [(&str, SideOf, Shares); 2] = [
+            (&a, |passage| passage.a, overlap.a_in_b),
+            (&b, |passage| passage.b, overlap.b_in_a),
+        ];
+        for (text, side, shares) in sides {
+            let spans = |kind: Option<PassageKind>| -> Vec<Span> {
+                let of_kind = |passage: &&copydesk::Passage| kind.is_none_or(|kind| passage.kind == kind);
+                overlap.passages.iter().filter(of_kind).map(side).collect()
+            };
+            let (all, inside) = covered(text, &spans(None));
+            let (_, verbatim) = covered(text, &spans(Some(PassageKind::Verbatim)));
+            let whole = shares.verbatim + shares.edited;
+            prop_assert!(whole <= 0.0 || inside > 0, "nothing is shared outside the passages");
+            prop_assert!(all == 0 || inside < all || verbatim < all || shares.verbatim >= 1.0);
+            prop_assert!(verbatim == 0 || shares.verbatim > 0.0);
+        }
+    }
+
+    #[test]
+    fn same_text_is_said_of_nothing_less(a in stories(), b in stories()) {
+        let overlap = compared(&a, &b);
+        if overlap.verdict == Verdict::SameText {
+            let letters = |text: &str| text.to_lowercase().matches(char::is_alphanumeric).count();
+            let sides = [(&a, overlap.a_in_b), (&b, overlap.b_in_a)];
+            for (text, shares) in sides {
+                prop_assert!(letters(text) == 0 || shares.verbatim + shares.edited >= 0.999);
+            }
+        }
     }
 
     #[test]

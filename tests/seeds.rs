@@ -170,10 +170,14 @@ fn shares_and_verdict_are_those_of_an_edited_version() {
     with_pair(pairs::share_problems);
 }
 
-/// The rewritten headline asks for attention too; an overlap is of bodies and has no place for it.
 #[test]
 fn differences_that_ask_for_attention_are_found() {
     with_pair(pairs::difference_problems);
+}
+
+#[test]
+fn headline_and_caption_are_linked_and_the_headline_asks_for_attention() {
+    with_pair(pairs::field_problems);
 }
 
 #[test]

@@ -8,3 +8,4 @@ mod repair;
 
 pub use assemble::articles;
 pub use record::{Article, Byline, Caption, Credit, Dateline, Published, Removed, Repair, Source};
+pub(crate) use repair::unfused;

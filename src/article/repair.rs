@@ -48,6 +48,21 @@ pub(super) fn fused(paragraph: &str) -> Vec<Fused> {
     out
 }
 
+/// Sentences of a text that is not mended, cut where a break is missing.
+pub(crate) fn unfused(text: &str, sentences: &[Span]) -> Vec<Span> {
+    let mut out = Vec::with_capacity(sentences.len());
+    for sentence in sentences {
+        let mut start = sentence.start;
+        for fused in fused(sentence.of(text)) {
+            let at = sentence.start + fused.at;
+            out.push(Span::new(start, at));
+            start = at;
+        }
+        out.push(Span::new(start, sentence.end));
+    }
+    out
+}
+
 /// The breaks missing in one run without white space; `first_word` of its paragraph or not.
 fn breaks(word: &str, first_word: bool) -> impl Iterator<Item = (Span, usize)> {
     word.char_indices().filter_map(move |(stop, character)| {
@@ -122,6 +137,14 @@ fn letters_back(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_are_cut_where_a_break_is_missing() {
+        let text = "It is late.Then sun. No rain.Nobody came.All left.";
+        let sentences = crate::text::sentences(text);
+        let found: Vec<_> = unfused(text, &sentences).iter().map(|s| s.of(text)).collect();
+        assert_eq!(found, ["It is late.", "Then sun.", "No rain.", "Nobody came.", "All left."]);
+    }
 
     #[test]
     fn a_missing_break_is_found_and_nothing_else() {

@@ -2,6 +2,7 @@
 //! related, and why do we say so?
 
 use crate::overlap::{Alignment, EditKind, SentenceKind, Shares, Verdict};
+use crate::span::Span;
 
 /// Share of the words of the text that has more in common from which it is a version of the other:
 /// a cut and rewritten wire story keeps half of what it keeps word for word.
@@ -20,7 +21,11 @@ const RELATED_SHARE: f64 = 0.4;
 
 /// The verdict on an alignment of `a` and `b`, and its reason; `names` counts the things both name
 /// and those that the one with fewer names.
-pub fn verdict(a: &str, alignment: &Alignment, names: (usize, usize)) -> (Verdict, String) {
+pub fn verdict(
+    (a, b): (&str, &str),
+    alignment: &Alignment,
+    names: (usize, usize),
+) -> (Verdict, String) {
     let (share_a, share_b) = (all(alignment.a_in_b), all(alignment.b_in_a));
     let (more, less) = (share_a.max(share_b), share_a.min(share_b));
     let figures = format!(
@@ -41,7 +46,11 @@ pub fn verdict(a: &str, alignment: &Alignment, names: (usize, usize)) -> (Verdic
     let alone = alignment.sentences.iter().any(|pair| pair.a.is_none() || pair.b.is_none());
     let mut edits = alignment.passages.iter().flat_map(|passage| &passage.edits);
     let marks_only = edits.all(|edit| edit.kind == EditKind::Punctuation);
-    if !alone && (verbatim || marks_only && less >= WHOLE) {
+    let whole = || {
+        covers(a, alignment.passages.iter().map(|passage| passage.a).collect())
+            && covers(b, alignment.passages.iter().map(|passage| passage.b).collect())
+    };
+    if !alone && (verbatim || marks_only && less >= WHOLE && whole()) {
         let why = if verbatim {
             "Every sentence is the same in both."
         } else {
@@ -57,6 +66,18 @@ pub fn verdict(a: &str, alignment: &Alignment, names: (usize, usize)) -> (Verdic
         return (Verdict::EditedVersion, format!("One text, edited: {figures}."));
     }
     (Verdict::SharesPassages, format!("Different texts with passages in common: {figures}."))
+}
+
+/// True if no word of a text stands outside the spans. Shares are rounded, and cannot tell.
+fn covers(text: &str, mut spans: Vec<Span>) -> bool {
+    spans.sort_unstable();
+    spans.push(Span::new(text.len(), text.len()));
+    let mut end = 0;
+    spans.iter().all(|span| {
+        let gap = text.get(end..span.start.max(end)).unwrap_or_default();
+        end = end.max(span.end);
+        !gap.contains(char::is_alphanumeric)
+    })
 }
 
 fn all(shares: Shares) -> f64 {
@@ -93,7 +114,6 @@ fn quoted(a: &str, alignment: &Alignment) -> f64 {
 mod tests {
     use super::*;
     use crate::overlap::{Passage, PassageKind, SentencePair};
-    use crate::span::Span;
 
     fn shares(verbatim: f64) -> Shares {
         Shares { verbatim, edited: 0.0 }
@@ -118,6 +138,19 @@ mod tests {
     }
 
     #[test]
+    fn one_word_outside_the_passages_is_not_covered() {
+        for (text, spans, expected) in [
+            ("It rained. It stopped.", &[(0, 10), (11, 22)][..], true),
+            ("It rained. It stopped.", &[(11, 22), (0, 10)], true),
+            ("It rained. It stopped.", &[(0, 10)], false),
+            ("…", &[], true),
+        ] {
+            let spans = spans.iter().map(|(start, end)| Span::new(*start, *end)).collect();
+            assert_eq!(covers(text, spans), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn shares_and_sentences_make_the_verdict() {
         use SentenceKind::{Edited, OnlyA, OnlyB, Verbatim};
         let (plain, quote) =
@@ -133,7 +166,7 @@ mod tests {
             (plain, 0.0, 0.0, &[OnlyA, OnlyB], (6, 60), Verdict::Unrelated),
             (plain, 0.0, 0.0, &[OnlyA, OnlyB], (1, 1), Verdict::Unrelated),
         ] {
-            let found = verdict(a, &alignment(a, in_b, in_a, kinds), names);
+            let found = verdict((a, a), &alignment(a, in_b, in_a, kinds), names);
             assert_eq!(found.0, expected, "{a} {in_b} {in_a} {kinds:?}");
             assert!(!found.1.is_empty(), "every verdict says why");
         }

@@ -5,30 +5,34 @@
 //! number of what it stands for. Each mention in the body becomes a [`Name`] with that number.
 
 use crate::article::Article;
-use crate::entity::{Entity, EntityKind, Form, Where};
+use crate::entity::{Entity, EntityKind, Form, Mention, Where};
 use crate::overlap::{Name, NameForm};
 use crate::span::Span;
 use crate::text::fold;
 use std::collections::HashMap;
 
-/// The mentions in the bodies of two articles, numbered alike where they are of the same thing.
-pub fn names(a: &Article, b: &Article) -> (Vec<Name>, Vec<Name>) {
+/// The numbers of the entities of two articles: the same for the same thing.
+pub fn numbers(a: &Article, b: &Article) -> (Vec<u32>, Vec<u32>) {
     let mut numbers = Numbers::default();
-    let of_a: Vec<_> = a.entities.iter().map(|entity| numbers.number(entity)).collect();
-    let of_b: Vec<_> = b.entities.iter().map(|entity| numbers.number(entity)).collect();
-    (mentions(a, &of_a), mentions(b, &of_b))
+    let of_a = a.entities.iter().map(|entity| numbers.number(entity)).collect();
+    let of_b = b.entities.iter().map(|entity| numbers.number(entity)).collect();
+    (of_a, of_b)
 }
 
-/// How many named things both articles have, and how many the one with fewer has.
-pub fn shared(a: &Article, b: &Article) -> (usize, usize) {
-    let (names_a, names_b) = names(a, b);
+/// The mentions in the body of an article.
+pub fn names(article: &Article, numbers: &[u32]) -> Vec<Name> {
+    mentions_in(article, numbers, Where::Body, None)
+}
+
+/// How many named things both bodies have, and how many the one with fewer has.
+pub fn shared(names_a: &[Name], names_b: &[Name]) -> (usize, usize) {
     let ids = |names: &[Name]| {
         let mut ids: Vec<_> = names.iter().map(|name| name.id).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
     };
-    let (ids_a, ids_b) = (ids(&names_a), ids(&names_b));
+    let (ids_a, ids_b) = (ids(names_a), ids(names_b));
     let both = ids_a.iter().filter(|id| ids_b.binary_search(id).is_ok()).count();
     (both, ids_a.len().min(ids_b.len()))
 }
@@ -68,8 +72,17 @@ impl Numbers {
     }
 }
 
-fn mentions(article: &Article, numbers: &[u32]) -> Vec<Name> {
+/// The mentions in one field of an article; `caption` says which, where it is one.
+pub fn mentions_in(
+    article: &Article,
+    numbers: &[u32],
+    field: Where,
+    caption: Option<usize>,
+) -> Vec<Name> {
     let mut out = Vec::new();
+    let is_here = |mention: &Mention| {
+        mention.field == field && (field != Where::Caption || mention.caption == caption)
+    };
     for (entity, number) in article.entities.iter().zip(numbers) {
         let is_value = matches!(
             entity.kind,
@@ -79,9 +92,7 @@ fn mentions(article: &Article, numbers: &[u32]) -> Vec<Name> {
                 | EntityKind::Percent
                 | EntityKind::Quantity
         );
-        for mention in
-            entity.mentions.iter().filter(|mention| mention.field == Where::Body && !is_value)
-        {
+        for mention in entity.mentions.iter().filter(|mention| is_here(mention) && !is_value) {
             let form = match mention.form {
                 _ if entity.stands_for.is_some() => NameForm::Metonym,
                 Form::Metonym => NameForm::Metonym,
@@ -102,7 +113,6 @@ fn mentions(article: &Article, numbers: &[u32]) -> Vec<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::Mention;
 
     fn entity(
         name: &str,
@@ -150,7 +160,8 @@ mod tests {
             entity("APA", Organisation, &[], None, 20),
             entity("Norland", Organisation, &[], None, 30),
         ]);
-        let (a, b) = names(&a, &b);
+        let (of_a, of_b) = numbers(&a, &b);
+        let (a, b) = (names(&a, &of_a), names(&b, &of_b));
         assert_eq!(b[0].id, a[1].id, "by alias");
         assert_eq!(b[1].id, a[0].id, "what it stands for");
         assert_eq!(b[1].form, NameForm::Metonym);

@@ -10,6 +10,9 @@ use super::side::Side;
 use super::word::Word;
 use std::ops::Range;
 
+/// Words that may go with a doubt that is dropped: who has it ("police believe").
+const MAX_DOUBTED_WORDS: usize = 1;
+
 /// Words that only one version has; `mark` where the other has a mark of punctuation.
 pub fn alone(
     stretch: &Stretch<'_>,
@@ -46,7 +49,10 @@ pub fn alone(
         .filter(|word| word.is_telling())
         .all(|word| word.class == Class::Qualifier);
     let limits = compound || limits && side.has(Class::Qualifier);
-    let doubts = side.telling.len() <= 2 && side.folded.iter().any(|word| lexicon::is_doubt(word));
+    // Words that tell something beside the doubt are a clause of their own, dropped with it.
+    let is_doubt = |word: &&String| lexicon::is_doubt(word);
+    let others = side.telling.iter().filter(|word| !is_doubt(word)).count();
+    let doubts = side.folded.iter().any(|word| is_doubt(&word)) && others <= MAX_DOUBTED_WORDS;
     if (limits || doubts) && stretch.sure && stretch.limits {
         return make(qualifier, SameFact::No, true);
     }

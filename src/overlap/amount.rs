@@ -64,7 +64,10 @@ fn figure(
         (counted(a, &one), counted(b, &other)),
         (Some(one), Some(other)) if one != other
     );
-    let same = figure_a.same(&figure_b);
+    let mut same = figure_a.same(&figure_b);
+    if same == SameFact::No && is_one_more((a, &one, &figure_a), (b, &other, &figure_b)) {
+        same = SameFact::Yes;
+    }
     // An amount of a currency may be the other, converted at a rate that nobody here knows.
     let converts = figure_a.is_of_other_unit(&figure_b)
         && figure_a.same_measure(&figure_b).is_none()
@@ -101,6 +104,27 @@ fn figure(
     (change, one.start, other.start)
 }
 
+/// True if "she and 212 others" became "213 people", or back.
+fn is_one_more(
+    (a, one, figure_a): (&Stretch<'_>, &Range<usize>, &Figure),
+    (b, other, figure_b): (&Stretch<'_>, &Range<usize>, &Figure),
+) -> bool {
+    let others = |stretch: &Stretch<'_>, range: &Range<usize>| {
+        let is = |at: Option<usize>, any: &[&str]| {
+            at.and_then(|at| stretch.words.get(at))
+                .is_some_and(|word| any.contains(&fold(word.span.of(stretch.text)).as_ref()))
+        };
+        is(range.start.checked_sub(1), &["and"]) && is(Some(range.end), &["other", "others"])
+    };
+    let (Some(left), Some(right)) = (figure_a.number(), figure_b.number()) else { return false };
+    let more = |less: f64, more: f64| (more - less - 1.0).abs() < f64::EPSILON;
+    match (others(a, one), others(b, other)) {
+        (true, false) => more(left, right),
+        (false, true) => more(right, left),
+        _ => false,
+    }
+}
+
 /// Where two figures begin with their bounds, if one is a number that the bound of the other
 /// covers ("212" and "more than 200").
 fn covered(
@@ -109,7 +133,11 @@ fn covered(
 ) -> Option<(usize, usize)> {
     let (number_a, number_b) = (figure_a.number()?, figure_b.number()?);
     let (bound_a, bound_b) = (bound_before(a, one.start), bound_before(b, other.start));
-    let free = |bound: Option<(Bound, usize)>| bound.is_none_or(|(bound, _)| bound == Bound::About);
+    // Under the same bound another number is another number.
+    let both = bound_a.map(|(bound, _)| bound) == bound_b.map(|(bound, _)| bound);
+    let free = |bound: Option<(Bound, usize)>| {
+        bound.is_none_or(|(bound, _)| bound == Bound::About && !both)
+    };
     let covers = |bound: Option<(Bound, usize)>, number, exact| {
         bound.is_some_and(|(bound, _)| bound.covers(number, exact))
     };
@@ -169,7 +197,7 @@ fn figure_alone(
 fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
     let touches = |left: &Word, right: &Word| {
         let between = stretch.text.get(left.span.end..right.span.start).unwrap_or_default();
-        between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '.'))
+        between.chars().all(|c| c.is_whitespace() && c != '\n' || matches!(c, '-' | '.'))
             || is_date_comma(left, right, between)
     };
     let (mut start, mut end) = (range.start, range.end);
@@ -211,6 +239,8 @@ mod tests {
             ("212 people", "about 210 people", Number, false),
             ("212 people", "more than 300 people", Number, true),
             ("212 people", "221 people", Number, true),
+            ("about 210 people", "about 212 people", Number, true),
+            ("Venn and 212 others", "213 people", NumberFormat, false),
             ("5 miles", "8km", NumberFormat, false),
             ("3 miles", "8km", Number, true),
             ("10:40 p.m.", "22:40", NumberFormat, false),

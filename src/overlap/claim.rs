@@ -2,7 +2,7 @@
 
 use super::edit::{Piece, Stretch};
 use super::lexicon::{self, Class};
-use super::limit::{bound, is_compound};
+use super::limit::{bound, is_compound, is_hedge};
 use super::record::EditKind;
 use super::side::{Side, rest};
 use super::thesaurus;
@@ -20,12 +20,19 @@ pub fn limited(
         |stretch: &Stretch<'_>, at: usize| stretch.words.get(at).is_some_and(Word::is_figure);
     if figure(a, piece.a.end) && figure(b, piece.b.end) {
         match (bound(&one.folded), bound(&other.folded)) {
-            (Some(left), Some(right)) if left != right => return Some(EditKind::QualifierAdded),
+            (Some(left), Some(right)) if left != right => return Some(EditKind::Rewording),
             _ => {}
         }
     }
     let alike = rest(one, other, Class::Qualifier).is_empty()
         && rest(other, one, Class::Qualifier).is_empty();
+    // A limit in other words is a limit still.
+    let weighs = |side: &Side<'_>| {
+        side.has(Class::Qualifier) || side.folded.iter().any(|word| is_hedge(word))
+    };
+    if weighs(one) && weighs(other) {
+        return None;
+    }
     let doubts = |side: &Side<'_>| {
         a.limits
             && side.telling.len() <= 3
@@ -57,7 +64,13 @@ pub fn is_realised(one: &Side<'_>, other: &Side<'_>) -> bool {
             || modal(other) && !modal(one) && factual(one))
 }
 
+/// True if each side has a word that excludes one of the other.
 pub fn is_excluded(one: &Side<'_>, other: &Side<'_>) -> bool {
+    // "Sister of the missing man" and "whose brother is missing" are one, told from its two ends.
+    let turns = |side: &Side<'_>| side.folded.iter().any(|word| word == "whose");
+    if turns(one) != turns(other) {
+        return false;
+    }
     if one
         .folded
         .iter()
@@ -68,6 +81,14 @@ pub fn is_excluded(one: &Side<'_>, other: &Side<'_>) -> bool {
     one.folded
         .iter()
         .any(|word| other.folded.iter().any(|against| thesaurus::excludes(word, against)))
+}
+
+/// True if one side tells as the most what the other tells as much: "biggest" and "major".
+pub fn is_stronger(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let has = |side: &Side<'_>, rule: fn(&str) -> bool| side.folded.iter().any(|word| rule(word));
+    let most = |side: &Side<'_>| has(side, lexicon::is_superlative);
+    let much = |side: &Side<'_>| has(side, lexicon::is_of_degree);
+    most(one) && !most(other) && much(other) || most(other) && !most(one) && much(one)
 }
 
 /// True if both sides frame what they tell, each with a word of its own; or if one does, where the

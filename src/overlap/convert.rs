@@ -9,6 +9,13 @@ pub fn overlap_in(mut overlap: Overlap, a: &str, b: &str, unit: Offsets) -> Over
     if unit == Offsets::Utf8 {
         return overlap;
     }
+    for field in &mut overlap.fields {
+        let (a, b) = (OffsetMap::new(&field.a, unit), OffsetMap::new(&field.b, unit));
+        for edit in &mut field.edits {
+            a.convert(edit.a.as_mut());
+            b.convert(edit.b.as_mut());
+        }
+    }
     let (a, b) = (OffsetMap::new(a, unit), OffsetMap::new(b, unit));
     for passage in &mut overlap.passages {
         a.convert([&mut passage.a]);

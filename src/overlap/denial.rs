@@ -16,6 +16,11 @@ use std::ops::Range;
 /// Words that a clause dropped with its denial has beside it, at most; one with more is a statement
 /// of its own, and what is left says what it said.
 const MAX_DENIED_WORDS: usize = 2;
+/// Two short sides stand for each other if one has at most this many words more.
+const MAX_LONGER_WORDS: usize = 3;
+
+/// Words from a piece to a denial that may have moved into it or out of it.
+const MAX_MOVED_WORDS: usize = 4;
 
 /// How a denial that only one side has stands against the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +94,23 @@ pub fn one_sided(one: &Side<'_>, other: &Side<'_>) -> Option<Denial> {
 pub fn is_one_statement(one: &Side<'_>, other: &Side<'_>) -> bool {
     let (left, right) = (others(one, None), others(other, None));
     let shares = others(one, Some(other)) < left || others(other, Some(one)) < right;
-    let short = left.max(right) <= MAX_DENIED_WORDS;
+    let longer = one.folded.len().abs_diff(other.folded.len());
+    let short = left.max(right) < MAX_DENIED_WORDS && longer <= MAX_LONGER_WORDS;
     short || shares && left.abs_diff(right) <= 1
+}
+
+/// True if the denial of one side stands beside the piece in the other: "never owned a boat" and
+/// "owned no boat".
+pub fn is_moved(
+    (a, of_a): (&Stretch<'_>, &Range<usize>),
+    (b, of_b): (&Stretch<'_>, &Range<usize>),
+) -> bool {
+    let around = |stretch: &Stretch<'_>, range: &Range<usize>| {
+        let from = range.start.saturating_sub(MAX_MOVED_WORDS);
+        let to = (range.end + MAX_MOVED_WORDS).min(stretch.words.len());
+        count(&stretch.words[from..to])
+    };
+    around(a, of_a) == around(b, of_b)
 }
 
 /// True if a side denies with a word that has it in itself.
@@ -98,7 +118,11 @@ fn answers(plain: &Side<'_>, denying: &Side<'_>) -> bool {
     let denies =
         |word: &&String| lexicon::is_implicit_denial(word) && !denying.folded.contains(word);
     let yet_to = plain.folded.windows(2).any(|pair| pair[0] == "yet" && pair[1] == "to");
-    plain.folded.iter().any(|word| denies(&word)) || yet_to
+    // "The first since" is "no other before"; "otherwise" is "if not".
+    let pairs = [("first", "no"), ("first", "never"), ("otherwise", "not")];
+    let has = |side: &Side<'_>, word: &str| side.folded.iter().any(|other| other == word);
+    let pairs = pairs.iter().any(|(one, other)| has(plain, one) && has(denying, other));
+    plain.folded.iter().any(|word| denies(&word)) || yet_to || pairs
 }
 
 /// The denial that words which only one version has put on the statement, or take off it.

@@ -205,7 +205,7 @@ fn is_turned(a: &Stretch<'_>, b: &Stretch<'_>, last: &Piece, piece: &Piece) -> b
     let turns =
         !last.a.is_empty() && last.b.is_empty() && piece.a.is_empty() && !piece.b.is_empty()
             || last.a.is_empty() && !last.b.is_empty() && !piece.a.is_empty() && piece.b.is_empty();
-    let gap = piece.a.start - last.a.end;
+    let gap = (piece.a.start - last.a.end).max(piece.b.start - last.b.end);
     let words = last.a.len() + last.b.len() + piece.a.len() + piece.b.len();
     if !turns || gap > MAX_TURNED_WORDS || words > MAX_JOINED_WORDS {
         return false;

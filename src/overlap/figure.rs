@@ -28,6 +28,8 @@ pub struct Figure {
     pub is_clock: bool,
     /// Per cent, a currency.
     pub units: Vec<String>,
+    /// Each word of its numbers by itself: "three hundred" is 3 and 100.
+    pub atoms: Vec<f64>,
 }
 
 impl Figure {
@@ -42,6 +44,9 @@ impl Figure {
                 "am" => out.afternoon = Some(false),
                 "pm" => out.afternoon = Some(true),
                 _ => {}
+            }
+            if matches!(word.class, Class::Number | Class::Scale) {
+                out.atoms.extend(surface.split([' ', '-', '\u{a0}']).filter_map(atom));
             }
             match word.class {
                 Class::Number => out.numbers.extend(word.value),
@@ -115,7 +120,7 @@ impl Figure {
     pub fn is_of_other_unit(&self, other: &Self) -> bool {
         let units = |figure: &Self| -> Vec<String> {
             let units = figure.units.iter().map(|unit| if unit == "£" { "pounds" } else { unit });
-            let units = units.filter(|unit| !matches!(*unit, "am" | "pm" | "oclock"));
+            let units = units.filter(|unit| !matches!(*unit, "am" | "pm" | "oclock" | "degrees"));
             units.map(str::to_owned).collect()
         };
         let (one, other) = (units(self), units(other));
@@ -137,6 +142,10 @@ impl Figure {
             || differ(self.relative.as_ref(), other.relative.as_ref())
         {
             return SameFact::No;
+        }
+        // Number words put into digits one by one: "twenty three" and "20 3".
+        if self.atoms.len() > 1 && self.atoms == other.atoms && self.units == other.units {
+            return SameFact::Yes;
         }
         if let Some(same) = self.same_clock(other).or_else(|| self.same_measure(other)) {
             return if same { SameFact::Yes } else { SameFact::No };
@@ -168,6 +177,12 @@ impl Figure {
             SameFact::Yes
         }
     }
+}
+
+/// The number that one word tells.
+fn atom(word: &str) -> Option<f64> {
+    let number = lexicon::number_word(word).or_else(|| lexicon::scale(word));
+    number.or_else(|| word.replace(',', "").parse().ok())
 }
 
 /// Equal to the precision of a double.
@@ -227,6 +242,13 @@ mod tests {
             ("€40 million", "40 million euros", SameFact::Yes),
             ("40 percent", "40 euros", SameFact::No),
             ("40 percent", "40", SameFact::Yes),
+            ("three hundred", "3 100", SameFact::Yes),
+            ("twenty three", "20 3", SameFact::Yes),
+            ("twenty three", "23", SameFact::Yes),
+            ("144%", "143percent", SameFact::No),
+            ("2:05:45", "two:05:45", SameFact::Yes),
+            ("2:05:45", "two:7:45", SameFact::No),
+            ("46 degrees", "46F", SameFact::Yes),
         ] {
             assert_eq!(figure(one).same(&figure(other)), same, "{one} / {other}");
         }

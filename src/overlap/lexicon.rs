@@ -185,7 +185,6 @@ pub fn is_doubt(word: &str) -> bool {
         "alleged"
             | "allegedly"
             | "reportedly"
-            | "reported"
             | "apparently"
             | "appears"
             | "appeared"
@@ -280,6 +279,71 @@ pub fn is_implicit_denial(word: &str) -> bool {
 #[must_use]
 pub fn is_modal(word: &str) -> bool {
     matches!(word, "will" | "would" | "may" | "might" | "could" | "should" | "shall" | "must")
+}
+
+/// True for a word that tells the most of its kind.
+#[must_use]
+pub fn is_superlative(word: &str) -> bool {
+    matches!(
+        word,
+        "biggest"
+            | "largest"
+            | "greatest"
+            | "worst"
+            | "best"
+            | "highest"
+            | "lowest"
+            | "strongest"
+            | "deadliest"
+            | "fastest"
+            | "longest"
+            | "strictest"
+            | "toughest"
+            | "heaviest"
+            | "hottest"
+            | "coldest"
+            | "richest"
+            | "poorest"
+            | "oldest"
+            | "youngest"
+            | "deepest"
+            | "unprecedented"
+    )
+}
+
+/// True for a word that tells much of its kind, and not the most.
+#[must_use]
+pub fn is_of_degree(word: &str) -> bool {
+    matches!(
+        word,
+        "big"
+            | "large"
+            | "great"
+            | "major"
+            | "huge"
+            | "massive"
+            | "bad"
+            | "good"
+            | "high"
+            | "low"
+            | "strong"
+            | "deadly"
+            | "fast"
+            | "long"
+            | "strict"
+            | "tough"
+            | "heavy"
+            | "hot"
+            | "cold"
+            | "rich"
+            | "poor"
+            | "old"
+            | "young"
+            | "deep"
+            | "significant"
+            | "serious"
+            | "important"
+    )
 }
 
 /// True for a verb form that tells what is or was.

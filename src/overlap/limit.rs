@@ -74,9 +74,9 @@ pub fn count(text: &str, words: &[Word]) -> usize {
     (single.count() + compounds.count()).saturating_sub(both.count())
 }
 
-/// True for a word that tells a thought, a claim or a forecast, where a word of doubt may stand for
-/// it.
-fn is_hedge(word: &str) -> bool {
+/// True for a word that tells a thought, a claim, a forecast or a permission, where a word of doubt
+/// may stand for it.
+pub fn is_hedge(word: &str) -> bool {
     matches!(
         word,
         "thought"
@@ -95,6 +95,12 @@ fn is_hedge(word: &str) -> bool {
             | "expects"
             | "forecast"
             | "predicted"
+            | "allowed"
+            | "allows"
+            | "permitted"
+            | "permits"
+            | "limited"
+            | "limits"
     )
 }
 

@@ -31,6 +31,11 @@ const PROOF_WEIGHT: f64 = 3.0;
 const NEIGHBOUR: f64 = 0.07;
 /// Added for the headlines of both.
 const HEADLINES: f64 = 0.15;
+/// A headline is a sentence of the other text's story only when it is this good: it tells the same
+/// as the whole story.
+const HEADLINE_TOLD: f64 = 0.6;
+/// Two units may meet in one word alone only if neither weighs more than this.
+const MAX_ONE_WORD_WEIGHT: f64 = 3.0;
 /// Units at the start of a text among which its headline is looked for.
 const MAX_HEAD_UNITS: usize = 3;
 /// Share that a second partner must explain of what its partner has, beyond the first.
@@ -96,6 +101,14 @@ struct Candidate {
     weight: f64,
 }
 
+/// What two units share.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shared {
+    weight: f64,
+    words: usize,
+    pairs: usize,
+}
+
 /// The best candidates of each unit of B.
 ///
 /// A unit of B meets at most [`MAX_POSTINGS`] units of A for each of its senses, so the cost is
@@ -121,8 +134,8 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, weights: &Weights, links: &[Link]) -> 
         }
     }
     let mut out = Vec::new();
-    // For each unit of A the weight of all and of the words that it shares with a unit of B.
-    let mut shared = vec![(0.0, 0.0); a.units.len()];
+    // What each unit of A shares with a unit of B.
+    let mut shared = vec![Shared::default(); a.units.len()];
     let mut met: Vec<usize> = Vec::new();
     for (at, unit) in b.units.iter().enumerate().filter(|(at, _)| !linked_b.contains(at)) {
         if copies_b.is_one_more(unit.key) {
@@ -135,11 +148,13 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, weights: &Weights, links: &[Link]) -> 
             };
             let weight = weights.of(sense) * factor;
             for place in places.iter().copied().filter(|_| weight > 0.0) {
-                if shared[place].0 == 0.0 {
+                let shared = &mut shared[place];
+                if shared.weight == 0.0 {
                     met.push(place);
                 }
-                shared[place].0 += weight;
-                shared[place].1 += if is_word { weight } else { 0.0 };
+                shared.weight += weight;
+                shared.words += usize::from(is_word);
+                shared.pairs += usize::from(!is_word);
             }
         };
         let senses = senses(b, unit);
@@ -152,14 +167,19 @@ fn candidates(a: &Side<'_>, b: &Side<'_>, weights: &Weights, links: &[Link]) -> 
         }
         let mut found: Vec<Candidate> = Vec::new();
         for place in met.drain(..) {
-            let (weight, words) = std::mem::take(&mut shared[place]);
+            let Shared { weight, words, pairs } = std::mem::take(&mut shared[place]);
             let (less, more) = (sum.min(sums[place]), sum.max(sums[place]));
             let mut score =
                 0.5 * (weight / less.max(1.0)).min(1.0) + 0.5 * (weight / more.max(1.0)).min(1.0);
-            let heads = is_headline(a, place) && is_headline(b, at);
+            let (head_a, head_b) = (is_headline(a, place), is_headline(b, at));
+            let heads = head_a && head_b;
+            let one_headline = head_a != head_b && score < HEADLINE_TOLD;
+            // One word among others tells nothing.
+            let one_word = words + pairs == 1 && more > MAX_ONE_WORD_WEIGHT;
             score += if heads { HEADLINES } else { 0.0 };
             // What no neighbour can lift over the threshold is never taken.
-            if words > 0.0 && (heads || score + NEIGHBOUR >= LIKELY) {
+            let likely = score + NEIGHBOUR >= LIKELY && !one_headline && !one_word;
+            if words > 0 && (heads || likely) {
                 found.push(Candidate { a: place, b: at, score, weight });
             }
         }

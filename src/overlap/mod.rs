@@ -11,6 +11,7 @@ mod amount;
 #[cfg(test)]
 mod cases;
 mod claim;
+mod clock;
 mod convert;
 mod copies;
 mod country;
@@ -23,8 +24,10 @@ mod lexicon;
 mod limit;
 mod link;
 mod measure;
+mod months;
 mod naming;
 mod only;
+mod paired;
 mod passage;
 mod record;
 mod same;
@@ -37,9 +40,10 @@ mod word;
 mod wording;
 
 pub use convert::overlap_in;
+pub use paired::{Paired, paired};
 pub use record::{
-    Conflict, ConflictKind, Edit, EditKind, Evidence, Inferred, OnlyHere, Overlap, Passage,
-    PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
+    Conflict, ConflictKind, Edit, EditKind, Evidence, FieldKind, Inferred, LinkedField, OnlyHere,
+    Overlap, Passage, PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
 
 use crate::span::Span;

@@ -67,9 +67,15 @@ pub fn names(
         return make(kind, SameFact::Yes, false);
     }
     // "a Norland baker" tells what the name is, and is none.
-    let describes =
-        |side: &Side<'_>| matches!(side.folded.first().map(String::as_str), Some("a" | "an"));
-    if describes(one) || describes(other) {
+    let is_article = |word: &str| matches!(word, "a" | "an" | "A" | "An");
+    let describes = |stretch: &Stretch<'_>, side: &Side<'_>| {
+        let before = side.words.first().and_then(|first| {
+            stretch.words.iter().take_while(|word| word.span.start < first.span.start).last()
+        });
+        side.folded.first().is_some_and(|word| is_article(word))
+            || before.is_some_and(|word| is_article(word.span.of(stretch.text)))
+    };
+    if describes(a, one) || describes(b, other) {
         return make(EditKind::Reference, SameFact::Unknown, false);
     }
     let alike = one.telling.len().abs_diff(other.telling.len()) <= 1 && one.telling.len() <= 3;

@@ -54,7 +54,7 @@ impl Cover {
 const SURE: f64 = 0.4;
 
 /// True if enough of two stretches meets for the rest to be compared word by word.
-fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
+pub fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
     let telling = |words: &[Word]| words.iter().filter(|word| word.is_telling()).count();
     let met = meeting
         .pairs
@@ -67,7 +67,7 @@ fn is_sure(a: &[Word], b: &[Word], meeting: &Meeting) -> bool {
 
 /// A share, rounded to thousandths.
 #[allow(clippy::cast_precision_loss)] // Counts of words are far below 2^52.
-fn thousandths(part: usize, all: usize) -> f64 {
+pub fn thousandths(part: usize, all: usize) -> f64 {
     (part as f64 / all as f64 * 1000.0).round() / 1000.0
 }
 
@@ -167,11 +167,25 @@ fn conflict(change: &Change) -> Option<Conflict> {
     Some(Conflict { kind: change.conflict?, a, b })
 }
 
-/// The same characters but for white space.
+/// The same characters but for white space, which still parts words: "per cent" is not "percent".
 pub fn same_surface(one: &str, other: &str) -> bool {
-    let visible = |text: &str| -> usize { text.chars().filter(|c| !c.is_whitespace()).count() };
-    let letters = |text: &'_ str| text.chars().filter(|c| !c.is_whitespace()).collect::<Vec<_>>();
-    one == other || (visible(one) == visible(other) && letters(one) == letters(other))
+    one == other || visible(one).eq(visible(other))
+}
+
+/// The characters of a text, white space only where it parts two words, and as one blank.
+fn visible(text: &str) -> impl Iterator<Item = char> {
+    let mut characters = text.chars().peekable();
+    let mut last = ' ';
+    std::iter::from_fn(move || {
+        let mut blank = false;
+        while characters.next_if(|c| c.is_whitespace()).is_some() {
+            blank = true;
+        }
+        let next = *characters.peek()?;
+        let parts = blank && last.is_alphanumeric() && next.is_alphanumeric();
+        last = if parts { ' ' } else { characters.next()? };
+        Some(last)
+    })
 }
 
 /// Groups links, which are in order of A, to blocks.

@@ -24,6 +24,9 @@ pub struct Overlap {
     pub passages: Vec<Passage>,
     /// Every sentence of A and of B with its partner, in order of A, then those only in B.
     pub sentences: Vec<SentencePair>,
+    /// Headlines and captions that answer each other: the headlines first, then captions in order
+    /// of A.
+    pub fields: Vec<LinkedField>,
     /// Facts that disagree.
     pub conflicts: Vec<Conflict>,
     /// Sentences that only A has.
@@ -32,6 +35,31 @@ pub struct Overlap {
     pub only_b: Vec<OnlyHere>,
     /// What can be concluded from the two together.
     pub inferred: Vec<Inferred>,
+}
+
+/// A headline or caption of A with the one of B that answers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LinkedField {
+    /// What it is in both.
+    pub field: FieldKind,
+    /// Its text in A.
+    pub a: String,
+    /// Its text in B.
+    pub b: String,
+    /// Whether a character differs.
+    pub kind: PassageKind,
+    /// What differs; spans index the two texts of this record, not the bodies.
+    pub edits: Vec<Edit>,
+}
+
+/// Which field of an article is linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FieldKind {
+    /// The headline.
+    Title,
+    /// A caption.
+    Caption,
 }
 
 /// One of the two articles.

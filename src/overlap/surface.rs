@@ -115,7 +115,11 @@ fn kind(a: &Word, b: &Word, one: &str, other: &str) -> Option<EditKind> {
                 let glyphs_only = marks(one) == marks(other) && bare(one) == bare(other);
                 if glyphs_only {
                     EditKind::Punctuation
-                } else if a.capital || b.capital || one.starts_with(char::is_uppercase) {
+                } else if a.capital
+                    || b.capital
+                    || one.starts_with(char::is_uppercase)
+                    || other.starts_with(char::is_uppercase)
+                {
                     EditKind::Name
                 } else {
                     EditKind::Spelling
@@ -163,10 +167,11 @@ fn between(
         let words_a = a.words[left_a].span.joined(a.words[after.0].span);
         let words_b = b.words[left_b].span.joined(b.words[after.1].span);
         let (left, right) = (&a.words[left_a], &a.words[after.0]);
-        let other_right = &b.words[after.1];
+        let (other_left, other_right) = (&b.words[left_b], &b.words[after.1]);
+        let begins = |word: &Word, text: &str| word.span.of(text).starts_with(char::is_uppercase);
         let kind = if left.class == Class::Number || right.class == Class::Number {
             EditKind::NumberFormat
-        } else if (left.capital || left.span.of(a.text).starts_with(char::is_uppercase))
+        } else if (begins(left, a.text) || begins(other_left, b.text))
             && (right.capital || other_right.capital)
         {
             EditKind::Name

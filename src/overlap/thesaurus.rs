@@ -78,7 +78,7 @@ const SYNONYMS: &[&[&str]] = &[
     &["agreement", "deal", "accord", "pact", "treaty"],
     &["vote", "ballot", "poll", "election", "elections"],
     &["near", "close", "beside", "nearby"],
-    &["people", "persons", "residents", "inhabitants"],
+    &["people", "persons", "individuals", "residents", "inhabitants"],
     &["money", "cash", "funds", "funding"],
     &["worker", "workers", "employee", "employees", "staff"],
     &["job", "jobs", "post", "posts", "position", "positions"],

@@ -5,8 +5,10 @@
 //! same for its inflections and for words that often stand for it, and the span of its surface.
 //! Marks of punctuation are no words: they are compared when the surface is.
 
+use super::clock;
 use super::lexicon::{self, Class};
 use super::measure;
+use super::months;
 use super::thesaurus;
 use super::{Name, Version};
 use crate::knowledge::spelling::american;
@@ -48,8 +50,14 @@ impl Word {
 
 /// The words of a version, in order.
 pub fn words(version: &Version<'_>) -> Vec<Word> {
-    let mut out =
-        Builder { text: version.text, words: Vec::new(), hyphen: false, fresh: true, skip_to: 0 };
+    let mut out = Builder {
+        text: version.text,
+        words: Vec::new(),
+        hyphen: false,
+        colon: false,
+        fresh: true,
+        skip_to: 0,
+    };
     let mut starts = version.sentences.iter().map(|sentence| sentence.start).peekable();
     for token in tokens(version.text) {
         while starts.next_if(|start| *start <= token.span.start).is_some() {
@@ -58,7 +66,7 @@ pub fn words(version: &Version<'_>) -> Vec<Word> {
         out.token(token.span, token.kind);
     }
     let mut words = out.words;
-    mark_dates(version.text, &mut words);
+    months::mark(version.text, &mut words);
     mark_names(&version.names, &mut words);
     words
 }
@@ -68,6 +76,8 @@ struct Builder<'a> {
     words: Vec<Word>,
     /// The last token was a hyphen that touches the word before it.
     hyphen: bool,
+    /// The last token was a colon that touches the number before it.
+    colon: bool,
     /// No word of the sentence has been seen yet.
     fresh: bool,
     /// Tokens before this offset belong to the last word.
@@ -81,12 +91,17 @@ impl Builder<'_> {
         }
         let surface = span.of(self.text);
         let folded = fold(surface);
-        let hyphen = std::mem::replace(&mut self.hyphen, false);
+        let hyphen = std::mem::take(&mut self.hyphen);
+        if std::mem::take(&mut self.colon) && self.clock_goes_on(span, &folded) {
+            return;
+        }
         match kind {
             TokenKind::Punctuation if folded == "%" => self.push(span, "%", false),
             TokenKind::Punctuation => {
-                self.hyphen = folded == "-"
-                    && self.words.last().is_some_and(|word| word.span.end == span.start);
+                let touched = self.words.last().filter(|word| word.span.end == span.start);
+                self.hyphen = folded == "-" && touched.is_some();
+                self.colon = folded == ":"
+                    && touched.is_some_and(|word| word.value.is_some_and(|hour| hour < 60.0));
             }
             TokenKind::Symbol => self.push(span, &folded, false),
             TokenKind::Number => self.number(span, &folded),
@@ -104,12 +119,14 @@ impl Builder<'_> {
         let splits = surface.len() == folded.len()
             && !suffix.is_empty()
             && (lexicon::scale(suffix).is_some()
-                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd")
+                || matches!(suffix, "am" | "pm" | "th" | "st" | "nd" | "rd" | "percent" | "pct")
                 || suffix.len() >= 2 && measure::name(suffix).is_some()
                 || surface.ends_with(['C', 'F']) && suffix.len() == 1);
         let end = if splits { span.start + digits.len() } else { span.end };
         let mut plain: String = digits.chars().filter(|c| !matches!(c, ',' | ' ')).collect();
-        plain = plain.replace(':', ".");
+        if let Some(time) = clock::time(&plain) {
+            plain = time.to_string();
+        }
         // "04h30" is a time.
         if let Some((hour, minutes)) = plain.split_once('h').filter(|(_, rest)| rest.len() == 2) {
             plain = format!("{hour}.{minutes}");
@@ -123,9 +140,29 @@ impl Builder<'_> {
         }
         self.push_value(Span::new(span.start, end), &plain, value);
         if splits && !matches!(suffix, "th" | "st" | "nd" | "rd") {
-            let suffix = if suffix == "m" { "million" } else { suffix };
+            let suffix = match suffix {
+                "m" => "million",
+                "percent" => "%",
+                suffix => suffix,
+            };
             self.push(Span::new(end, span.end), suffix, false);
         }
+    }
+
+    /// "seven:37", "eight:ten": minutes or seconds after the colon go on with the number before it.
+    fn clock_goes_on(&mut self, span: Span, folded: &str) -> bool {
+        let Some(last) = self.words.last_mut().filter(|last| last.span.end + 1 == span.start)
+        else {
+            return false;
+        };
+        let Some(value) = clock::longer(last.value, last.span.of(self.text), folded) else {
+            return false;
+        };
+        last.value = Some(value);
+        last.key = hash(&value.to_string());
+        last.sense = last.key;
+        last.span.end = span.end;
+        true
     }
 
     /// "250 000": three digits after a space go on with the number before them.
@@ -153,8 +190,10 @@ impl Builder<'_> {
 
     fn word(&mut self, span: Span, surface: &str, folded: &str, hyphen: bool) {
         if let Some(value) = lexicon::number_word(folded) {
-            if hyphen
-                && let Some(last) = self.words.last_mut()
+            // "Thirty five" is one number, with a hyphen or without.
+            let joined =
+                |last: &Word| hyphen || self.text.get(last.span.end..span.start) == Some(" ");
+            if let Some(last) = self.words.last_mut().filter(|last| joined(last))
                 && let Some(tens) = last.value
                 && (20.0..=90.0).contains(&tens)
                 && tens % 10.0 == 0.0
@@ -315,29 +354,6 @@ fn tail_bytes(surface: &str) -> usize {
     let before =
         usize::from(surface[..mark].ends_with(['n', 'N']) && surface[mark..].ends_with(['t', 'T']));
     surface.len() - mark + before
-}
-
-/// "March" and "May" are months beside a number, and words elsewhere.
-fn mark_dates(text: &str, words: &mut [Word]) {
-    for at in 0..words.len() {
-        let surface = words[at].span.of(text);
-        let number = match surface {
-            "May" => 5,
-            "March" => 3,
-            "march" => 0,
-            _ => continue,
-        };
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        let figure =
-            beside.filter_map(|near| words.get(near)).any(|near| near.class == Class::Number);
-        if number > 0 && figure {
-            words[at].class = Class::Date;
-            words[at].key = hash(&format!("month {number}"));
-        } else if surface.eq_ignore_ascii_case("march") && number == 0 {
-            words[at].class = Class::Content;
-        }
-        words[at].sense = words[at].key;
-    }
 }
 
 fn mark_names(names: &[Name], words: &mut [Word]) {

@@ -6,7 +6,7 @@
 //! words that frame; what none of them knows is a rewording.
 
 use super::alone::alone;
-use super::claim::{is_excluded, is_framed_otherwise, is_realised, limited};
+use super::claim::{is_excluded, is_framed_otherwise, is_realised, is_stronger, limited};
 use super::denial::{self, Denial};
 use super::edit::{Change, Piece, Stretch};
 use super::lexicon::Class;
@@ -80,7 +80,8 @@ fn replaced(
             return make(EditKind::Rewording, SameFact::No, true).against(ConflictKind::Negation);
         }
         Some(_) => {
-            let attention = a.sure && denial::is_one_statement(one, other);
+            let moved = !a.denies && denial::is_moved((a, &piece.a), (b, &piece.b));
+            let attention = a.sure && !moved && denial::is_one_statement(one, other);
             return make(EditKind::Rewording, SameFact::Unknown, attention);
         }
         None => {}
@@ -99,7 +100,7 @@ fn replaced(
     if close && (is_excluded(one, other) || is_realised(one, other)) {
         return make(EditKind::Rewording, SameFact::No, true);
     }
-    if close && is_framed_otherwise(one, other) {
+    if close && (is_framed_otherwise(one, other) || is_stronger(one, other)) {
         return make(EditKind::Rewording, SameFact::Unknown, true);
     }
     same(EditKind::Rewording)

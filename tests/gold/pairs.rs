@@ -2,7 +2,7 @@
 //! with the edits that matter found, and nothing paired that has nothing in common.
 
 use super::{Case, GoldArticle, Location, corpus_folder};
-use copydesk::{Edit, EditKind, Options, Overlap, SentenceKind, Span, Verdict};
+use copydesk::{Edit, EditKind, FieldKind, Options, Overlap, SentenceKind, Span, Verdict};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -248,6 +248,25 @@ pub fn difference_problems(pair: &Pair<'_>) -> Vec<String> {
         }
     }
     println!("{}: {found} of {all} differences of the right kind", pair.at());
+    out
+}
+
+/// Headline and caption that are not linked, a headline whose claim moved without a word about it,
+/// and captions that ask for attention though they show one picture.
+pub fn field_problems(pair: &Pair<'_>) -> Vec<String> {
+    let mut out = Vec::new();
+    for (field, attention) in [(FieldKind::Title, true), (FieldKind::Caption, false)] {
+        let linked: Vec<_> =
+            pair.overlap.fields.iter().filter(|linked| linked.field == field).collect();
+        match linked[..] {
+            [one] => {
+                if one.edits.iter().any(|edit| edit.attention) != attention {
+                    out.push(format!("{}: attention in {field:?}: {:?}", pair.at(), one.edits));
+                }
+            }
+            _ => out.push(format!("{}: {} linked of {field:?}", pair.at(), linked.len())),
+        }
+    }
     out
 }
 

@@ -191,6 +191,7 @@ fn nothing() -> Overlap {
         b_in_a: Shares::default(),
         passages: Vec::new(),
         sentences: Vec::new(),
+        fields: Vec::new(),
         conflicts: Vec::new(),
         only_a: Vec::new(),
         only_b: Vec::new(),

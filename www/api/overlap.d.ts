@@ -29,6 +29,8 @@ export interface Overlap {
   passages: Passage[];
   /** Every sentence of A and of B with its partner, in order of A, then those only in B. */
   sentences: SentencePair[];
+  /** Headlines and captions that answer each other: the headlines first, then captions in order of A. */
+  fields: LinkedField[];
   /** Facts that disagree. */
   conflicts: Conflict[];
   /** Sentences that only A has. */
@@ -38,6 +40,22 @@ export interface Overlap {
   /** What can be concluded from the two together. */
   inferred: Inferred[];
 }
+
+/** A headline or caption of A with the one of B that answers it. */
+export interface LinkedField {
+  /** What it is in both. */
+  field: FieldKind;
+  /** Its text in A. */
+  a: string;
+  /** Its text in B. */
+  b: string;
+  /** Whether a character differs. */
+  kind: PassageKind;
+  /** What differs; spans index the two texts of this record, not the bodies. */
+  edits: Edit[];
+}
+
+export type FieldKind = "title" | "caption";
 
 export interface Side {
   /** Its id in its report. */

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod credit;
+mod date_parts;
 mod date_words;
 mod dates;
 mod draft;
@@ -32,6 +33,7 @@ mod times;
 mod titles;
 mod tokens;
 mod votes;
+mod year_names;
 
 #[cfg(feature = "cli")]
 pub use given::{Given, Marked, RoleWeights};
@@ -85,7 +87,7 @@ fn values(document: &Document<'_>, published: Option<&str>) -> (Vec<Draft>, Vec<
         document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
     let mut drafts = dates::dates(document, published);
     for draft in &mut drafts {
-        dates::with_part(document, draft);
+        date_parts::with_part(document, draft);
     }
     claim(&mut claimed, &drafts);
     let times = times::times(document, &claimed);

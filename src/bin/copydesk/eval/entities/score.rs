@@ -170,7 +170,7 @@ fn values(
             Some(Value::Iso(iso)) => iso.as_str(),
             _ => "",
         };
-        let right = value == wanted;
+        let right = value == wanted || is_week(wanted, value);
         let count = table.count("date values");
         count.found += 1;
         count.hits += usize::from(right);
@@ -180,6 +180,26 @@ fn values(
             println!("value\t{}\t{date}\t{surface}\t{wanted}\t{value}", gold.id);
         }
     }
+}
+
+/// True if an ISO 8601 week ("2019-W03") is the interval of its days.
+fn is_week(wanted: &str, value: &str) -> bool {
+    let week = wanted
+        .split_once("-W")
+        .and_then(|(year, week)| Some((year.parse::<i32>().ok()?, week.parse::<i32>().ok()?)));
+    let day = |iso: &str| {
+        let mut parts = iso.split('-').map(|part| part.parse::<i32>().ok());
+        Some((parts.next()??, parts.next()??, parts.next()??))
+    };
+    let (Some((year, week)), Some((from, _))) = (week, value.split_once('/')) else { return false };
+    let Some((y, m, d)) = day(from) else { return false };
+    // Days before each month; the Thursday of a week says its year and number.
+    let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    let leap = |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let of_year = before[(m - 1).clamp(0, 11) as usize] + d + i32::from(leap(y) && m > 2) + 3;
+    let length = 365 + i32::from(leap(y));
+    let (y, of_year) = if of_year > length { (y + 1, of_year - length) } else { (y, of_year) };
+    (y, (of_year + 6) / 7) == (year, week)
 }
 
 /// Dates and amounts on one side only, with what stands around them.

@@ -43,9 +43,13 @@ pub use compare::{Comparison, compare, compare_raw, compare_within};
 #[cfg(feature = "cli")]
 pub mod measure {
     pub use crate::entity::{Given, Marked, RoleWeights};
+    pub use crate::text::{Token, sentences, tokens};
 }
 
-pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why, tag};
+pub use entity::{
+    Amount, Entity, EntityKind, Form, Mention, Merge, Place, Rename, Retype, Role, Unmerge, Value,
+    Where, Why, tag,
+};
 pub use error::{Error, ErrorCode};
 pub use json::to_json;
 pub use overlap::{

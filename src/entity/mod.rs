@@ -5,6 +5,7 @@
 //! clusters `gather` turns into entities.
 
 mod calendar;
+mod corrections;
 mod credit;
 mod date_parts;
 mod date_words;
@@ -38,6 +39,7 @@ mod year_names;
 #[cfg(feature = "cli")]
 pub use given::{Given, Marked, RoleWeights};
 
+pub use corrections::{Corrections, Merge, Rename, Retype, Unmerge, correct};
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
 
 use draft::{Document, Draft};

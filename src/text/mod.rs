@@ -14,4 +14,6 @@ pub use hash::{hash, hash_pair};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};
 pub use sentences::sentences;
+#[cfg(feature = "cli")]
+pub use words::Token;
 pub use words::{TokenKind, tokens, word_count};

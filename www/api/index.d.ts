@@ -4,7 +4,7 @@
  * Offsets are UTF-16 units here. Fields may be added within version 1, none is renamed or removed.
  */
 import type { Comparison, Overlap } from "./overlap.js";
-import type { InputKind, Report, Span } from "./report.js";
+import type { EntityKind, InputKind, Report, Span } from "./report.js";
 
 export * from "./overlap.js";
 export * from "./report.js";
@@ -65,6 +65,16 @@ export interface Options {
   drop?: Span[];
   /** Repairs not to make, each named by its `input` span. */
   unrepair?: Span[];
+  /** Forms that are no names, as the text writes them. */
+  notAName?: string[];
+  /** Mentions written as `form` leave the entity with that name and become one of their own. */
+  unmerge?: { name: string; form: string }[];
+  /** The entity named `with` becomes part of the one named `name`; its `why` is `by-hand`. */
+  merge?: { name: string; with: string }[];
+  /** Entities of another kind. */
+  retype?: { name: string; kind: EntityKind }[];
+  /** Entities to show under another name; the old one becomes an alias. */
+  rename?: { name: string; to: string }[];
 }
 
 export interface CompareOptions {

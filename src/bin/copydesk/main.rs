@@ -9,6 +9,7 @@ mod explain;
 mod input;
 mod lines;
 mod settings;
+mod tag;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +33,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Measures the engine on annotated data.
     Eval(eval::Arguments),
+    /// Labels the names of a tokenised text, for other programs to measure.
+    Tag(tag::Arguments),
     /// Learns weights of the engine from annotated data.
     Train(train::Arguments),
 }
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Tag(arguments) => tag::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
     };
     match outcome {

@@ -347,7 +347,8 @@ impl Grammar<'_, '_> {
         let glued = at > 0
             && field.touches_next(at - 1)
             && !matches!(field.surface(at - 1), "(" | "–" | "“" | "\"" | "‘");
-        (!glued).then(|| (at + 1, Value::Iso(format!("{year:04}"))))
+        let part = at > 1 && matches!(field.folded(at - 2).as_ref(), "mid" | "end");
+        (!glued || part).then(|| (at + 1, Value::Iso(format!("{year:04}"))))
     }
 
     /// The month that is named with a capital at `at`, from 1.

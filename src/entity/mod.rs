@@ -24,6 +24,8 @@ mod link;
 mod metonym;
 mod neighbours;
 mod numbers;
+#[cfg(test)]
+mod odd_input;
 mod pieces;
 mod relative_dates;
 mod roles;

@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     for file in files {
         match input::read(file) {
             Ok((text, _)) if arguments.text => {
-                write(&mut out, &rows_of_text(&text), arguments.labels)?
+                write(&mut out, &rows_of_text(&text), arguments.labels)?;
             }
             Ok((text, _)) => columns(&mut out, &text, arguments.labels)?,
             Err(error) => {

@@ -74,10 +74,10 @@ impl Shapes<'_, '_> {
     /// A noun in lower case that can say what somebody is.
     fn is_noun(&self, at: usize) -> bool {
         let folded = self.folded(at);
-        let small = self.field.words[at].case == Case::Lower || self.field.words[at].first;
-        self.mention(at).is_none()
+        let written = self.field.words.get(at).filter(|_| at < self.end);
+        written.is_some_and(|word| word.case == Case::Lower || word.first)
+            && self.mention(at).is_none()
             && self.field.is_word(at)
-            && small
             && folded.len() > 2
             && !self.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION | lex::PERSON_VERB)
             && !NO_NOUN_ENDINGS.iter().any(|ending| folded.ends_with(ending))
@@ -151,7 +151,7 @@ impl Shapes<'_, '_> {
                 || self.field.is_possessive(at) && start < comma;
             let inside =
                 at > self.first && TO_BODY.contains(&self.folded(at - 1).as_ref()) && start < comma;
-            if opens && !(inside && !self.is_role(start)) {
+            if opens && (!inside || self.is_role(start)) {
                 break;
             }
             let bad = mention.is_some_and(|draft| {

@@ -196,7 +196,10 @@ fn is_week(wanted: &str, value: &str) -> bool {
     // Days before each month; the Thursday of a week says its year and number.
     let before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
     let leap = |year: i32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let of_year = before[(m - 1).clamp(0, 11) as usize] + d + i32::from(leap(y) && m > 2) + 3;
+    let Some(days) = usize::try_from(m - 1).ok().and_then(|month| before.get(month)) else {
+        return false;
+    };
+    let of_year = days + d + i32::from(leap(y) && m > 2) + 3;
     let length = 365 + i32::from(leap(y));
     let (y, of_year) = if of_year > length { (y + 1, of_year - length) } else { (y, of_year) };
     (y, (of_year + 6) / 7) == (year, week)

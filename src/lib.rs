@@ -42,7 +42,17 @@ pub use article::{Article, Byline, Caption, Credit, Dateline, Published, Removed
 pub use block::{Block, BlockKind, InputKind, Metadata, Page, Warning, decode};
 pub use clean::{Cleaned, Feature, Reason, ReasonCode, Verdict as BlockVerdict};
 pub use compare::{Comparison, compare, compare_raw, compare_within};
-pub use entity::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why, tag};
+/// What measures and trains the engine, for the command line.
+#[cfg(feature = "cli")]
+pub mod measure {
+    pub use crate::entity::{Given, Marked, RoleWeights};
+    pub use crate::text::{Token, sentences, tokens};
+}
+
+pub use entity::{
+    Amount, Entity, EntityKind, Form, Mention, Merge, Place, Rename, Retype, Role, Unmerge, Value,
+    Where, Why, tag,
+};
 pub use error::{Error, ErrorCode};
 pub use json::to_json;
 pub use library::{

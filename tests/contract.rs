@@ -189,6 +189,11 @@ fn options_of_the_package() -> serde_json::Value {
         keep: vec![span],
         drop: vec![span],
         unrepair: vec![span],
+        not_a_name: vec![text("Alder")],
+        unmerge: vec![Unmerge { name: text("Ada Hart"), form: text("Hart") }],
+        merge: vec![Merge { name: text("Ada Hart"), with: text("Hart") }],
+        retype: vec![Retype { name: text("Fram"), kind: EntityKind::Product }],
+        rename: vec![Rename { name: text("Hart"), to: text("Ada Hart") }],
     };
     let mut json = serde_json::to_value(&options).unwrap();
     assert_eq!(serde_json::from_value::<Options>(json.clone()).unwrap(), options);

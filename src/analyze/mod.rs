@@ -8,7 +8,7 @@ pub use options::Options;
 use crate::article::{self, Article, Published, Removed};
 use crate::block::{self, InputKind, Page, Warning};
 use crate::clean::{self, Cleaned, Decisions};
-use crate::entity::{self, Fields};
+use crate::entity::{self, Entity, Fields, Where};
 use crate::error::{Error, ErrorCode};
 use crate::span::Span;
 use serde::Serialize;
@@ -115,7 +115,7 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         if article.url.is_none() {
             article.url.clone_from(&options.url);
         }
-        article.entities = entity::entities(&fields(article));
+        article.entities = corrected(article, &options);
     }
     let mut warnings = std::mem::take(&mut page.warnings);
     warnings.extend(warnings_of(&page, &articles));
@@ -129,6 +129,20 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         page: options.page.then(|| page.text.clone()),
     };
     (report, page.text)
+}
+
+/// The entities of an article as the reader corrects them.
+fn corrected(article: &Article, options: &Options) -> Vec<Entity> {
+    let fields = fields(article);
+    entity::correct(entity::entities(&fields), &options.corrections(), |mention| {
+        let text = match mention.field {
+            Where::Title => fields.title,
+            Where::Body => fields.body,
+            Where::Credit => fields.credit,
+            Where::Caption => fields.captions[mention.caption.unwrap_or_default()],
+        };
+        &text[mention.start..mention.end]
+    })
 }
 
 /// The fields of an article in which entities are looked for.

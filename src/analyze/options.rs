@@ -5,6 +5,7 @@
 //! report from the same input and the same corrections.
 
 use crate::block::InputKind;
+use crate::entity::{Corrections, Merge, Rename, Retype, Unmerge};
 use crate::error::{Error, ErrorCode};
 use crate::span::Span;
 use crate::text::Offsets;
@@ -30,6 +31,16 @@ pub struct Options {
     pub drop: Vec<Span>,
     /// Repairs not to make, each named by its `input` span.
     pub unrepair: Vec<Span>,
+    /// Forms that are no names, as written.
+    pub not_a_name: Vec<String>,
+    /// Forms that belong to another entity than the one they were put into.
+    pub unmerge: Vec<Unmerge>,
+    /// Entities that are one.
+    pub merge: Vec<Merge>,
+    /// Entities of another kind.
+    pub retype: Vec<Retype>,
+    /// Entities with another name.
+    pub rename: Vec<Rename>,
 }
 
 impl Options {
@@ -52,7 +63,32 @@ impl Options {
                 ));
             }
         }
+        let named = self.corrected_names();
+        if named.iter().any(|name| name.trim().is_empty()) {
+            return bad("A correction has an empty name; give a name as the text writes it.".into());
+        }
         Ok(())
+    }
+
+    /// What a reader corrects about entities.
+    pub(crate) fn corrections(&self) -> Corrections<'_> {
+        Corrections {
+            not_a_name: &self.not_a_name,
+            unmerge: &self.unmerge,
+            merge: &self.merge,
+            retype: &self.retype,
+            rename: &self.rename,
+        }
+    }
+
+    /// Every name that a correction gives.
+    fn corrected_names(&self) -> Vec<&str> {
+        let mut out: Vec<&str> = self.not_a_name.iter().map(String::as_str).collect();
+        out.extend(self.unmerge.iter().flat_map(|split| [split.name.as_str(), &split.form]));
+        out.extend(self.merge.iter().flat_map(|merge| [merge.name.as_str(), &merge.with]));
+        out.extend(self.retype.iter().map(|retype| retype.name.as_str()));
+        out.extend(self.rename.iter().flat_map(|rename| [rename.name.as_str(), &rename.to]));
+        out
     }
 }
 
@@ -87,6 +123,9 @@ mod tests {
             (r#"{"published":"2024-13-12"}"#, false),
             (r#"{"keep":[{"start":3,"end":9}]}"#, true),
             (r#"{"keep":[{"start":9,"end":3}]}"#, false),
+            (r#"{"notAName":["Alder"],"merge":[{"name":"A","with":"B"}]}"#, true),
+            (r#"{"retype":[{"name":" ","kind":"person"}]}"#, false),
+            (r#"{"unmerge":[{"name":"Ada Hart","form":""}]}"#, false),
         ] {
             let options: Options = serde_json::from_str(json).expect("well-formed");
             assert_eq!(options.check().is_ok(), fine, "{json}");

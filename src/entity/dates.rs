@@ -79,6 +79,9 @@ const COUNTED: &[&str] = &[
     "points",
 ];
 
+/// Before a weekday: the two are a feast or an election day.
+const DAYS_OF_NAMES: &[&str] = &["Super", "Good", "Black", "Ash", "Bloody", "Cyber", "Giving"];
+
 /// A date expression: its end and its value.
 pub type Found = (usize, Value);
 
@@ -120,11 +123,13 @@ impl Grammar<'_, '_> {
         let first = field.folded(at);
         let found = self
             .iso(at)
+            .or_else(|| self.dotted(at))
             .or_else(|| self.weekday(at))
             .or_else(|| self.day_month(at))
             .or_else(|| self.month(at))
             .or_else(|| self.relative(at, &first))
             .or_else(|| self.ago(at))
+            .or_else(|| self.quarter(at, &first))
             .or_else(|| self.decade(at, &first))
             .or_else(|| self.season(at, &first))
             .or_else(|| self.year(at))?;
@@ -166,6 +171,9 @@ impl Grammar<'_, '_> {
             return None;
         }
         let weekday = weekday(&field.folded(at))?;
+        if at > 0 && DAYS_OF_NAMES.contains(&field.surface(at - 1)) {
+            return None;
+        }
         let mut next = at + 1;
         if field.surface(next) == "." && field.touches_next(at) && field.surface(at).len() < 5 {
             next += 1;
@@ -218,6 +226,14 @@ impl Grammar<'_, '_> {
         if matches!(field.surface(next), "-" | "–" | "to")
             && let Some(day) = day_number(field.surface(next + 1))
             && self.month_name(next + 2).is_none()
+        {
+            last = Some(day);
+            next += 2;
+        } else if field.surface(next) == "and"
+            && let Some(day) = day_number(field.surface(next + 1))
+            && (!self.goes_on(next + 2)
+                || field.words[next + 2].kind == TokenKind::Punctuation
+                    && field.surface(next + 2) != "-")
         {
             last = Some(day);
             next += 2;
@@ -310,7 +326,11 @@ impl Grammar<'_, '_> {
         let next = field.folded(at + 1);
         let opened = YEAR_OPENERS.contains(&before.as_ref());
         let is_recent = (1900..=2050).contains(&year);
-        if COUNTED.contains(&next.as_ref()) || !opened && !is_recent || next == "%" {
+        if COUNTED.contains(&next.as_ref())
+            || !opened && !is_recent
+            || next == "%"
+            || self.is_year_of_name(at)
+        {
             return None;
         }
         if matches!(field.surface(at + 1), "-" | "–") && field.touches_next(at) {
@@ -327,7 +347,8 @@ impl Grammar<'_, '_> {
         let glued = at > 0
             && field.touches_next(at - 1)
             && !matches!(field.surface(at - 1), "(" | "–" | "“" | "\"" | "‘");
-        (!glued).then(|| (at + 1, Value::Iso(format!("{year:04}"))))
+        let part = at > 1 && matches!(field.folded(at - 2).as_ref(), "mid" | "end");
+        (!glued || part).then(|| (at + 1, Value::Iso(format!("{year:04}"))))
     }
 
     /// The month that is named with a capital at `at`, from 1.
@@ -362,18 +383,4 @@ impl Grammar<'_, '_> {
         }
         false
     }
-}
-/// "late May": a word for a part of the time before a date belongs to it.
-pub fn with_part(document: &Document<'_>, draft: &mut Draft) {
-    let field = &document.fields[draft.field];
-    let Some(before) = draft.start.checked_sub(1) else { return };
-    let is_weekday = weekday(&field.folded(draft.start)).is_some();
-    if is_weekday
-        || field.words[draft.start].first
-        || !matches!(field.surface(before), "early" | "late")
-    {
-        return;
-    }
-    draft.start = before;
-    draft.span = field.span(before, draft.end);
 }

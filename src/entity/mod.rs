@@ -5,7 +5,9 @@
 //! clusters `gather` turns into entities.
 
 mod calendar;
+mod corrections;
 mod credit;
+mod date_parts;
 mod date_words;
 mod dates;
 mod draft;
@@ -13,6 +15,8 @@ mod entry;
 mod evidence;
 mod forms;
 mod gather;
+#[cfg(feature = "cli")]
+mod given;
 mod joints;
 mod kinds;
 mod lexicon;
@@ -20,6 +24,8 @@ mod link;
 mod metonym;
 mod neighbours;
 mod numbers;
+#[cfg(test)]
+mod odd_input;
 mod pieces;
 mod relative_dates;
 mod roles;
@@ -30,8 +36,13 @@ mod times;
 mod titles;
 mod tokens;
 mod votes;
+mod year_names;
 
 pub use calendar::Day;
+#[cfg(feature = "cli")]
+pub use given::{Given, Marked, RoleWeights};
+
+pub use corrections::{Corrections, Merge, Rename, Retype, Unmerge, correct};
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
 
 use draft::{Document, Draft};
@@ -56,25 +67,41 @@ pub struct Fields<'a> {
 /// The entities of an article: those of the body first, in order of first mention.
 #[must_use]
 pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
+    read(fields, roles::Weights::shipped(), tagger::names)
+}
+
+/// Words, then dates and amounts, then the names that `names` finds outside them, then what belongs
+/// to the names.
+fn read(
+    fields: &Fields<'_>,
+    weights: &roles::Weights,
+    names: impl FnOnce(&Document<'_>, &[Vec<bool>]) -> Vec<Draft>,
+) -> Vec<Entity> {
     let document = Document::new(fields);
-    let mut claimed: Vec<Vec<bool>> =
-        document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
-    let mut drafts = dates::dates(&document, fields.published);
-    for draft in &mut drafts {
-        dates::with_part(&document, draft);
-    }
-    claim(&mut claimed, &drafts);
-    let times = times::times(&document, &claimed);
-    claim(&mut claimed, &times);
-    drafts.extend(times);
-    let numbers = numbers::numbers(&document, &claimed);
-    claim(&mut claimed, &numbers);
-    drafts.extend(numbers);
-    drafts.extend(tagger::names(&document, &claimed));
+    let (mut drafts, claimed) = values(&document, fields.published);
+    drafts.extend(names(&document, &claimed));
     drafts.sort_by_key(|draft| (draft.field, draft.start, draft.end));
-    roles::roles(&document, &mut drafts);
+    roles::roles_by(weights, &document, &mut drafts);
     let clusters = link::link(&document, &drafts);
     gather::entities(&document, &drafts, clusters)
+}
+
+/// Dates, times and amounts, and the words that they claim.
+fn values(document: &Document<'_>, published: Option<&str>) -> (Vec<Draft>, Vec<Vec<bool>>) {
+    let mut claimed: Vec<Vec<bool>> =
+        document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
+    let mut drafts = dates::dates(document, published);
+    for draft in &mut drafts {
+        date_parts::with_part(document, draft);
+    }
+    claim(&mut claimed, &drafts);
+    let times = times::times(document, &claimed);
+    claim(&mut claimed, &times);
+    drafts.extend(times);
+    let numbers = numbers::numbers(document, &claimed);
+    claim(&mut claimed, &numbers);
+    drafts.extend(numbers);
+    (drafts, claimed)
 }
 
 /// The entities of a text with its title; `published` (ISO 8601) is the anchor of relative dates.

@@ -57,8 +57,12 @@ fn measures() -> &'static Measures {
         for row in CURRENCIES.lines() {
             let mut fields = row.split('|');
             let code = fields.next().unwrap_or_default();
-            symbols.extend(fields.next().unwrap_or_default().split(';').map(|sign| (sign, code)));
-            for name in fields.next().unwrap_or_default().split(';') {
+            let mut values = || {
+                let field = fields.next().unwrap_or_default();
+                field.split(';').filter(|value| !value.is_empty())
+            };
+            symbols.extend(values().map(|sign| (sign, code)));
+            for name in values() {
                 let name = fold(name).replace('.', "");
                 names.entry(format!("{name}s")).or_insert(code);
                 names.entry(name).or_insert(code);
@@ -89,7 +93,13 @@ pub fn numbers(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
                 at += 1;
                 continue;
             };
-            let mut draft = Draft::new(document, index, at, end);
+            let signed = kind == EntityKind::Percent && has_sign(field, at);
+            let start = at - usize::from(signed && free(at - 1));
+            let mut value = value;
+            if start < at && field.surface(start) != "+" {
+                value.amount = -value.amount;
+            }
+            let mut draft = Draft::new(document, index, start, end);
             draft.kind = kind;
             draft.confidence = 0.9;
             draft.value = Some(Value::Amount(value));
@@ -108,6 +118,9 @@ fn amount(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amount
     let about = about(field, at);
     if let Some((code, number)) = currency_before(field, at) {
         let (end, value) = number_at(field, number, digits_offset(field, number))?;
+        if is_label(field, at, number, end) {
+            return None;
+        }
         let amount =
             Amount { amount: value, currency: Some(code.to_owned()), about, ..Amount::default() };
         return Some((end, EntityKind::Money, amount));
@@ -115,6 +128,9 @@ fn amount(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amount
     let (end, value) = number_at(field, at, 0)?;
     let amount = Amount { amount: value, about, ..Amount::default() };
     if let Some(end) = percent_end(field, end) {
+        return Some((end, EntityKind::Percent, amount));
+    }
+    if let Some(end) = range_percent_end(field, end) {
         return Some((end, EntityKind::Percent, amount));
     }
     let measures = measures();
@@ -177,6 +193,24 @@ fn currency_before(field: &FieldText<'_>, at: usize) -> Option<(&'static str, us
     Some((code, number))
 }
 
+/// "the N25", "K2-18b", "COP26": letters that are a currency too, before a short number.
+fn is_label(field: &FieldText<'_>, at: usize, number: usize, end: usize) -> bool {
+    let start = field.words[at].span.start;
+    let written = &field.text[start..field.words[end - 1].span.end];
+    let letters = written.chars().take_while(|c| c.is_alphabetic()).count();
+    let digits = written.chars().filter(char::is_ascii_digit).count();
+    let plain = written.chars().skip(letters).all(|c| c.is_ascii_digit());
+    let glued = field.words[number].span.start <= start + letters;
+    let is_sign =
+        written.starts_with(['R', 'N', 'K', 'Q']) && letters == 1 || written.starts_with("COP");
+    let named = at > 0
+        && (field.folded(at - 1) == "the"
+            || field.words[at - 1].case != Case::Lower && !field.words[at - 1].first)
+        || field.words.get(end).is_some_and(|next| next.case != Case::Lower && !next.first)
+        || field.surface(end) == "-" && field.touches_next(end - 1);
+    is_sign && plain && glued && digits < 4 && (digits < 2 || named || letters > 1)
+}
+
 /// Bytes before the first digit of the word ("Rs500": 2).
 fn digits_offset(field: &FieldText<'_>, at: usize) -> usize {
     field.surface(at).find(|c: char| c.is_ascii_digit()).unwrap_or(0)
@@ -212,8 +246,18 @@ fn number_at(field: &FieldText<'_>, at: usize, skip: usize) -> Option<(usize, f6
     } else {
         word_number(field, at)?
     };
+    // "R225-billion": the hyphen belongs to the amount.
+    if field.surface(end) == "-"
+        && field.touches_next(end - 1)
+        && field.touches_next(end)
+        && measures.scales.get(field.folded(end + 1).as_ref()).is_some_and(|scale| *scale >= 1e6)
+        && skip > 0
+    {
+        end += 1;
+    }
     while let Some(scale) = measures.scales.get(field.folded(end).as_ref()) {
-        let long = field.surface(end).len() > 2 || matches!(field.surface(end), "bn" | "mn" | "tn");
+        let long =
+            field.surface(end).len() > 2 || matches!(field.surface(end), "bn" | "mn" | "tn" | "cr");
         if !long || field.words[end].first {
             break;
         }
@@ -248,6 +292,24 @@ fn percent_end(field: &FieldText<'_>, at: usize) -> Option<usize> {
         "per" if field.folded(at + 1) == "cent" => Some(at + 2),
         _ => None,
     }
+}
+
+/// "10–15%": the value is that of the first number.
+fn range_percent_end(field: &FieldText<'_>, at: usize) -> Option<usize> {
+    let dash = matches!(field.surface(at), "-" | "–") && field.touches_next(at);
+    if !dash || !field.touches_next(at - 1) {
+        return None;
+    }
+    let (end, _) = number_at(field, at + 1, 0)?;
+    percent_end(field, end)
+}
+
+/// "-4.9%", "+0.1 per cent": the sign before the number at `at`, if it is one.
+fn has_sign(field: &FieldText<'_>, at: usize) -> bool {
+    at > 0
+        && matches!(field.surface(at - 1), "-" | "−" | "+" | "–")
+        && field.touches_next(at - 1)
+        && (at == 1 || !field.touches_next(at - 2) || field.surface(at - 2) == "(")
 }
 
 fn pair(field: &FieldText<'_>, at: usize) -> String {

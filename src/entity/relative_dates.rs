@@ -7,24 +7,28 @@ use super::calendar::Day;
 use super::date_words::{COUNTS, SEASONS, season_iso, stepped_weekday, weekday, year_number};
 use super::dates::{Found, Grammar};
 use super::entry::Value;
+use super::tokens::Case;
 
 impl Grammar<'_, '_> {
     /// "yesterday", "last week", "this summer", "next Friday".
     pub fn relative(&self, at: usize, first: &str) -> Option<Found> {
         match first {
+            "yesterday" | "today" | "tomorrow" if self.is_of_title(at) => return None,
             "yesterday" => return Some((at + 1, self.anchored(|day| day.plus(-1).iso()))),
             "today" => return Some((at + 1, self.anchored(Day::iso))),
             "tomorrow" => return Some((at + 1, self.anchored(|day| day.plus(1).iso()))),
             _ => {}
         }
-        let step = match first {
+        let mut step = match first {
             "last" | "past" | "previous" => -1,
             "this" => 0,
             "next" | "coming" => 1,
             _ => return None,
         };
         let mut unit = at + 1;
-        if matches!(self.field.folded(unit).as_ref(), "past" | "coming") {
+        let direction = self.word(unit);
+        if matches!(direction.as_str(), "past" | "coming") {
+            step = if direction == "past" { -1 } else { 1 };
             unit += 1;
         }
         if !self.goes_on(unit) {
@@ -33,6 +37,13 @@ impl Grammar<'_, '_> {
         let word = self.word(unit);
         let end = unit + 1;
         if let Some(weekday) = weekday(&word).filter(|_| word.len() > 4) {
+            // "next Wednesday, July 31": the day of the month says which.
+            if self.field.surface(end) == ","
+                && self.goes_on(end + 1)
+                && let Some(found) = self.month_day(end + 1)
+            {
+                return Some(found);
+            }
             return Some((end, self.anchored(|day| stepped_weekday(day, weekday, step).iso())));
         }
         if let Some(month) = self.month_name(unit).filter(|_| word.len() > 2) {
@@ -61,12 +72,20 @@ impl Grammar<'_, '_> {
                 format!("{first:04}/{:04}", first + 9)
             }),
             "weekend" => self.anchored(|day| {
+                // On a Sunday the weekend that is past is the one before.
                 let saturday = day.plus(5 - day.weekday() + 7 * step);
                 format!("{}/{}", saturday.iso(), saturday.plus(1).iso())
             }),
             _ => return None,
         };
         Some((end, value))
+    }
+
+    /// "Alder Today": a capital without need, after another.
+    fn is_of_title(&self, at: usize) -> bool {
+        let word = self.field.words[at];
+        let capital = |at: usize| self.field.words[at].case != Case::Lower;
+        capital(at) && !word.opens && !word.headline && at > 0 && capital(at - 1)
     }
 
     /// "three years ago", "a week ago".

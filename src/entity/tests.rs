@@ -41,6 +41,11 @@ fn dates_have_values() {
         ("They came three years ago.", "three years ago", "2021"),
         ("They meet in early spring.", "early spring", "2025-03"),
         ("On 2024-02-29 it rained.", "2024-02-29", "2024-02-29"),
+        ("It fell on 22.08.2020.", "22.08.2020", "2020-08-22"),
+        ("It grew in the first quarter of 2016.", "first quarter of 2016", "2016-01/2016-03"),
+        ("Closed by mid-2019 for good.", "mid-2019", "2019"),
+        ("He goes next Friday, November 15.", "next Friday, November 15", "2024-11-15"),
+        ("It fell this past December.", "this past December", "2023-12"),
     ] {
         let found = tag("", text, Some(PUBLISHED));
         let date = entity(&found, surface);
@@ -58,7 +63,16 @@ fn a_relative_date_without_an_anchor_says_what_it_needs() {
 
 #[test]
 fn what_looks_like_a_date_and_is_none_is_left_alone() {
-    for text in ["It may rain.", "They march on.", "About 2000 people came.", "12 of 30 votes"] {
+    for text in [
+        "It may rain.",
+        "They march on.",
+        "About 2000 people came.",
+        "12 of 30 votes",
+        "It won the 2020 Alder Prize.",
+        "Under the Harbours Act 1973 it closed.",
+        "He ran on Super Tuesday.",
+        "It began (1800 UTC) there.",
+    ] {
         assert!(of_kind(text, &[EntityKind::Date]).is_empty(), "{text}");
     }
 }
@@ -75,6 +89,17 @@ fn amounts_have_numbers_and_what_they_count() {
         ),
         ("They paid £3bn.", "£3bn", r#"{"amount":3000000000.0,"currency":"GBP"}"#),
         ("A rise of 12 per cent.", "12 per cent", r#"{"amount":12.0}"#),
+        ("Shares fell -4.9% there.", "-4.9%", r#"{"amount":-4.9}"#),
+        (
+            "It cost R225-billion more.",
+            "R225-billion",
+            r#"{"amount":225000000000.0,"currency":"ZAR"}"#,
+        ),
+        (
+            "It has 200 million vatu.",
+            "200 million vatu",
+            r#"{"amount":200000000.0,"currency":"VUV"}"#,
+        ),
         ("Nearly 3.5% left.", "3.5%", r#"{"amount":3.5,"about":"nearly"}"#),
         (
             "It sent up to 900 fresh nurses.",
@@ -96,6 +121,8 @@ fn times_of_day_are_told_from_scores() {
         ("It began at 6am and 7.45 p.m. daily.", vec!["6am", "7.45 p.m."]),
         ("Doors open at noon.", vec!["noon"]),
         ("They won 3:1 at home.", vec![]),
+        ("It began at 7 pm (1800 UTC) there.", vec!["7 pm", "1800 UTC"]),
+        ("The lira was at 19.03 to the dollar.", vec![]),
         ("A rise of 3.50 points.", vec![]),
     ] {
         assert_eq!(of_kind(text, &[EntityKind::Time]), times, "{text}");
@@ -193,6 +220,8 @@ fn roles_stand_before_and_after_a_name() {
         ("Ada Hart, 45, a beekeeper from Alder, left.", vec!["beekeeper from Alder"]),
         ("Gov. Ada Hart left.", vec!["Gov."]),
         ("Ada Hart, who left, is back.", vec![]),
+        ("The Alder Bank treasurer Ada Hart left.", vec!["Alder Bank treasurer"]),
+        ("MPs Bo Lund and Ada Hart left.", vec!["MPs"]),
         ("An envoy Ada Hart sent is back.", vec![]),
     ] {
         let found = tag("", text, None);
@@ -260,47 +289,6 @@ fn the_photographer_is_nobody_in_the_story() {
     assert!(found.iter().all(|entity| !entity.name.contains("Dahl")));
     let lund = entity(&found, "Bo Lund");
     assert!(lund.mentions.iter().all(|mention| mention.field == Where::Caption));
-}
-
-#[test]
-fn odd_input_is_no_panic_and_spans_fit() {
-    for text in [
-        "",
-        " ",
-        "'",
-        "’s",
-        "-",
-        "$",
-        "Al-",
-        "St.",
-        "A.",
-        "U.S.",
-        "é́",
-        "The",
-        "“",
-        "1,",
-        "N5",
-        "𝔸 B",
-        "Mr. ",
-        "of the",
-        "X of",
-        "X of the",
-        "the North",
-        "19",
-        "May",
-        "(",
-        "A “B” C",
-        "Jr.",
-        "al-X",
-        "van X",
-        "…",
-    ] {
-        for entity in tag(text, text, Some("2024-13-99")) {
-            for mention in &entity.mentions {
-                assert!(text.get(mention.start..mention.end).is_some(), "{text}");
-            }
-        }
-    }
 }
 
 #[test]

@@ -52,6 +52,9 @@ fn time_end(field: &FieldText<'_>, at: usize) -> Option<usize> {
         }
         _ => {}
     }
+    if let Some(end) = military_end(field, at) {
+        return Some(end);
+    }
     let (clock, half) = split_half(surface);
     let (hour, minute) = clock_time(clock)?;
     let mut end = at + 1;
@@ -61,18 +64,58 @@ fn time_end(field: &FieldText<'_>, at: usize) -> Option<usize> {
     } else if next == "o'clock" {
         return Some(end + 1);
     }
-    if ZONES.contains(&field.folded(end).as_ref())
-        && field.surface(end).len() <= 4
-        && field.surface(end).chars().all(char::is_uppercase)
-    {
+    if is_zone(field, end) {
         (end, sure) = (end + 1, true);
     }
     let before = if at > 0 { field.folded(at - 1) } else { "".into() };
     let opened = OPENERS.contains(&before.as_ref());
     let colon = clock.contains(':');
     let fits = hour < HOURS && minute.is_none_or(|minute| minute < 60);
-    let bare = minute.is_some() && (colon && clock.len() >= 4 || opened && before == "at");
+    // "1:51 behind" is a distance, "1.18 million" a number.
+    let rate = matches!(
+        field.folded(end).as_ref(),
+        "to" | "per"
+            | "against"
+            | "million"
+            | "billion"
+            | "mln"
+            | "bln"
+            | "%"
+            | "percent"
+            | "cents"
+    );
+    let two_digits = clock.find(':') == Some(2);
+    let bare =
+        minute.is_some() && !rate && (colon && (two_digits || opened) || opened && before == "at");
     (fits && (sure || bare)).then_some(end)
+}
+
+/// True for an abbreviated time zone in capitals.
+pub fn is_zone(field: &FieldText<'_>, at: usize) -> bool {
+    let surface = field.surface(at);
+    ZONES.contains(&field.folded(at).as_ref())
+        && surface.len() <= 4
+        && surface.chars().all(char::is_uppercase)
+}
+
+/// "1800 UTC", "17h30".
+fn military_end(field: &FieldText<'_>, at: usize) -> Option<usize> {
+    let surface = field.surface(at);
+    let time = |hour: &str, minute: &str| {
+        let fits = |part: &str, limit: u32| {
+            part.bytes().all(|byte| byte.is_ascii_digit())
+                && part.parse::<u32>().is_ok_and(|number| number < limit)
+        };
+        fits(hour, HOURS) && fits(minute, 60)
+    };
+    if let Some((hour, minute)) = surface.split_once('h')
+        && minute.len() == 2
+        && time(hour, minute)
+    {
+        return Some(at + 1);
+    }
+    let glued = surface.is_ascii() && surface.len() == 4 && is_zone(field, at + 1);
+    (glued && time(&surface[..2], &surface[2..])).then_some(at + 2)
 }
 
 /// "6am" to "6" and true; "6" to "6" and false.
@@ -95,5 +138,5 @@ fn clock_time(clock: &str) -> Option<(u32, Option<u32>)> {
         Some(minute) if minute.len() == 2 => Some(minute.parse().ok()?),
         Some(_) => return None,
     };
-    Some((hour, minute))
+    parts.next().is_none().then_some((hour, minute))
 }

@@ -104,7 +104,46 @@ AFN|AFN|afghani
 MVR|MVR|rufiyaa
 MUR|MUR|Mauritian rupee
 BTN|BTN|ngultrum
-XBT|BTC|bitcoin";
+XBT|BTC;₿|bitcoin
+BAM|BAM;KM|
+VUV|VUV|vatu
+STN|STN|dobra
+SRD|SRD|
+MRU|MRU|ouguiya
+BBD|BDS$;BBD|
+BZD|BZ$;BZD|
+XCD|EC$;XCD|
+HRK|HRK|kuna
+MOP|MOP;MOP$|pataca
+ESP||peseta
+SZL|SZL|lilangeni;emalangeni
+WST|WST|tala
+TOP|TOP;T$|paanga
+NAD|N$;NAD|
+LRD|L$;LRD|
+SBD|SI$;SBD|
+GYD|GY$;GYD|
+LSL|LSL|loti;maloti
+MGA|MGA;Ar|ariary
+BIF|BIF|
+DJF|DJF|
+SOS|SOS|
+SSP|SSP|
+SYP|SYP|
+YER|YER|
+LBP|LBP|
+OMR|OMR|
+BHD|BHD;BD|
+TJS|TJS|somoni
+TMT|TMT|
+KGS|KGS|
+MKD|MKD|denar
+ALL|ALL|
+GMD|GMD|dalasi
+SLE|SLE|
+CVE|CVE|escudo
+BND|BND;B$|
+SCR|SCR|";
 
 /// Units of measure: the shown form, then the words for it.
 pub const UNITS: &str = "\
@@ -186,9 +225,11 @@ pub const SCALES: &[(&str, f64)] = &[
     ("million", 1e6),
     ("m", 1e6),
     ("mn", 1e6),
+    ("mln", 1e6),
     ("crore", 1e7),
     ("billion", 1e9),
     ("bn", 1e9),
+    ("bln", 1e9),
     ("b", 1e9),
     ("trillion", 1e12),
     ("tn", 1e12),

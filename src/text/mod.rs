@@ -15,3 +15,5 @@ pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};
 pub use sentences::sentences;
 pub use words::{TokenKind, is_unspaced, tokens, word_count};
+#[cfg(feature = "cli")]
+pub use words::Token;

@@ -5,7 +5,7 @@
  */
 import type { Library, LibraryOptions } from "./library.js";
 import type { Comparison, Overlap } from "./overlap.js";
-import type { InputKind, Report, Span } from "./report.js";
+import type { EntityKind, InputKind, Report, Span } from "./report.js";
 
 export * from "./library.js";
 export * from "./overlap.js";
@@ -69,6 +69,16 @@ export interface Options {
   drop?: Span[];
   /** Repairs not to make, each named by its `input` span. */
   unrepair?: Span[];
+  /** Forms that are no names, as the text writes them. */
+  notAName?: string[];
+  /** Mentions written as `form` leave the entity with that name and become one of their own. */
+  unmerge?: { name: string; form: string }[];
+  /** The entity named `with` becomes part of the one named `name`; its `why` is `by-hand`. */
+  merge?: { name: string; with: string }[];
+  /** Entities of another kind. */
+  retype?: { name: string; kind: EntityKind }[];
+  /** Entities to show under another name; the old one becomes an alias. */
+  rename?: { name: string; to: string }[];
 }
 
 export interface CompareOptions {

@@ -10,6 +10,8 @@ mod input;
 mod library;
 mod lines;
 mod settings;
+mod tag;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -34,6 +36,10 @@ enum Command {
     Library(library::Arguments),
     /// Measures the engine on annotated data.
     Eval(eval::Arguments),
+    /// Labels the names of a tokenised text, for other programs to measure.
+    Tag(tag::Arguments),
+    /// Learns weights of the engine from annotated data.
+    Train(train::Arguments),
 }
 
 /// What a command says of itself when it is done.
@@ -51,6 +57,8 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Library(arguments) => library::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Tag(arguments) => tag::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

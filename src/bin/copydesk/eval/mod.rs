@@ -1,7 +1,7 @@
 //! `copydesk eval`: how good it is, by the definitions of the data's own description.
 
 mod body;
-mod entities;
+pub(crate) mod entities;
 mod html;
 mod library;
 mod overlap;
@@ -20,6 +20,8 @@ pub(crate) struct Arguments {
     /// The folder with the development data.
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
+    #[command(flatten)]
+    entities: entities::Settings,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -33,7 +35,7 @@ enum Name {
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let measured = match arguments.name {
         Name::Body => body::run(&arguments.data),
-        Name::Entities => entities::run(&arguments.data),
+        Name::Entities => entities::run(&arguments.data, &arguments.entities),
         Name::Overlap => overlap::run(&arguments.data),
         Name::Library => library::run(&arguments.data),
     };

@@ -1,0 +1,142 @@
+//! The problem: a run of words labelled as a role is not yet somebody's: "MPs Ada Hart and Bo Lund"
+//! are two people with one role, and "Danish Foreign Minister" is a title and whose it is.
+
+use super::super::draft::{Document, Draft};
+use super::super::entry::{EntityKind, Role};
+use super::super::lexicon::{self as lex, lexicon};
+use super::super::neighbours::is_indefinite;
+use super::super::tokens::{Case, FieldText};
+use super::sentence::Sentence;
+use super::widen::{Run, TO_BODY, runs};
+use crate::span::Span;
+
+/// Plurals of role nouns without an s.
+const PLURALS: &[&str] = &["men", "women", "children", "people"];
+
+/// Gives each role of a sentence to its people; `drafts` are the mentions of the sentence.
+pub fn attach(
+    document: &Document<'_>,
+    drafts: &mut [Draft],
+    sentence: &Sentence<'_, '_>,
+    labels: &[usize],
+) {
+    for run in runs(sentence, labels, drafts) {
+        let people = people(sentence.field, drafts, &run);
+        // "an envoy X sent": who comes with "a" before is not the one whose name follows at once.
+        let is_other = |at: &usize| run.of_next && drafts[*at].start == run.end;
+        if people.first().is_some_and(is_other) && is_indefinite(sentence.field, run.start) {
+            continue;
+        }
+        let Some(role) = role(document, drafts, sentence.field, &run) else { continue };
+        for person in people {
+            drafts[person].roles.push(role.clone());
+        }
+    }
+}
+
+/// The people of a role: the nearest, and those joined to it where the role is a plural.
+fn people(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> Vec<usize> {
+    let split = drafts.partition_point(|draft| draft.start < run.end);
+    let is_person = |at: &usize| drafts[*at].kind == EntityKind::Person;
+    let mut out: Vec<usize> = Vec::new();
+    let mut take = |at: usize| {
+        let Some(&nearest) = out.last() else {
+            out.push(at);
+            return is_plural(field, run);
+        };
+        let (left, right) = (&drafts[nearest.min(at)], &drafts[nearest.max(at)]);
+        let joined = (left.end..right.start).len() <= 2
+            && (left.end..right.start)
+                .all(|at| matches!(field.folded(at).as_ref(), "," | "and" | "or" | "&"));
+        if joined {
+            out.push(at);
+        }
+        joined
+    };
+    if run.of_next {
+        let _ = (split..drafts.len()).filter(is_person).take_while(|at| take(*at)).count();
+    } else {
+        let before = |at: &usize| is_person(at) && drafts[*at].end <= run.start;
+        let _ = (0..split).rev().filter(before).take_while(|at| take(*at)).count();
+    }
+    out
+}
+
+/// True if the head of the role is a plural.
+fn is_plural(field: &FieldText<'_>, run: &Run) -> bool {
+    let head = head_end(field, run) - 1;
+    let folded = field.folded(head);
+    folded.len() > 2 && folded.ends_with('s') && !folded.ends_with("ss")
+        || PLURALS.iter().any(|plural| folded.ends_with(plural))
+}
+
+/// Where the part of the role that is the title ends: at the first preposition or comma.
+fn head_end(field: &FieldText<'_>, run: &Run) -> usize {
+    let ends = |at: &usize| {
+        TO_BODY.contains(&field.folded(*at).as_ref()) || matches!(field.surface(*at), "," | "(")
+    };
+    (run.start + 1..run.end).find(ends).unwrap_or(run.end)
+}
+
+/// The role with its title and its body, where the text tells them apart.
+fn role(
+    document: &Document<'_>,
+    drafts: &[Draft],
+    field: &FieldText<'_>,
+    run: &Run,
+) -> Option<Role> {
+    let mut run = Run { ..*run };
+    let edge =
+        |at: usize| matches!(field.surface(at), "," | "(" | ")" | "-" | "–" | "—" | "." | ":");
+    while run.start < run.end && edge(run.start) {
+        run.start += 1;
+    }
+    while run.start < run.end && edge(run.end - 1) && !is_abbreviation(field, run.end - 1) {
+        run.end -= 1;
+    }
+    if run.start == run.end {
+        return None;
+    }
+    let text = field.span(run.start, run.end).of(field.text);
+    let head = head_end(field, &run);
+    let at = drafts.partition_point(|draft| draft.start < run.start);
+    let body_before = drafts
+        .get(at)
+        .filter(|draft| is_body(draft) && draft.start == run.start && draft.end < head);
+    let (title, body) = match body_before {
+        Some(body) => {
+            let start = body.end + usize::from(field.is_possessive(body.end));
+            (title_of(field, start, head), Some(body.surface(document)))
+        }
+        None if head + 1 < run.end => {
+            let is_article = matches!(field.folded(head + 1).as_ref(), "the" | "a" | "an");
+            let start = (head + 1 + usize::from(is_article)).min(run.end - 1);
+            let body = field.span(start, run.end).of(field.text);
+            (title_of(field, run.start, head), Some(body))
+        }
+        None => (title_of(field, run.start, head), None),
+    };
+    Some(Role { text: text.to_owned(), title, body: body.map(str::to_owned) })
+}
+
+/// The title without the mark of its abbreviation; none where nothing is left of it.
+fn title_of(field: &FieldText<'_>, start: usize, end: usize) -> Option<String> {
+    if start >= end {
+        return None;
+    }
+    let span: Span = field.span(start, end);
+    Some(span.of(field.text).trim_end_matches('.').to_owned()).filter(|title| !title.is_empty())
+}
+
+fn is_body(draft: &Draft) -> bool {
+    matches!(draft.kind, EntityKind::Place | EntityKind::Group | EntityKind::Organisation)
+}
+
+/// "Gov.": a full stop that belongs to the word before it.
+fn is_abbreviation(field: &FieldText<'_>, at: usize) -> bool {
+    field.surface(at) == "."
+        && at > 0
+        && field.touches_next(at - 1)
+        && (lexicon().is(&field.folded(at - 1), lex::HONORIFIC)
+            || field.words[at - 1].case == Case::Capital && field.surface(at - 1).len() <= 5)
+}

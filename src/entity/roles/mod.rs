@@ -1,0 +1,73 @@
+//! The problem: who somebody is stands beside the name: before it ("Danish Foreign Minister X"),
+//! or after it ("X, leader of the strikers, said", "X is the mayor of Y"), in more shapes than rules
+//! can list.
+//!
+//! A trained sequence labeller reads each sentence that names a person (`sentence` gives the
+//! features, `path` the best labels under the weights); `attach` gives each phrase to its person,
+//! and to all of them where it is a plural, and splits it into title and body. `learn` makes the
+//! weights.
+
+mod attach;
+#[cfg(feature = "cli")]
+pub mod learn;
+mod path;
+mod patterns;
+mod sentence;
+mod widen;
+
+pub use path::Weights;
+
+use super::draft::{Document, Draft};
+use super::entry::EntityKind;
+use super::tokens::{Case, FieldText};
+use std::ops::Range;
+
+/// Bytes of the longest abbreviated title.
+const MAX_ABBREVIATION: usize = 6;
+
+/// Adds to each person the roles that stand beside it, by the weights.
+pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &mut [Draft]) {
+    for (field, words, inside) in sentences_of_people(document, drafts) {
+        let sentence =
+            sentence::Sentence::new(&document.fields[field], words, &drafts[inside.clone()]);
+        let labels = sentence.with_hints(path::best(weights, &sentence));
+        attach::attach(document, &mut drafts[inside], &sentence, &labels);
+    }
+}
+
+/// Each sentence that names a person: its field, its words, and the drafts in it.
+fn sentences_of_people(
+    document: &Document<'_>,
+    drafts: &[Draft],
+) -> Vec<(usize, Range<usize>, Range<usize>)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < drafts.len() {
+        let (field, start) = (drafts[at].field, drafts[at].start);
+        let words = &document.fields[field].words;
+        let mut from = (0..=start).rev().find(|word| words[*word].first).unwrap_or(0);
+        // "Coun. X": an abbreviation that no table knows looks like the end of a sentence.
+        if from == start && is_abbreviation(&document.fields[field], from) {
+            from -= 2;
+        }
+        let to = (start + 1..words.len()).find(|word| words[*word].first).unwrap_or(words.len());
+        let first = at;
+        while at < drafts.len() && drafts[at].field == field && drafts[at].start < to {
+            at += 1;
+        }
+        if drafts[first..at].iter().any(|draft| draft.kind == EntityKind::Person) {
+            out.push((field, from..to, first..at));
+        }
+    }
+    out
+}
+
+/// True if a capitalised abbreviation with its full stop stands before word `at`.
+fn is_abbreviation(field: &FieldText<'_>, at: usize) -> bool {
+    at > 1
+        && field.surface(at - 1) == "."
+        && field.touches_next(at - 2)
+        && field.words[at - 2].case == Case::Capital
+        && field.surface(at - 2).len() <= MAX_ABBREVIATION
+        && (at == 2 || field.words[at - 2].first)
+}

@@ -1,0 +1,196 @@
+//! The problem: the labels find where a role is better than where it ends: "director" for "director
+//! of the Alder River Authority", "minister" for "Danish minister".
+//!
+//! A run of labelled words is widened to whole mentions, to whose office it is before it, to what it
+//! is of after it, up to where the sentence goes on; runs joined by "and" become one.
+
+use super::super::draft::Draft;
+use super::super::entry::EntityKind;
+use super::super::lexicon::{self as lex, lexicon};
+use super::super::tokens::FieldText;
+use super::path::{LAST, NEXT};
+use super::sentence::Sentence;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// Words that a role is widened by on either side, at most.
+const MAX_WORDS: usize = 16;
+/// Words that end a role after a name.
+pub const ENDS: &[&str] = &[
+    "who", "whose", "which", "that", "said", "says", "told", "has", "have", "had", "was", "were",
+    "is", "are", "will", "would", "can", "could", "may", "might", "but", "as", "when", "where",
+    "while", "after", "before", "added", "because", "if", "until", "since", "did", "does",
+];
+/// Prepositions after which a role names its body.
+pub const TO_BODY: &[&str] =
+    &["of", "for", "at", "in", "with", "from", "to", "on", "under", "responsible", "near"];
+
+/// A run of words of one role.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// First word.
+    pub start: usize,
+    /// Past the last word.
+    pub end: usize,
+    /// True for a role of the person after it.
+    pub of_next: bool,
+}
+
+/// The roles of a sentence as runs, widened.
+pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> Vec<Run> {
+    let first = sentence.words.start;
+    let mut out: Vec<Run> = Vec::new();
+    for (at, label) in labels.iter().enumerate() {
+        match *label {
+            NEXT | LAST => {
+                out.push(Run { start: first + at, end: first + at + 1, of_next: *label == NEXT });
+            }
+            0 => {}
+            _ => {
+                if let Some(run) = out.last_mut() {
+                    run.end = first + at + 1;
+                }
+            }
+        }
+    }
+    let reader = Reader { field: sentence.field, words: sentence.words.clone(), drafts };
+    for at in 0..out.len() {
+        let floor = at.checked_sub(1).map_or(first, |before| out[before].end);
+        let ceiling = out.get(at + 1).map_or(sentence.words.end, |next| next.start);
+        reader.whole(&mut out[at]);
+        reader.leftwards(&mut out[at], floor);
+        reader.since_when(&mut out[at], floor);
+        reader.rightwards(&mut out[at], ceiling);
+    }
+    out
+}
+
+struct Reader<'r, 'a> {
+    field: &'r FieldText<'a>,
+    words: Range<usize>,
+    drafts: &'r [Draft],
+}
+
+impl Reader<'_, '_> {
+    /// The mention that holds word `at`.
+    fn mention(&self, at: usize) -> Option<&Draft> {
+        let after = self.drafts.partition_point(|draft| draft.start <= at);
+        self.drafts[..after].last().filter(|draft| draft.end > at)
+    }
+
+    fn is_person(&self, at: usize) -> bool {
+        self.mention(at).is_some_and(|draft| draft.kind == EntityKind::Person)
+    }
+
+    /// Half a mention becomes the whole of it.
+    fn whole(&self, run: &mut Run) {
+        if let Some(draft) =
+            self.mention(run.start).filter(|draft| draft.kind != EntityKind::Person)
+        {
+            run.start = draft.start.max(self.words.start);
+        }
+        if let Some(draft) =
+            self.mention(run.end - 1).filter(|draft| draft.kind != EntityKind::Person)
+        {
+            run.end = draft.end.min(self.words.end);
+        }
+    }
+
+    /// Takes in whose office it is, and what qualifies it.
+    fn leftwards(&self, run: &mut Run, floor: usize) {
+        let mut left = MAX_WORDS;
+        while run.start > floor && left > 0 {
+            left -= 1;
+            let before = run.start - 1;
+            let owner = before - usize::from(before > floor && self.field.is_possessive(before));
+            let body = self.mention(owner).filter(|draft| {
+                let of_person = draft.kind == EntityKind::Person && owner < before;
+                let of_body = matches!(
+                    draft.kind,
+                    EntityKind::Place | EntityKind::Group | EntityKind::Organisation
+                );
+                (of_person || of_body) && draft.start >= floor && draft.end == owner + 1
+            });
+            let hyphen = self.field.surface(before) == "-"
+                && before > floor
+                && self.field.touches_next(before)
+                && self.field.touches_next(before - 1);
+            let classes = lexicon().classes(&self.field.folded(before));
+            let qualifies = self.mention(before).is_none()
+                && classes & (lex::MODIFIER | lex::HONORIFIC) != 0
+                && classes & lex::STOP == 0;
+            if let Some(body) = body {
+                run.start = body.start;
+            } else if hyphen {
+                run.start -= 2;
+            } else if qualifies {
+                run.start -= 1;
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// "formerly the director of": an adverb after the comma says when.
+    fn since_when(&self, run: &mut Run, floor: usize) {
+        let article = |at: usize| matches!(self.field.folded(at).as_ref(), "a" | "an" | "the");
+        let Some(mut adverb) = run.start.checked_sub(1) else { return };
+        adverb -= usize::from(article(adverb) && adverb > 0);
+        let is_adverb = matches!(
+            self.field.folded(adverb).as_ref(),
+            "formerly" | "previously" | "then" | "now" | "once" | "currently" | "originally"
+        );
+        if !run.of_next && adverb > floor && is_adverb && self.field.surface(adverb - 1) == "," {
+            run.start = adverb;
+        }
+    }
+
+    /// Takes in what it is of, up to where the sentence goes on.
+    fn rightwards(&self, run: &mut Run, ceiling: usize) {
+        let ceiling = ceiling.min(run.end + MAX_WORDS);
+        let mut at = run.end;
+        while at < ceiling {
+            let folded = self.field.folded(at);
+            if let Some(mention) = self.mention(at) {
+                let is_date = matches!(mention.kind, EntityKind::Date | EntityKind::Time);
+                let apart = mention.kind == EntityKind::Person && run.of_next;
+                if is_date || apart || mention.end > ceiling {
+                    break;
+                }
+                at = mention.end;
+                continue;
+            }
+            let inner = matches!(self.field.surface(at), "-" | "'" | "’" | "&" | "/")
+                || self.field.is_possessive(at);
+            let goes_on = folded == "and" && self.is_role_after(at);
+            let ends = self.field.words[at].kind == TokenKind::Punctuation && !inner
+                || ENDS.contains(&folded.as_ref())
+                || folded == "and" && !goes_on
+                || lexicon().is(&folded, lex::SPEECH);
+            if ends {
+                break;
+            }
+            at += 1;
+        }
+        // A role straight before its person ends there; one before a comma, at the comma.
+        let closed = at >= self.words.end
+            || self.field.words[at].kind == TokenKind::Punctuation
+            || ENDS.contains(&self.field.folded(at).as_ref())
+            || lexicon().is(&self.field.folded(at), lex::SPEECH)
+            || self.field.folded(at) == "and";
+        let opens = TO_BODY.contains(&self.field.folded(run.end).as_ref())
+            || self.field.surface(run.end) == "-"
+            || self.field.folded(run.end) == "and";
+        if closed && (opens || !run.of_next) && !(run.of_next && self.is_person(at)) {
+            run.end = at;
+        }
+    }
+
+    /// True if a role noun follows the "and" at `at` within two words.
+    fn is_role_after(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|at| {
+            self.mention(at).is_none()
+                && lexicon().is(&self.field.folded(at), lex::ROLE | lex::CALLING)
+        })
+    }
+}

@@ -27,11 +27,14 @@ mod promo;
 mod reading_time;
 mod reason;
 mod related;
+mod scorer;
 mod segment;
 mod social;
 mod stamp;
 mod title;
 mod topics;
+#[cfg(feature = "cli")]
+pub mod training;
 mod verdicts;
 mod widget;
 
@@ -81,7 +84,11 @@ pub struct Decisions {
 /// Judges every block of `page`; `decisions` of the reader stand above every rule.
 #[must_use]
 pub fn clean(page: &Page, decisions: &Decisions) -> Cleaned {
-    let mut cleaned = verdicts::judge(page);
+    let mut cleaned = scorer::with_trained(|scorer| {
+        verdicts::judge(page, &mut |_, part, unexplained| {
+            scorer.judge(part, unexplained)
+        })
+    });
     decide(&mut cleaned, decisions);
     cleaned
 }

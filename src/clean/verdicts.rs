@@ -6,17 +6,23 @@ use crate::block::Page;
 use crate::clean::line::{self, Line};
 use crate::clean::{
     Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, container,
-    cookie, core, credit, dateline, duplicate, legal, navigation, newsletter, paywall, promo,
-    reading_time, related, segment, social, stamp, title, topics, widget,
+    cookie, core, credit, dateline, duplicate, grow, legal, navigation, newsletter, paywall, promo,
+    reading_time, related, scorer, segment, social, stamp, title, topics, widget,
 };
+use crate::model::LOGIT;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// A page of so few lines is not searched for a core: all that no rule took is kept.
 const FEW_LINES: usize = 3;
 
+/// What scores the lines of an article's part of the page, given which lines of the page they are
+/// and for which of them no rule has a reason.
+pub(super) type Score<'s> =
+    dyn FnMut(Range<usize>, &mut scorer::Part, &[bool]) -> scorer::Judged + 's;
+
 /// The verdicts of a page, before the reader's decisions.
-pub(super) fn judge(page: &Page) -> Cleaned {
+pub(super) fn judge(page: &Page, score: &mut Score<'_>) -> Cleaned {
     let lines = line::lines(page);
     let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
     related::mark(&lines, &mut reasons);
@@ -28,7 +34,7 @@ pub(super) fn judge(page: &Page) -> Cleaned {
         articles: Vec::new(),
     };
     for part in segment::parts(&lines, &reasons, &repeats) {
-        article(page, &lines, &reasons, &repeats, part, &mut cleaned);
+        article(page, &lines, &reasons, &repeats, part, score, &mut cleaned);
     }
     cleaned
 }
@@ -81,6 +87,7 @@ fn article(
     reasons: &[Option<Reason>],
     repeats: &[Option<usize>],
     part: Range<usize>,
+    score: &mut Score<'_>,
     cleaned: &mut Cleaned,
 ) {
     let offset = part.start;
@@ -111,7 +118,8 @@ fn article(
     let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
         return drop_all(lines, reasons, cleaned);
     };
-    let core = core::widened(core, lines, &reasons);
+    let by_hand = core::is_by_hand(&core, lines, &reasons);
+    let core = if by_hand { 0..lines.len() } else { grow::grown(core, lines, &reasons) };
     let (core, inside) = container::widened(&core, lines, &reasons)
         .unwrap_or_else(|| (core.clone(), vec![true; lines.len()]));
     let kept = |index: usize| core.contains(&index) && inside[index];
@@ -146,6 +154,24 @@ fn article(
         .unwrap_or(core.start);
     let title = title::find(lines, &reasons, &repeats, first, &page.metadata)
         .or_else(|| headline(lines, &reasons).filter(|_| without_text));
+    let by_rules: Vec<bool> = (0..lines.len()).map(kept).collect();
+    let scores = (!few && !without_text).then(|| {
+        let seen = scorer::Seen {
+            lines,
+            reasons: &reasons,
+            repeats: &repeats,
+            core: core.clone(),
+            kept: &by_rules,
+            title,
+            form: page.kind,
+            by_hand,
+        };
+        let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
+        score(part.clone(), &mut scorer::Part::new(&seen), &unexplained)
+    });
+    let score = |index: usize| scores.as_ref().map(|judged| judged.scores[index]);
+    let kept = |index: usize| score(index).map_or(by_rules[index], |score| score > 0);
+    let sure = |index: usize| score(index).is_some_and(|score| score > OVERRULED);
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
             let above = title.filter(|title| *title < index);
@@ -155,22 +181,49 @@ fn article(
         };
         let verdict = match reason {
             _ if Some(index) == title => Verdict::Title,
-            Some(reason) => Verdict::Drop(reason),
+            Some(reason) if !(sure(index) && may_be_wrong(&reason)) => Verdict::Drop(reason),
             None if title.is_some() && repeats[index] == title => {
                 cleaned.repeats[offset + index] = title.map(|title| offset + title);
                 Verdict::Drop(duplicate::reason())
             }
             // Without a stop, and right under the title, it is no paragraph.
-            None if kept(index) && !(line.is_title_like() && !line.stops && is_subtitle()) => {
+            _ if kept(index) && !(line.is_title_like() && !line.stops && is_subtitle()) => {
                 Verdict::Body
             }
-            None if is_subtitle() => Verdict::Subtitle,
-            None => Verdict::Drop(core::outside(line, index >= core.end)),
+            _ if is_subtitle() => Verdict::Subtitle,
+            _ => Verdict::Drop(dropped(line, index, core.end, scores.as_ref())),
         };
         cleaned.verdicts.push(verdict);
     }
     let start = offset + title.map_or(core.start, |title| title.min(core.start));
     cleaned.articles.push(start..part.end);
+}
+
+/// Why a line is dropped that no rule took.
+fn dropped(
+    line: &Line<'_>,
+    index: usize,
+    end: usize,
+    judged: Option<&scorer::Judged>,
+) -> Reason {
+    let mut reason = core::outside(line, index >= end);
+    let against = judged.map_or(&[][..], |judged| &judged.against);
+    if let Ok(at) = against.binary_search_by_key(&index, |(row, _)| *row)
+        && !against[at].1.is_empty()
+    {
+        let weight = |gain: i32| f64::from(gain * 100 / LOGIT) / 100.0;
+        let named = against[at].1.iter().map(|(name, gain)| core::feature(name, weight(*gain)));
+        reason.features = named.collect();
+    }
+    reason
+}
+
+/// A score above which a line is kept though a rule took it.
+const OVERRULED: i32 = LOGIT;
+
+/// True for rules that go by words which stories have, too.
+fn may_be_wrong(reason: &Reason) -> bool {
+    !matches!(reason.code, ReasonCode::Duplicate)
 }
 
 /// The headline of a paste that is nothing else: one line without a stop.

@@ -4,8 +4,17 @@
 //! Trained weights, read only. `train.py` writes the table and `CARD.md` says of what, how well it
 //! does, and which table it describes. The table is short, so an index over it is built at first use.
 
+mod forest;
+
+pub use forest::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree};
+
 use std::collections::HashMap;
 use std::sync::OnceLock;
+
+/// The forests of the body scorer.
+pub const BODY: &[u8] = include_bytes!("body.bin");
+/// The words and classes that it knows.
+pub const BODY_WORDS: &str = include_str!("body_words.txt");
 
 const EVIDENCE: &str = include_str!("evidence.txt");
 

@@ -1,0 +1,120 @@
+//! The problem: no list of phrases and no run of prose tells all furniture from all articles; what
+//! a page's makers do alike can be learnt.
+//!
+//! Two stages of trees over columns of bytes: the first sees a line, its place and what the rules
+//! say; the second sees what the first thinks of everything around it. `src/model/CARD.md` says how
+//! they are trained and how well they do.
+
+mod columns;
+mod first;
+mod lexicon;
+mod second;
+mod sketch;
+
+pub(super) use columns::{ALL, FIRST, NAMES};
+pub(super) use first::Seen;
+pub(super) use lexicon::Lexicon;
+#[cfg(feature = "cli")]
+pub(super) use sketch::names;
+pub(super) use sketch::Sketch;
+use crate::model::{BODY, BODY_WORDS, Columns, Forest};
+
+/// Properties that are named for a line.
+const NAMED: usize = 3;
+/// Lines of an article for which they are named: a page of a million lines needs no list of each.
+const EXPLAINED: usize = 64;
+
+/// The trained scorer.
+#[derive(Clone, Debug, Default)]
+pub struct Scorer {
+    pub lexicon: Lexicon,
+    pub first: Forest,
+    pub second: Forest,
+}
+
+/// A part of a page as the trees see it.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    pub columns: Columns,
+    pub sketch: Sketch,
+}
+
+impl Part {
+    pub fn new(seen: &Seen<'_>) -> Self {
+        let sketch = Sketch::new(seen.lines);
+        Self { columns: first::columns(seen, &sketch), sketch }
+    }
+
+    /// Fills in what a lexicon says; training gives one that has not seen the page.
+    pub fn look_up(&mut self, weight: impl Fn(u32) -> Option<i32>) {
+        first::lexical(&self.sketch, &mut self.columns, weight);
+    }
+
+    /// Adds the columns of the second stage.
+    pub fn add_scores(&mut self, scores: &[i32]) {
+        second::columns(&self.sketch, &mut self.columns, scores);
+    }
+}
+
+impl Scorer {
+    /// Reads forests and words; `None` if they end too soon.
+    pub fn read(forests: &[u8], words: &str) -> Option<Self> {
+        let (first, rest) = Forest::read(forests)?;
+        let (second, _) = Forest::read(rest)?;
+        Some(Self { lexicon: Lexicon::read(words), first, second })
+    }
+
+    /// For each line of the part how much speaks for its being the article, in 1/256 logits.
+    pub fn scores(&self, part: &mut Part) -> Vec<i32> {
+        part.look_up(|hash| self.lexicon.weight(hash));
+        let scores = self.first.scores(&part.columns);
+        part.add_scores(&scores);
+        self.second.scores(&part.columns)
+    }
+
+    /// The scores of a part, and what speaks against its first few lines that are told apart by
+    /// score alone.
+    pub fn judge(&self, part: &mut Part, unexplained: &[bool]) -> Judged {
+        let scores = self.scores(part);
+        let surest = (0..scores.len()).max_by_key(|row| scores[*row]).unwrap_or(0);
+        let dropped = (0..scores.len()).filter(|row| unexplained[*row] && scores[*row] <= 0);
+        let against =
+            dropped.take(EXPLAINED).map(|row| (row, self.against(part, row, surest))).collect();
+        Judged { scores, against }
+    }
+
+    /// The properties that would raise the score of a line most, were they those of the line `like`,
+    /// with the difference in 1/256 logits.
+    fn against(&self, part: &Part, row: usize, like: usize) -> Vec<(&'static str, i32)> {
+        let gains = self.second.gains(&part.columns, row, like, ALL);
+        let mut named: Vec<_> = NAMES.iter().copied().zip(gains).collect();
+        named.retain(|(_, gain)| *gain > 0);
+        named.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
+        named.truncate(NAMED);
+        named
+    }
+}
+
+/// What the scorer says of the lines of a part.
+#[derive(Clone, Debug, Default)]
+pub struct Judged {
+    /// How much speaks for each line, in 1/256 logits; the article is what is above zero.
+    pub scores: Vec<i32>,
+    /// For lines in their order, what speaks against them, and how much.
+    pub against: Vec<(usize, Vec<(&'static str, i32)>)>,
+}
+
+/// Runs `with` the trained scorer.
+#[cfg(not(feature = "cli"))]
+pub fn with_trained<T>(with: impl FnOnce(&Scorer) -> T) -> T {
+    with(trained())
+}
+
+#[cfg(feature = "cli")]
+pub use super::training::with_trained;
+
+/// The scorer as it is shipped.
+pub fn trained() -> &'static Scorer {
+    static TRAINED: std::sync::OnceLock<Scorer> = std::sync::OnceLock::new();
+    TRAINED.get_or_init(|| Scorer::read(BODY, BODY_WORDS).unwrap_or_default())
+}

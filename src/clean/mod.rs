@@ -38,7 +38,7 @@ pub mod training;
 mod verdicts;
 mod widget;
 
-pub(crate) use byline::authors;
+pub(crate) use byline::{byline_authors, is_person, split_authors};
 pub(crate) use credit::{photo_credit, text_credit};
 pub(crate) use date::{dates, moment};
 pub(crate) use dateline::find as find_dateline;
@@ -84,11 +84,7 @@ pub struct Decisions {
 /// Judges every block of `page`; `decisions` of the reader stand above every rule.
 #[must_use]
 pub fn clean(page: &Page, decisions: &Decisions) -> Cleaned {
-    let mut cleaned = scorer::with_trained(|scorer| {
-        verdicts::judge(page, &mut |_, part, unexplained| {
-            scorer.judge(part, unexplained)
-        })
-    });
+    let mut cleaned = scorer::with_trained(|mut scorer| verdicts::judge(page, &mut scorer));
     decide(&mut cleaned, decisions);
     cleaned
 }

@@ -6,6 +6,7 @@
 use super::scorer::{self, Lexicon};
 use super::{line, verdicts};
 use crate::block::Page;
+use crate::model::{Columns, Forest};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,6 +18,8 @@ pub use super::scorer::{Part, Scorer};
 pub const FIRST: usize = scorer::FIRST;
 /// Number of columns of both.
 pub const ALL: usize = scorer::ALL;
+/// Number of the columns by which seams are told.
+pub const SEAM: usize = scorer::SEAM;
 /// Names of the columns.
 pub const NAMES: &[&str] = scorer::NAMES;
 
@@ -38,13 +41,46 @@ pub fn use_scorer(scorer: Option<Arc<Scorer>>) {
 /// The parts of a page that the scorer is asked about, with the blocks that each is made of.
 #[must_use]
 pub fn parts(page: &Page) -> Vec<(Range<usize>, Part)> {
-    let mut out = Vec::new();
-    verdicts::judge(page, &mut |range, part, _| {
+    let mut collector = Collector::default();
+    verdicts::judge(page, &mut collector);
+    collector.parts
+}
+
+/// The columns by which seams are told in a plain page; `top` and `sum` give the weights of words.
+#[must_use]
+pub fn seams(
+    page: &Page,
+    top: &dyn Fn(u32) -> Option<i32>,
+    sum: &dyn Fn(u32) -> Option<i32>,
+) -> Columns {
+    let mut collector = Collector { words: Some((top, sum)), ..Collector::default() };
+    verdicts::judge(page, &mut collector);
+    collector.columns
+}
+
+type Weight<'w> = &'w dyn Fn(u32) -> Option<i32>;
+
+/// Keeps what a scorer would be shown.
+#[derive(Default)]
+struct Collector<'w> {
+    parts: Vec<(Range<usize>, Part)>,
+    words: Option<(Weight<'w>, Weight<'w>)>,
+    columns: Columns,
+}
+
+impl verdicts::Judge for Collector<'_> {
+    fn judge(&mut self, range: Range<usize>, part: Part, _: &[bool]) -> scorer::Judged {
         let scores = vec![0; part.columns.rows()];
-        out.push((range, std::mem::take(part)));
+        self.parts.push((range, part));
         scorer::Judged { scores, against: Vec::new() }
-    });
-    out
+    }
+
+    fn seams(&mut self, seen: &verdicts::Lines<'_>) -> Vec<i32> {
+        if let Some((top, sum)) = self.words {
+            self.columns = scorer::seam_columns(seen.lines, seen.reasons, seen.starts, top, sum);
+        }
+        vec![0; seen.lines.len()]
+    }
 }
 
 /// The words, pairs of words, and names of classes and elements of a page by their hashes.
@@ -54,9 +90,10 @@ pub fn names(page: &Page, mut tell: impl FnMut(u32, &dyn Fn() -> String)) {
     }
 }
 
-/// A scorer of weights by hash and two forests.
+/// A scorer of weights by hash (for an article, for the top of a page) and three forests.
 #[must_use]
-pub fn scorer(weights: HashMap<u32, i8>, forests: [super::super::model::Forest; 2]) -> Scorer {
-    let [first, second] = forests;
-    Scorer { lexicon: Lexicon::new(weights), first, second }
+pub fn scorer(weights: [HashMap<u32, i8>; 2], forests: [Forest; 3]) -> Scorer {
+    let [first, second, seams] = forests;
+    let [words, tops] = weights;
+    Scorer { lexicon: Lexicon::new(words, tops), first, second, seams }
 }

@@ -2,7 +2,7 @@
 //!
 //! The order: words of the line, neighbours, repeats, then for each article its core and title.
 
-use crate::block::Page;
+use crate::block::{InputKind, Page};
 use crate::clean::line::{self, Line};
 use crate::clean::{
     Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, container,
@@ -16,25 +16,61 @@ use std::ops::Range;
 /// A page of so few lines is not searched for a core: all that no rule took is kept.
 const FEW_LINES: usize = 3;
 
-/// What scores the lines of an article's part of the page, given which lines of the page they are
-/// and for which of them no rule has a reason.
-pub(super) type Score<'s> =
-    dyn FnMut(Range<usize>, &mut scorer::Part, &[bool]) -> scorer::Judged + 's;
+/// Who is asked about what no rule decides.
+pub(super) trait Judge {
+    /// What speaks for each line of an article's part of the page, which is the blocks of `range`;
+    /// for those that are `unexplained` no rule has a reason.
+    fn judge(
+        &mut self,
+        range: Range<usize>,
+        part: scorer::Part,
+        unexplained: &[bool],
+    ) -> scorer::Judged;
+
+    /// How much speaks for another page beginning at each line of plain text.
+    fn seams(&mut self, seen: &Lines<'_>) -> Vec<i32>;
+}
+
+impl Judge for &scorer::Scorer {
+    fn judge(
+        &mut self,
+        _: Range<usize>,
+        mut part: scorer::Part,
+        unexplained: &[bool],
+    ) -> scorer::Judged {
+        scorer::Scorer::judge(self, &mut part, unexplained)
+    }
+
+    fn seams(&mut self, seen: &Lines<'_>) -> Vec<i32> {
+        scorer::Scorer::seams(self, seen.lines, seen.reasons, seen.starts)
+    }
+}
+
+/// The lines of a page, the rules' reasons, and where the rules begin an article.
+pub(super) struct Lines<'a> {
+    pub lines: &'a [Line<'a>],
+    pub reasons: &'a [Option<Reason>],
+    pub starts: &'a [bool],
+}
 
 /// The verdicts of a page, before the reader's decisions.
-pub(super) fn judge(page: &Page, score: &mut Score<'_>) -> Cleaned {
+pub(super) fn judge(page: &Page, judge: &mut dyn Judge) -> Cleaned {
     let lines = line::lines(page);
     let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
     related::mark(&lines, &mut reasons);
     captions(&lines, &mut reasons);
     let repeats = duplicate::repeats(&lines);
+    let is_plain = page.kind != InputKind::Html;
+    let parts = segment::parts(&lines, &reasons, &repeats, |starts| {
+        is_plain.then(|| judge.seams(&Lines { lines: &lines, reasons: &reasons, starts }))
+    });
     let mut cleaned = Cleaned {
         verdicts: Vec::with_capacity(lines.len()),
         repeats: vec![None; lines.len()],
         articles: Vec::new(),
     };
-    for part in segment::parts(&lines, &reasons, &repeats) {
-        article(page, &lines, &reasons, &repeats, part, score, &mut cleaned);
+    for part in parts {
+        article(page, &lines, &reasons, &repeats, part, judge, &mut cleaned);
     }
     cleaned
 }
@@ -87,7 +123,7 @@ fn article(
     reasons: &[Option<Reason>],
     repeats: &[Option<usize>],
     part: Range<usize>,
-    score: &mut Score<'_>,
+    judge: &mut dyn Judge,
     cleaned: &mut Cleaned,
 ) {
     let offset = part.start;
@@ -123,9 +159,6 @@ fn article(
     let (core, inside) = container::widened(&core, lines, &reasons)
         .unwrap_or_else(|| (core.clone(), vec![true; lines.len()]));
     let kept = |index: usize| core.contains(&index) && inside[index];
-    if container::is_front(lines, &reasons, kept) {
-        return drop_all(lines, reasons, cleaned);
-    }
     // A paragraph whose first copy is a teaser elsewhere on the page is no repeat.
     let mut only = HashSet::new();
     for index in core.clone() {
@@ -167,10 +200,14 @@ fn article(
             by_hand,
         };
         let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
-        score(part.clone(), &mut scorer::Part::new(&seen), &unexplained)
+        judge.judge(part.clone(), scorer::Part::new(&seen), &unexplained)
     });
     let score = |index: usize| scores.as_ref().map(|judged| judged.scores[index]);
-    let kept = |index: usize| score(index).map_or(by_rules[index], |score| score > 0);
+    let least = if by_hand { COPIED_BY_HAND } else { 0 };
+    let kept = |index: usize| score(index).map_or(by_rules[index], |score| score > least);
+    if container::is_front(lines, &reasons, kept) {
+        return drop_all(lines, reasons, cleaned);
+    }
     let sure = |index: usize| score(index).is_some_and(|score| score > OVERRULED);
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
@@ -218,12 +255,27 @@ fn dropped(
     reason
 }
 
+/// The score above which a line stays in a paste that has nothing else of a page.
+const COPIED_BY_HAND: i32 = -LOGIT;
 /// A score above which a line is kept though a rule took it.
 const OVERRULED: i32 = LOGIT;
 
 /// True for rules that go by words which stories have, too.
 fn may_be_wrong(reason: &Reason) -> bool {
-    !matches!(reason.code, ReasonCode::Duplicate)
+    use ReasonCode as R;
+    matches!(
+        reason.code,
+        R::Legal
+            | R::Widget
+            | R::Promo
+            | R::Paywall
+            | R::Navigation
+            | R::TagList
+            | R::CookieNotice
+            | R::Comments
+            | R::Newsletter
+            | R::Social
+    )
 }
 
 /// The headline of a paste that is nothing else: one line without a stop.

@@ -3,7 +3,6 @@
 //! One pass over the lines, and sums so that any window around a line is one subtraction.
 
 use super::columns::{ALL, Column, FIRST, MOST, count, share, signed};
-use super::lexicon::Lexicon;
 use super::sketch::{LEVELS, Sketch, content};
 use crate::block::{BlockKind, InputKind};
 use crate::clean::line::Line;
@@ -173,7 +172,7 @@ fn tag(path: &str) -> u8 {
 }
 
 /// What a rule says, from what is often part of an article to what never is.
-fn reason(reason: Option<&Reason>) -> u8 {
+pub fn reason(reason: Option<&Reason>) -> u8 {
     use ReasonCode as R;
     let Some(reason) = reason else { return 24 };
     match reason.code {
@@ -200,7 +199,7 @@ fn reason(reason: Option<&Reason>) -> u8 {
     }
 }
 
-fn shape(line: &Line<'_>) -> u8 {
+pub fn shape(line: &Line<'_>) -> u8 {
     if line.is_prose() {
         6
     } else if line.is_sentence() {
@@ -424,9 +423,3 @@ pub fn lexical(sketch: &Sketch, columns: &mut Columns, lexicon: impl Fn(u32) -> 
         put(columns, C::WordStart, row, signed(first, 4));
     }
 }
-
-/// As [`lexical`], with a lexicon.
-pub fn with_lexicon(sketch: &Sketch, columns: &mut Columns, lexicon: &Lexicon) {
-    lexical(sketch, columns, |hash| lexicon.weight(hash));
-}
-

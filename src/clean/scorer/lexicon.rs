@@ -11,32 +11,43 @@ use std::collections::HashMap;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     weights: HashMap<u32, i8>,
+    /// What speaks for the top of a page, or for its end.
+    tops: HashMap<u32, i8>,
 }
 
 impl Lexicon {
-    /// Reads lines of `weight<TAB>kind<TAB>word`, kind `w` for words and `c` for classes.
+    /// Reads lines of `weight<TAB>kind<TAB>word`, kind `w` for words, `c` for classes
+    /// and `t` for words at the top of pages.
     pub fn read(table: &str) -> Self {
-        let mut weights = HashMap::new();
+        let (mut weights, mut tops) = (HashMap::new(), HashMap::new());
         for line in table.lines() {
             let mut cells = line.splitn(3, '\t');
             let (Some(weight), Some(kind), Some(word)) = (cells.next(), cells.next(), cells.next())
             else {
                 continue;
             };
-            let hash = if kind == "c" { class(word) } else { words(word) };
-            weights.insert(hash, weight.parse().unwrap_or(0));
+            let weight = weight.parse().unwrap_or(0);
+            match kind {
+                "c" => weights.insert(class(word), weight),
+                "t" => tops.insert(words(word), weight),
+                _ => weights.insert(words(word), weight),
+            };
         }
-        Self { weights }
+        Self { weights, tops }
     }
 
     /// Takes weights by hash, as training finds them.
     #[cfg(feature = "cli")]
-    pub fn new(weights: HashMap<u32, i8>) -> Self {
-        Self { weights }
+    pub fn new(weights: HashMap<u32, i8>, tops: HashMap<u32, i8>) -> Self {
+        Self { weights, tops }
     }
 
     pub fn weight(&self, hash: u32) -> Option<i32> {
         self.weights.get(&hash).map(|weight| i32::from(*weight))
+    }
+
+    pub fn top(&self, hash: u32) -> Option<i32> {
+        self.tops.get(&hash).map(|weight| i32::from(*weight))
     }
 }
 

@@ -8,15 +8,19 @@
 mod columns;
 mod first;
 mod lexicon;
+mod seam;
 mod second;
 mod sketch;
 
 pub(super) use columns::{ALL, FIRST, NAMES};
+pub(super) use seam::{SEAM, columns as seam_columns};
 pub(super) use first::Seen;
 pub(super) use lexicon::Lexicon;
 #[cfg(feature = "cli")]
 pub(super) use sketch::names;
 pub(super) use sketch::Sketch;
+use super::Reason;
+use super::line::Line;
 use crate::model::{BODY, BODY_WORDS, Columns, Forest};
 
 /// Properties that are named for a line.
@@ -30,6 +34,8 @@ pub struct Scorer {
     pub lexicon: Lexicon,
     pub first: Forest,
     pub second: Forest,
+    /// Tells where an article begins in plain text.
+    pub seams: Forest,
 }
 
 /// A part of a page as the trees see it.
@@ -60,8 +66,20 @@ impl Scorer {
     /// Reads forests and words; `None` if they end too soon.
     pub fn read(forests: &[u8], words: &str) -> Option<Self> {
         let (first, rest) = Forest::read(forests)?;
-        let (second, _) = Forest::read(rest)?;
-        Some(Self { lexicon: Lexicon::read(words), first, second })
+        let (second, rest) = Forest::read(rest)?;
+        let (seams, _) = Forest::read(rest)?;
+        Some(Self { lexicon: Lexicon::read(words), first, second, seams })
+    }
+
+    /// For each line of a page how much speaks for an article's page beginning there.
+    pub fn seams(
+        &self,
+        lines: &[Line<'_>],
+        reasons: &[Option<Reason>],
+        starts: &[bool],
+    ) -> Vec<i32> {
+        let (top, sum) = (|hash| self.lexicon.top(hash), |hash| self.lexicon.weight(hash));
+        self.seams.scores(&seam_columns(lines, reasons, starts, top, sum))
     }
 
     /// For each line of the part how much speaks for its being the article, in 1/256 logits.

@@ -98,6 +98,9 @@ fn leaf(rows: &Rows, tree: &Tree, row: usize) -> usize {
     bits.sum()
 }
 
+/// Sums of gradients for each leaf and value.
+type Sums = Vec<(f32, f32)>;
+
 fn tree(
     rows: &Rows,
     sample: &[u32],
@@ -108,33 +111,13 @@ fn tree(
 ) -> Tree {
     let mut tree = Tree { splits: [Split::default(); DEPTH], leaves: [0; LEAVES] };
     let mut leaves = vec![0_u8; sample.len()];
-    let mut sums = vec![(0.0_f32, 0.0_f32); LEAVES * VALUES];
+    let mut sums: Vec<Sums> = vec![vec![(0.0, 0.0); LEAVES * VALUES]; asked.len()];
     for level in 0..DEPTH {
-        let count = 1 << level;
         let mut best = (0.0_f64, Split::default());
-        for question in asked {
-            let column = &rows.columns[usize::from(question.column)];
-            let sums = &mut sums[..count * VALUES];
-            sums.fill((0.0, 0.0));
-            for ((row, gradient), leaf) in sample.iter().zip(gradients).zip(&leaves) {
-                let value = column[shifted(*row as usize, question.offset)];
-                let sum = &mut sums[usize::from(*leaf) * VALUES + usize::from(value)];
-                sum.0 += gradient.0;
-                sum.1 += gradient.1;
-            }
-            let mut gains = [0.0_f64; VALUES];
-            for leaf in sums.chunks_exact(VALUES) {
-                let all = leaf.iter().fold((0.0, 0.0), |(g, h), sum| {
-                    (g + f64::from(sum.0), h + f64::from(sum.1))
-                });
-                let mut left = (0.0, 0.0);
-                for (gain, sum) in gains.iter_mut().zip(leaf) {
-                    left.0 += f64::from(sum.0);
-                    left.1 += f64::from(sum.1);
-                    let worth = |g: f64, h: f64| g * g / (h + ridge);
-                    *gain += worth(left.0, left.1) + worth(all.0 - left.0, all.1 - left.1);
-                }
-            }
+        let split = Halves::new(level, sample, gradients, &leaves);
+        for (question, sums) in asked.iter().zip(&mut sums) {
+            split.add(&rows.columns[usize::from(question.column)], question.offset, sums);
+            let gains = gains(&sums[..(1 << level) * VALUES], ridge);
             for (threshold, gain) in gains.iter().enumerate().take(VALUES - 1) {
                 if *gain > best.0 {
                     let threshold = threshold as u8;
@@ -161,6 +144,69 @@ fn tree(
         *leaf = step.round() as i16;
     }
     tree
+}
+
+/// The rows of the halves that the last question made of every leaf: only the lighter half is
+/// summed, the other is what is left of their parent.
+struct Halves {
+    level: usize,
+    /// True if the half that is summed is the one whose answer was yes.
+    yes: bool,
+    rows: Vec<(u32, u8, (f32, f32))>,
+}
+
+impl Halves {
+    fn new(level: usize, sample: &[u32], gradients: &[(f32, f32)], leaves: &[u8]) -> Self {
+        let answer = |leaf: u8| level > 0 && leaf >> (level - 1) & 1 == 1;
+        let ayes = leaves.iter().filter(|leaf| answer(**leaf)).count();
+        let yes = level > 0 && ayes * 2 <= leaves.len();
+        let rows = sample
+            .iter()
+            .zip(leaves)
+            .zip(gradients)
+            .filter(|((_, leaf), _)| answer(**leaf) == yes)
+            .map(|((row, leaf), gradient)| (*row, *leaf, *gradient))
+            .collect();
+        Self { level, yes, rows }
+    }
+
+    /// Brings the sums of the level above to this level.
+    fn add(&self, column: &[u8], offset: i8, sums: &mut [(f32, f32)]) {
+        let half = if self.level == 0 { 0 } else { VALUES << (self.level - 1) };
+        let (parents, fresh) = sums.split_at_mut(half);
+        let fresh = &mut fresh[..half.max(VALUES)];
+        fresh.fill((0.0, 0.0));
+        let mask = if self.level == 0 { 0 } else { (1_usize << (self.level - 1)) - 1 };
+        for (row, leaf, gradient) in &self.rows {
+            let value = column[shifted(*row as usize, offset)];
+            let sum = &mut fresh[(usize::from(*leaf) & mask) * VALUES + usize::from(value)];
+            sum.0 += gradient.0;
+            sum.1 += gradient.1;
+        }
+        for (parent, fresh) in parents.iter_mut().zip(fresh) {
+            let other = (parent.0 - fresh.0, parent.1 - fresh.1);
+            // No's stand in the first half, yes's in the second.
+            (*parent, *fresh) = if self.yes { (other, *fresh) } else { (*fresh, other) };
+        }
+    }
+}
+
+/// What each threshold would gain, over all leaves.
+fn gains(sums: &[(f32, f32)], ridge: f64) -> [f64; VALUES] {
+    let mut gains = [0.0_f64; VALUES];
+    let worth = |g: f64, h: f64| g * g / (h.max(0.0) + ridge);
+    for leaf in sums.chunks_exact(VALUES) {
+        let all = leaf
+            .iter()
+            .fold((0.0, 0.0), |(g, h), sum| (g + f64::from(sum.0), h + f64::from(sum.1)));
+        let mut left = (0.0, 0.0);
+        for (gain, sum) in gains.iter_mut().zip(leaf) {
+            left.0 += f64::from(sum.0);
+            left.1 += f64::from(sum.1);
+            *gain += worth(left.0, left.1) + worth(all.0 - left.0, all.1 - left.1);
+        }
+    }
+    gains
 }
 
 /// A number from 0 up to 1 (`SplitMix64`).

@@ -55,7 +55,7 @@ pub struct Flat {
 const PAGES: [(&str, f32); 4] =
     [("fundus_dev", 1.0), ("wcxb_dev", 1.0), ("trafilatura_eval", 0.7), ("readability_pages", 0.4)];
 /// Sets of copied pages.
-const FLAT: [&str; 2] = ["flat_fundus_dev", "flat_wcxb_dev"];
+pub const FLAT: [&str; 2] = ["flat_fundus_dev", "flat_wcxb_dev"];
 /// Weights of the ways of showing a copied page.
 const WHOLE: f32 = 0.7;
 const PARTIAL: f32 = 0.5;

@@ -14,6 +14,8 @@ const LEAST_SITES: u16 = 8;
 const IMAGINED_SITES: f32 = 2.0;
 /// The least weight kept, in sixteenths of a logit.
 const LEAST_WEIGHT: f32 = 12.0;
+/// Lines at the top and at the end of a page.
+const EDGE_LINES: usize = 10;
 /// Words kept at most.
 const MOST_WORDS: usize = 2000;
 
@@ -30,19 +32,41 @@ pub struct Counts {
 impl Counts {
     /// Counts the examples of whole pages.
     pub fn new<'e>(examples: impl Iterator<Item = &'e Example>) -> Self {
+        let labelled = |example: &Example, row: usize| match example.labels[row] {
+            Label::Article => Some(true),
+            Label::Other => Some(false),
+            Label::Unsure => None,
+        };
+        Self::counted(examples, labelled, true)
+    }
+
+    /// Counts words by whether they stand at the top of whole pages or at their end.
+    pub fn of_tops<'e>(examples: impl Iterator<Item = &'e Example>) -> Self {
+        let place = |example: &Example, row: usize| {
+            let rows = example.labels.len();
+            let is_top = row < EDGE_LINES;
+            (rows > 4 * EDGE_LINES && (is_top || row + EDGE_LINES >= rows)).then_some(is_top)
+        };
+        Self::counted(examples, place, false)
+    }
+
+    fn counted<'e>(
+        examples: impl Iterator<Item = &'e Example>,
+        label: impl Fn(&Example, usize) -> Option<bool>,
+        with_elements: bool,
+    ) -> Self {
         let mut sites: BTreeMap<&str, HashMap<u32, (u32, u32)>> = BTreeMap::new();
         for example in examples.filter(|example| example.counted) {
             let site = sites.entry(&example.group).or_default();
             let sketch = &example.part.sketch;
-            for (line, label) in sketch.lines.iter().zip(&example.labels) {
-                if *label == Label::Unsure {
-                    continue;
-                }
-                let elements = line.elements.iter().flat_map(|e| &sketch.elements[usize::from(*e)]);
+            for (row, line) in sketch.lines.iter().enumerate() {
+                let Some(label) = label(example, row) else { continue };
+                let elements = line.elements.iter().filter(|_| with_elements);
+                let elements = elements.flat_map(|e| &sketch.elements[usize::from(*e)]);
                 let words: HashSet<u32> = line.words.iter().chain(elements).copied().collect();
                 for word in words {
                     let count = site.entry(word).or_default();
-                    count.0 += u32::from(*label == Label::Article);
+                    count.0 += u32::from(label);
                     count.1 += 1;
                 }
             }

@@ -7,6 +7,7 @@ pub(crate) mod align;
 mod boost;
 pub(crate) mod data;
 mod lexicon;
+mod seams;
 
 use crate::Outcome;
 use align::Label;
@@ -16,6 +17,7 @@ use copydesk::training::{ALL, FIRST, Forest, NAMES, Part, REACH, Scorer, page, s
 use copydesk::InputKind;
 use data::{Example, in_parallel};
 use lexicon::Counts;
+use seams::Paste;
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -49,7 +51,14 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let folder = body_folder(&arguments.data);
     let examples = data::examples(&folder).map_err(io::Error::other)?;
     eprintln!("{} examples", examples.len());
-    let (shipped, folds) = train(&examples);
+    let titles = data::titles(&folder).map_err(io::Error::other)?;
+    let mut pages: Vec<data::Flat> = Vec::new();
+    for set in data::FLAT {
+        let path = folder.join(format!("{set}.jsonl.gz"));
+        pages.extend(crate::eval::rows::read::<data::Flat>(&path).map_err(io::Error::other)?);
+    }
+    let pastes = seams::pastes(&pages, &titles);
+    let (shipped, folds) = train(&examples, &pastes);
     std::fs::create_dir_all(&arguments.folds)?;
     for (number, (weights, forests)) in folds.iter().enumerate() {
         std::fs::write(arguments.folds.join(format!("{number}.bin")), bytes(forests))?;
@@ -90,41 +99,55 @@ pub(crate) fn fold_scorer(folder: &Path, fold: usize) -> Result<Scorer, String> 
     let fault = |_| format!("{}: not there; train first (cargo xtask train body)", path.display());
     let bytes = std::fs::read(&path).map_err(fault)?;
     let words = std::fs::read_to_string(path.with_extension("txt")).map_err(fault)?;
-    let weights = words.lines().filter_map(|line| {
-        let (hash, weight) = line.split_once('\t')?;
-        Some((hash.parse().ok()?, weight.parse().ok()?))
+    let weights = ["w", "t"].map(|kind| {
+        let cells = words.lines().filter_map(|line| {
+            let (hash, weight) = line.strip_prefix(kind)?.trim().split_once('\t')?;
+            Some((hash.parse().ok()?, weight.parse().ok()?))
+        });
+        cells.collect()
     });
     let broken = || format!("{}: no scorer", path.display());
     let (first, rest) = Forest::read(&bytes).ok_or_else(broken)?;
-    let (second, _) = Forest::read(rest).ok_or_else(broken)?;
-    Ok(scorer(weights.collect(), [first, second]))
+    let (second, rest) = Forest::read(rest).ok_or_else(broken)?;
+    let (seams, _) = Forest::read(rest).ok_or_else(broken)?;
+    Ok(scorer(weights, [first, second, seams]))
 }
 
 type Weights = HashMap<u32, i8>;
-type Trained = (Weights, [Forest; 2]);
+/// Weights for an article and for the top of a page, and the forests.
+type Trained = ([Weights; 2], [Forest; 3]);
 
-fn bytes(forests: &[Forest; 2]) -> Vec<u8> {
+fn bytes(forests: &[Forest; 3]) -> Vec<u8> {
     let mut out = Vec::new();
     forests.iter().for_each(|forest| forest.write(&mut out));
     out
 }
 
-fn by_hash(weights: &Weights) -> String {
-    let sorted: BTreeMap<_, _> = weights.iter().collect();
-    sorted.iter().map(|(hash, weight)| format!("{hash}\t{weight}\n")).collect()
+fn by_hash(weights: &[Weights; 2]) -> String {
+    let mut out = String::new();
+    for (kind, weights) in ["w", "t"].iter().zip(weights) {
+        let sorted: BTreeMap<_, _> = weights.iter().collect();
+        out.extend(sorted.iter().map(|(hash, weight)| format!("{kind}\t{hash}\t{weight}\n")));
+    }
+    out
 }
 
 /// The weights with their words, by a second reading of the pages.
-fn in_words(folder: &Path, weights: &Weights) -> Result<String, String> {
+fn in_words(folder: &Path, weights: &[Weights; 2]) -> Result<String, String> {
     let mut names: BTreeMap<String, i8> = BTreeMap::new();
     for set in ["fundus_dev", "wcxb_dev", "trafilatura_eval", "readability_pages"] {
-        let pages: Vec<data::Annotated> = crate::eval::rows::read(&folder.join(format!("{set}.jsonl.gz")))?;
+        let path = folder.join(format!("{set}.jsonl.gz"));
+        let pages: Vec<data::Annotated> = crate::eval::rows::read(&path)?;
         let found = in_parallel(&pages, |annotated| {
             let mut found = Vec::new();
             let page = page(&annotated.html, Some(InputKind::Html));
             copydesk::training::names(&page, |hash, name| {
-                if let Some(weight) = weights.get(&hash) {
+                if let Some(weight) = weights[0].get(&hash) {
                     found.push((name(), *weight));
+                }
+                if let Some(weight) = weights[1].get(&hash) {
+                    let name = name();
+                    found.extend(name.strip_prefix('w').map(|name| (format!("t{name}"), *weight)));
                 }
             });
             found
@@ -136,12 +159,12 @@ fn in_words(folder: &Path, weights: &Weights) -> Result<String, String> {
 
 /// Settings of both stages.
 const SETTINGS: Settings =
-    Settings { trees: 140, rate: 0.2, rows: 0.25, questions: 0.2, ridge: 4.0, seed: 1 };
+    Settings { trees: 220, rate: 0.16, rows: 0.3, questions: 0.22, ridge: 4.0, seed: 1 };
 /// Share of the lines of the page's furniture that are learnt from: there is much of it.
 const FURNITURE: f64 = 0.3;
 
 /// The shipped scorer, and those of the folds.
-fn train(examples: &[Example]) -> (Trained, Vec<Trained>) {
+fn train(examples: &[Example], pastes: &[Paste]) -> (Trained, Vec<Trained>) {
     let folds: Vec<usize> = examples.iter().map(|example| fold(&example.group)).collect();
     let without = |out: &[usize]| -> Vec<&Example> {
         let kept = examples.iter().zip(&folds).filter(|(_, fold)| !out.contains(fold));
@@ -151,7 +174,7 @@ fn train(examples: &[Example]) -> (Trained, Vec<Trained>) {
     let mut left_out: Vec<Vec<usize>> = vec![vec![]];
     left_out.extend((0..FOLDS).map(|fold| vec![fold]));
     left_out.extend((0..FOLDS).flat_map(|a| (a + 1..FOLDS).map(move |b| vec![a, b])));
-    let firsts: HashMap<Vec<usize>, (Weights, Forest)> = in_parallel(&left_out, |out| {
+    let firsts: HashMap<Vec<usize>, ([Weights; 2], Forest)> = in_parallel(&left_out, |out| {
         let seen = without(out);
         let counts = Counts::new(seen.iter().copied());
         let weights = counts.weights();
@@ -161,8 +184,9 @@ fn train(examples: &[Example]) -> (Trained, Vec<Trained>) {
             part
         });
         let forest = boost::grow(&rows(&seen, &parts, FIRST), FIRST, &neighbours(FIRST), &SETTINGS);
+        let tops = Counts::of_tops(seen.iter().copied()).weights();
         eprintln!("first stage without {out:?}");
-        vec![(out.clone(), (weights, forest))]
+        vec![(out.clone(), ([weights, tops], forest))]
     })
     .into_iter()
     .collect();
@@ -175,7 +199,7 @@ fn train(examples: &[Example]) -> (Trained, Vec<Trained>) {
             let mut unseen = left.clone();
             unseen.push(fold(&example.group));
             unseen.sort_unstable();
-            let (weights, forest) = &firsts[&unseen];
+            let ([weights, _], forest) = &firsts[&unseen];
             let mut part = example.part.clone();
             part.look_up(|word| weights.get(&word).map(|weight| i32::from(*weight)));
             let scores = forest.scores(&part.columns);
@@ -184,8 +208,16 @@ fn train(examples: &[Example]) -> (Trained, Vec<Trained>) {
         });
         let second = boost::grow(&rows(&seen, &parts, ALL), ALL, &neighbours(ALL), &SETTINGS);
         eprintln!("second stage without {out:?}");
+        let seams = seams::train(pastes, &left, |fold| {
+            let mut unseen = left.clone();
+            unseen.push(fold);
+            unseen.sort_unstable();
+            let [words, tops] = &firsts[&unseen].0;
+            (words, tops)
+        });
+        eprintln!("seams without {out:?}");
         let (weights, first) = &firsts[&left];
-        vec![(weights.clone(), [first.clone(), second])]
+        vec![(weights.clone(), [first.clone(), second, seams])]
     });
     let shipped = trained.pop().expect("the last one has left out nothing");
     importance("first", &shipped.1[0]);

@@ -55,7 +55,7 @@ pub use text::{Language, OffsetMap, Offsets};
 pub mod training {
     pub use crate::block::page;
     pub use crate::clean::training::*;
-    pub use crate::model::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree};
+    pub use crate::model::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree, unit};
 }
 
 /// The README's examples, run as tests.

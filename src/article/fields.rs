@@ -82,8 +82,10 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
     if let Some(found) = metadata.updated.as_ref().and_then(stamp) {
         article.updated = Some(found);
     }
-    if article.title.is_none() {
-        article.title.clone_from(&metadata.title);
+    if let Some(title) = &metadata.title
+        && article.title.as_deref().is_none_or(|shown| is_whole(title, shown))
+    {
+        article.title = Some(title.clone());
     }
     let mut authors: Vec<String> = Vec::new();
     for name in metadata.authors.iter().flat_map(|author| split_authors(author)) {
@@ -99,4 +101,23 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
             article.byline.take().map_or_else(|| metadata.authors.join(", "), |line| line.text);
         article.byline = Some(Byline { text, authors });
     }
+}
+
+/// Words of a title of the markup that is believed to be all of a longer line.
+const TITLE_MIN_WORDS: usize = 4;
+
+/// True if the title of the markup is the whole of what the page shows in pieces: with a kicker
+/// before a colon, of which `shown` is one half; or without the kicker that `shown` begins with.
+fn is_whole(title: &str, shown: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let (whole, line) = (letters(title), letters(shown));
+    let halves = title
+        .split_once(": ")
+        .is_some_and(|(kicker, rest)| letters(kicker) == line || letters(rest) == line);
+    let tail = whole.len() < line.len()
+        && line.ends_with(&whole)
+        && title.split_whitespace().count() >= TITLE_MIN_WORDS;
+    halves || tail
 }

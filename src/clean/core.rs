@@ -5,9 +5,9 @@
 //! (Bentley, "Algorithm design techniques", 1984). One pass, and no threshold on a single line.
 
 use crate::block::BlockKind;
+use crate::clean::container;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
-use crate::clean::container;
 use std::collections::HashSet;
 use std::ops::Range;
 

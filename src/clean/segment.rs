@@ -79,11 +79,7 @@ fn add_seams(
 }
 
 /// Where the rules begin an article; the first is 0.
-fn cuts(
-    lines: &[Line<'_>],
-    reasons: &[Option<Reason>],
-    repeats: &[Option<usize>],
-) -> Vec<usize> {
+fn cuts(lines: &[Line<'_>], reasons: &[Option<Reason>], repeats: &[Option<usize>]) -> Vec<usize> {
     let starts: Vec<usize> =
         (0..lines.len()).filter(|at| is_start(lines, reasons, repeats, *at)).collect();
     let sums = sums(lines, reasons);

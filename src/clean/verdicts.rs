@@ -178,13 +178,11 @@ fn article(
             cleaned.repeats[offset + pulled] = Some(offset + whole);
         }
     }
-    let first = core
-        .clone()
-        .find(|index| {
-            let line = &lines[*index];
-            reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
-        })
-        .unwrap_or(core.start);
+    let begins = |index: &usize| {
+        let line = &lines[*index];
+        reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
+    };
+    let first = core.clone().find(begins).unwrap_or(core.start);
     let title = title::find(lines, &reasons, &repeats, first, &page.metadata)
         .or_else(|| headline(lines, &reasons).filter(|_| without_text));
     let by_rules: Vec<bool> = (0..lines.len()).map(kept).collect();
@@ -204,10 +202,21 @@ fn article(
     });
     let score = |index: usize| scores.as_ref().map(|judged| judged.scores[index]);
     let least = if by_hand { COPIED_BY_HAND } else { 0 };
-    let kept = |index: usize| score(index).map_or(by_rules[index], |score| score > least);
+    let speaks = |index: usize| score(index).is_some_and(|score| score > least);
+    // Where the scorer would keep nothing, the rules are believed: a lost article is the worst error.
+    let none = !(0..lines.len()).any(|index| reasons[index].is_none() && speaks(index));
+    let kept = |index: usize| if none { by_rules[index] } else { speaks(index) };
     if container::is_front(lines, &reasons, kept) {
         return drop_all(lines, reasons, cleaned);
     }
+    // The text may begin above the run of prose, or below its beginning.
+    let starts = (0..lines.len()).filter(|index| kept(*index)).find(begins).unwrap_or(first);
+    let title = if starts == first {
+        title
+    } else {
+        title::find(lines, &reasons, &repeats, starts, &page.metadata)
+    };
+    let first = starts;
     let sure = |index: usize| score(index).is_some_and(|score| score > OVERRULED);
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
@@ -232,17 +241,13 @@ fn article(
         };
         cleaned.verdicts.push(verdict);
     }
-    let start = offset + title.map_or(core.start, |title| title.min(core.start));
-    cleaned.articles.push(start..part.end);
+    let ours = |verdict: &Verdict| !matches!(verdict, Verdict::Drop(_));
+    let start = cleaned.verdicts[offset..].iter().position(ours).unwrap_or(core.start);
+    cleaned.articles.push(offset + start..part.end);
 }
 
 /// Why a line is dropped that no rule took.
-fn dropped(
-    line: &Line<'_>,
-    index: usize,
-    end: usize,
-    judged: Option<&scorer::Judged>,
-) -> Reason {
+fn dropped(line: &Line<'_>, index: usize, end: usize, judged: Option<&scorer::Judged>) -> Reason {
     let mut reason = core::outside(line, index >= end);
     let against = judged.map_or(&[][..], |judged| &judged.against);
     if let Ok(at) = against.binary_search_by_key(&index, |(row, _)| *row)

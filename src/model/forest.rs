@@ -14,8 +14,8 @@ pub const REACH: usize = 8;
 pub const LOGIT: i32 = 256;
 /// Rows that are asked at a time: their leaf numbers stay in the nearest memory.
 const ROWS_AT_A_TIME: usize = 512;
-/// Bytes of a tree in a file.
-const TREE_BYTES: usize = DEPTH * 3 + LEAVES * 2;
+/// Bytes of a tree in a file: its questions, the unit of its leaves, and the leaves.
+const TREE_BYTES: usize = DEPTH * 3 + 2 + LEAVES;
 
 /// What is known of each row (a line of a page), a column of bytes for each property.
 ///
@@ -86,6 +86,13 @@ pub struct Forest {
     pub trees: Vec<Tree>,
 }
 
+/// The least unit in which the greatest leaf is a byte.
+#[must_use]
+pub fn unit(leaves: &[i16; LEAVES]) -> i16 {
+    let most = leaves.iter().map(|leaf| leaf.saturating_abs()).max().unwrap_or(0);
+    (most + i16::from(i8::MAX) - 1) / i16::from(i8::MAX) + i16::from(most == 0)
+}
+
 impl Forest {
     /// Reads a forest from the front of `bytes`; gives it and the bytes after it. `None` if they end
     /// too soon.
@@ -97,27 +104,32 @@ impl Forest {
             let (tree, after) = rest.split_at_checked(TREE_BYTES)?;
             rest = after;
             let (splits, leaves) = tree.split_at(DEPTH * 3);
+            let (unit, leaves) = leaves.split_first_chunk::<2>()?;
+            let unit = i16::from_le_bytes(*unit);
             let mut tree = Tree { splits: [Split::default(); DEPTH], leaves: [0; LEAVES] };
             for (split, bytes) in tree.splits.iter_mut().zip(splits.chunks_exact(3)) {
                 let offset = i8::from_le_bytes([bytes[1]]);
                 *split = Split { column: bytes[0], offset, threshold: bytes[2] };
             }
-            for (leaf, bytes) in tree.leaves.iter_mut().zip(leaves.chunks_exact(2)) {
-                *leaf = i16::from_le_bytes([bytes[0], bytes[1]]);
+            for (leaf, byte) in tree.leaves.iter_mut().zip(leaves) {
+                *leaf = i16::from(i8::from_le_bytes([*byte])).saturating_mul(unit);
             }
             trees.push(tree);
         }
         Some((Self { trees }, rest))
     }
 
-    /// Writes what [`Self::read`] reads.
+    /// Writes what [`Self::read`] reads; leaves that are multiples of their [`unit`] are kept as they are.
     pub fn write(&self, out: &mut Vec<u8>) {
         out.extend(u16::try_from(self.trees.len()).unwrap_or(u16::MAX).to_le_bytes());
         for tree in &self.trees {
             for split in &tree.splits {
                 out.extend([split.column, split.offset.to_le_bytes()[0], split.threshold]);
             }
-            out.extend(tree.leaves.iter().flat_map(|leaf| leaf.to_le_bytes()));
+            let unit = unit(&tree.leaves);
+            out.extend(unit.to_le_bytes());
+            let byte = |leaf: &i16| i8::try_from(leaf / unit).unwrap_or_default();
+            out.extend(tree.leaves.iter().map(|leaf| byte(leaf).to_le_bytes()[0]));
         }
     }
 

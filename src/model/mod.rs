@@ -6,7 +6,7 @@
 
 mod forest;
 
-pub use forest::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree};
+pub use forest::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree, unit};
 
 use std::collections::HashMap;
 use std::sync::OnceLock;

@@ -1,9 +1,10 @@
 //! The problem: what a line looks like, and what stands around it, as columns of bytes.
 //!
-//! One pass over the lines, and sums so that any window around a line is one subtraction.
+//! Here the line, its place and its words; [`around`] has what stands about it.
 
+use super::around;
 use super::columns::{ALL, Column, FIRST, MOST, count, share, signed};
-use super::sketch::{LEVELS, Sketch, content};
+use super::sketch::{Sketch, content};
 use crate::block::{BlockKind, InputKind};
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode, container};
@@ -24,9 +25,6 @@ pub struct Seen<'a> {
     pub by_hand: bool,
 }
 
-/// Lines in a near and in a far window.
-const NEAR: usize = 4;
-const FAR: usize = 16;
 /// Slots of the table of words; two words in one slot do little harm.
 pub const WORD_SLOTS: usize = 1 << 14;
 
@@ -37,12 +35,12 @@ pub fn columns(seen: &Seen<'_>, sketch: &Sketch) -> Columns {
     own(seen, &mut columns);
     places(seen, &mut columns);
     words(seen, &mut columns);
-    elements(seen, sketch, &mut columns);
-    windows(seen, &mut columns);
+    around::elements(seen, sketch, &mut columns);
+    around::windows(seen, &mut columns);
     columns
 }
 
-fn put(columns: &mut Columns, column: Column, row: usize, value: u8) {
+pub fn put(columns: &mut Columns, column: Column, row: usize, value: u8) {
     debug_assert!((column as usize) < ALL);
     columns.column_mut(column as usize)[row] = value.min(MOST);
 }
@@ -65,16 +63,31 @@ fn own(seen: &Seen<'_>, columns: &mut Columns) {
                 clock += usize::from(before[1] == ':' && before[0].is_ascii_digit());
             } else if matches!(c, '"' | '“' | '”' | '„' | '«' | '»') {
                 quotes += 1;
-            } else if matches!(c, '|' | '›' | '©' | '@' | '#' | '→' | '·' | '•' | '/' | '+' | '_' | '…' | '↓' | '▶' | '×') {
+            } else if matches!(
+                c,
+                '|' | '›'
+                    | '©'
+                    | '@'
+                    | '#'
+                    | '→'
+                    | '·'
+                    | '•'
+                    | '/'
+                    | '+'
+                    | '_'
+                    | '…'
+                    | '↓'
+                    | '▶'
+                    | '×'
+            ) {
                 marks += 1;
             } else if c.is_whitespace() && matches!(before[1], '.' | '!' | '?') {
                 stops += 1;
             }
             before = [before[1], c];
         }
-        let capitals = line.words.iter().filter(|word| {
-            word.span.of(text).starts_with(char::is_uppercase)
-        });
+        let capitals =
+            line.words.iter().filter(|word| word.span.of(text).starts_with(char::is_uppercase));
         let capitals = capitals.count();
         let length = line.words.len();
         put(columns, C::Words, row, count(line.length));
@@ -96,7 +109,8 @@ fn own(seen: &Seen<'_>, columns: &mut Columns) {
         put(columns, C::Gap, row, count(line.block.gap.into()));
         put(columns, C::Reason, row, reason(seen.reasons[row].as_ref()));
         put(columns, C::Shape, row, shape(line));
-        let aside = u8::from(container::is_aside(line)) + 2 * u8::from(container::is_named_aside(line));
+        let aside =
+            u8::from(container::is_aside(line)) + 2 * u8::from(container::is_named_aside(line));
         put(columns, C::Aside, row, aside);
         put(columns, C::ByHand, row, 1 + u8::from(seen.by_hand));
         put(columns, C::Form, row, 1 + u8::from(seen.form == InputKind::Html));
@@ -231,7 +245,12 @@ fn places(seen: &Seen<'_>, columns: &mut Columns) {
         put(columns, C::Lines, row, count(rows));
         put(columns, C::Repeats, row, 1 + u8::from(seen.repeats[row].is_some()));
         put(columns, C::Copies, row, 1 + u8::from(copies[row]));
-        put(columns, C::Kept, row, 1 + u8::from(seen.kept[row]) + u8::from(seen.core.contains(&row)));
+        put(
+            columns,
+            C::Kept,
+            row,
+            1 + u8::from(seen.kept[row]) + u8::from(seen.core.contains(&row)),
+        );
         put(columns, C::AfterRun, row, count((row + 1).saturating_sub(seen.core.end)));
         put(columns, C::BeforeRun, row, count(seen.core.start.saturating_sub(row)));
         put(columns, C::RunShare, row, share(seen.core.len(), rows));
@@ -280,117 +299,6 @@ fn words(seen: &Seen<'_>, columns: &mut Columns) {
         put(columns, Column::RunWords, row, share(shared, all));
         put(columns, Column::InTitle, row, share(in_title, all));
         put(columns, Column::TitleShare, row, share(in_title.min(title.len()), title.len()));
-    }
-}
-
-/// What the elements around a line hold.
-fn elements(seen: &Seen<'_>, sketch: &Sketch, columns: &mut Columns) {
-    #[derive(Clone, Copy, Default)]
-    struct Held {
-        words: usize,
-        prose: usize,
-        linked: usize,
-        lines: usize,
-    }
-    use Column as C;
-    let mut held = vec![Held::default(); sketch.groups];
-    let mut total = Held::default();
-    for (line, sketched) in seen.lines.iter().zip(&sketch.lines) {
-        let prose = if line.is_prose() { line.length } else { 0 };
-        let linked = if line.block.link_share > 0.5 { line.length } else { 0 };
-        total.prose += prose;
-        for group in sketched.groups {
-            let held = &mut held[group as usize];
-            held.words += line.length;
-            held.prose += prose;
-            held.linked += linked;
-            held.lines += 1;
-        }
-    }
-    let is_html = seen.form == InputKind::Html;
-    for (row, sketched) in sketch.lines.iter().enumerate().filter(|_| is_html) {
-        let [alike, parent, outer, outermost]: [Held; LEVELS] =
-            sketched.groups.map(|group| held[group as usize]);
-        put(columns, C::Alike, row, count(alike.lines));
-        put(columns, C::AlikeProse, row, share(alike.prose, alike.words));
-        put(columns, C::Parent, row, share(parent.prose, total.prose));
-        put(columns, C::ParentProse, row, share(parent.prose, parent.words));
-        put(columns, C::ParentLinks, row, share(parent.linked, parent.words));
-        put(columns, C::ParentLines, row, count(parent.lines));
-        put(columns, C::Outer, row, share(outer.prose, total.prose));
-        put(columns, C::OuterProse, row, share(outer.prose, outer.words));
-        put(columns, C::OuterLinks, row, share(outer.linked, outer.words));
-        put(columns, C::Outermost, row, share(outermost.prose, total.prose));
-        put(columns, C::OutermostProse, row, share(outermost.prose, outermost.words));
-    }
-}
-
-/// True for the headings over other things, and what stands at the end of a page.
-fn is_barrier(reason: Option<&Reason>) -> bool {
-    use ReasonCode as R;
-    reason.is_some_and(|reason| {
-        matches!(reason.code, R::Comments | R::RelatedHeading | R::Legal | R::CookieNotice)
-    })
-}
-
-/// What stands above and below a line.
-fn windows(seen: &Seen<'_>, columns: &mut Columns) {
-    use Column as C;
-    let rows = seen.lines.len();
-    // Words, words of prose, and lines that a rule took, before each line.
-    let mut sums = vec![(0_usize, 0_usize, 0_usize)];
-    for (line, reason) in seen.lines.iter().zip(seen.reasons) {
-        let (words, prose, taken) = sums[sums.len() - 1];
-        let own = if line.is_prose() && reason.is_none() { line.length } else { 0 };
-        sums.push((words + line.length, prose + own, taken + usize::from(reason.is_some())));
-    }
-    let between = |from: usize, to: usize| {
-        let (from, to) = (sums[from.min(rows)], sums[to.min(rows)]);
-        (to.0 - from.0, to.1 - from.1, to.2 - from.2)
-    };
-    let is_prose = |row: usize| seen.lines[row].is_prose() && seen.reasons[row].is_none();
-    let (mut prose, mut barrier) = (None, None);
-    for row in 0..rows {
-        let above = between(row.saturating_sub(NEAR), row);
-        let below = between(row + 1, row + 1 + NEAR);
-        let far_above = between(row.saturating_sub(FAR), row);
-        let far_below = between(row + 1, row + 1 + FAR);
-        put(columns, C::AboveWords, row, count(above.0));
-        put(columns, C::BelowWords, row, count(below.0));
-        put(columns, C::AboveProse, row, share(above.1, above.0));
-        put(columns, C::BelowProse, row, share(below.1, below.0));
-        put(columns, C::FarAboveProse, row, count(far_above.1));
-        put(columns, C::FarBelowProse, row, count(far_below.1));
-        put(columns, C::AboveTaken, row, count(far_above.2));
-        put(columns, C::BelowTaken, row, count(far_below.2));
-        let total = sums[rows].1;
-        put(columns, C::ProseAbove, row, share(sums[row].1, total));
-        put(columns, C::ProseBelow, row, share(total - sums[row + 1].1, total));
-        put(columns, C::SinceProse, row, prose.map_or(MOST, |at| count(row - at)));
-        if let Some(at) = barrier {
-            put(columns, C::SinceBarrier, row, count(row - at));
-            put(columns, C::ProseSinceBarrier, row, count(between(at, row).1));
-        } else {
-            put(columns, C::SinceBarrier, row, MOST);
-            put(columns, C::ProseSinceBarrier, row, MOST);
-        }
-        if is_prose(row) {
-            prose = Some(row);
-        }
-        if is_barrier(seen.reasons[row].as_ref()) {
-            barrier = Some(row);
-        }
-    }
-    let (mut prose, mut barrier) = (None, None);
-    for row in (0..rows).rev() {
-        put(columns, C::UntilProse, row, prose.map_or(MOST, |at: usize| count(at - row)));
-        put(columns, C::UntilBarrier, row, barrier.map_or(MOST, |at: usize| count(at - row)));
-        if is_prose(row) {
-            prose = Some(row);
-        }
-        if is_barrier(seen.reasons[row].as_ref()) {
-            barrier = Some(row);
-        }
     }
 }
 

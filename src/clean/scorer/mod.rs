@@ -5,6 +5,7 @@
 //! say; the second sees what the first thinks of everything around it. `src/model/CARD.md` says how
 //! they are trained and how well they do.
 
+mod around;
 mod columns;
 mod first;
 mod lexicon;
@@ -12,16 +13,16 @@ mod seam;
 mod second;
 mod sketch;
 
-pub(super) use columns::{ALL, FIRST, NAMES};
-pub(super) use seam::{SEAM, columns as seam_columns};
-pub(super) use first::Seen;
-pub(super) use lexicon::Lexicon;
-#[cfg(feature = "cli")]
-pub(super) use sketch::names;
-pub(super) use sketch::Sketch;
 use super::Reason;
 use super::line::Line;
 use crate::model::{BODY, BODY_WORDS, Columns, Forest};
+pub(super) use columns::{ALL, FIRST, NAMES};
+pub(super) use first::Seen;
+pub(super) use lexicon::Lexicon;
+pub(super) use seam::{SEAM, columns as seam_columns};
+pub(super) use sketch::Sketch;
+#[cfg(feature = "cli")]
+pub(super) use sketch::names;
 
 /// Properties that are named for a line.
 const NAMED: usize = 3;

@@ -169,9 +169,8 @@ fn matter(
         }
         put(KNOWN_BELOW, row, share(shared, below.words));
         let own = slots(&lines[row]);
-        let held = |side: &Side, least: u16| {
-            own.iter().filter(|slot| side.counts[**slot] > least).count()
-        };
+        let held =
+            |side: &Side, least: u16| own.iter().filter(|slot| side.counts[**slot] > least).count();
         put(IN_BELOW, row, share(held(&below, u16::from(is_prose(row))), own.len()));
         put(IN_ABOVE, row, share(held(&above, 0), own.len()));
         if !is_prose(row) {

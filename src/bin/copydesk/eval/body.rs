@@ -64,17 +64,20 @@ pub fn run(data: &Path, folds: &Path, list: bool) -> Result<Vec<Figure>, String>
         let lines = |page: &Flat| -> Vec<(String, String)> {
             page.lines.iter().cloned().zip(page.labels.iter().cloned()).collect()
         };
-        let mut scored = |name: &str, lines: &(dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync)| {
-            let pages = in_parallel(&pages, |page| {
-                let (group, fold) = judges.of(page.url.as_deref());
-                let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else { return vec![] };
-                if list {
-                    eprintln!("{set} {name} {} {sums:?}", page.id);
-                }
-                vec![Page { group, fold, sums }]
-            });
-            out.extend(figures(&format!("{set} {name}"), &pages, FIGURES));
-        };
+        let mut scored =
+            |name: &str, lines: &(dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync)| {
+                let pages = in_parallel(&pages, |page| {
+                    let (group, fold) = judges.of(page.url.as_deref());
+                    let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else {
+                        return vec![];
+                    };
+                    if list {
+                        eprintln!("{set} {name} {} {sums:?}", page.id);
+                    }
+                    vec![Page { group, fold, sums }]
+                });
+                out.extend(figures(&format!("{set} {name}"), &pages, FIGURES));
+            };
         scored("whole", &|page| Some(lines(page)));
         scored("partial", &|page| {
             let labels: Vec<_> = page.labels.iter().map(|name| label(name)).collect();
@@ -99,7 +102,8 @@ fn sums(lines: &[(String, String)]) -> Option<Sums> {
     let count = |wanted: &dyn Fn(&str, bool) -> bool| {
         lines.iter().zip(&kept).filter(|(line, kept)| wanted(&line.1, **kept)).count() as f64
     };
-    let found = shingles(lines.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(l, _)| l.0.as_str()));
+    let found =
+        shingles(lines.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(l, _)| l.0.as_str()));
     let gold = shingles(lines.iter().filter(|line| line.1 == "body").map(|line| line.0.as_str()));
     let (precision, recall) = shared(&found, &gold);
     Some(Sums::from([

@@ -89,7 +89,8 @@ pub(crate) fn figures(set: &str, pages: &[Page], ratios: &[(&str, Ratio)]) -> Ve
             let value = ratio.of(&all)?;
             let mut drawn: Vec<f64> = draws.iter().filter_map(|sums| ratio.of(sums)).collect();
             drawn.sort_by(f64::total_cmp);
-            let interval = Some((drawn[drawn.len() / 40], drawn[drawn.len() - 1 - drawn.len() / 40]));
+            let interval =
+                Some((drawn[drawn.len() / 40], drawn[drawn.len() - 1 - drawn.len() / 40]));
             let of_folds: Vec<f64> = folds.iter().filter_map(|sums| ratio.of(sums)).collect();
             let count = of_folds.len() as f64;
             let mean = of_folds.iter().sum::<f64>() / count;

@@ -47,7 +47,9 @@ pub(super) fn gate(
     let problems = section.floors.iter().filter_map(|(figure, floor)| {
         match figures.iter().find(|measured| measured.name == *figure) {
             Some(measured) if measured.value >= *floor => None,
-            Some(measured) => Some(format!("{figure}: {:.4}, below its floor {floor}", measured.value)),
+            Some(measured) => {
+                Some(format!("{figure}: {:.4}, below its floor {floor}", measured.value))
+            }
             None => Some(format!("{figure}: not measured")),
         }
     });

@@ -69,8 +69,11 @@ fn gold(page: &Flat) -> Shingles {
 fn sums(text: &str, bodies: &[Shingles; 2]) -> Option<Sums> {
     let options = Options { kind: Some(InputKind::Plain), ..Options::default() };
     let report = analyze(text, &options).ok()?;
-    let found: Vec<Shingles> =
-        report.articles.iter().map(|article| shingles([article.body.as_str()].into_iter())).collect();
+    let found: Vec<Shingles> = report
+        .articles
+        .iter()
+        .map(|article| shingles([article.body.as_str()].into_iter()))
+        .collect();
     let best = bodies.each_ref().map(|body| {
         let scores = found.iter().map(|found| shared(found, body)).enumerate();
         scores

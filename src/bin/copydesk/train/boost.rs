@@ -5,7 +5,7 @@
 //! and questions are sampled for each tree from a seeded sequence, so the same rows give the same
 //! forest, bit for bit.
 
-use copydesk::training::{DEPTH, Forest, LEAVES, LOGIT, Split, Tree};
+use copydesk::training::{DEPTH, Forest, LEAVES, LOGIT, Split, Tree, unit};
 
 /// Values that a column can have.
 const VALUES: usize = 64;
@@ -43,12 +43,18 @@ struct Question {
 
 /// Grows a forest; `near` and `far` say which columns are asked about neighbours, and `columns` how
 /// many there are.
-pub fn grow(rows: &Rows, columns: usize, neighbours: &[(u8, &[i8])], settings: &Settings) -> Forest {
+pub fn grow(
+    rows: &Rows,
+    columns: usize,
+    neighbours: &[(u8, &[i8])],
+    settings: &Settings,
+) -> Forest {
     let mut questions: Vec<Question> = (0..columns)
         .map(|column| Question { column: u8::try_from(column).unwrap_or(u8::MAX), offset: 0 })
         .collect();
     for (column, offsets) in neighbours {
-        questions.extend(offsets.iter().map(|offset| Question { column: *column, offset: *offset }));
+        questions
+            .extend(offsets.iter().map(|offset| Question { column: *column, offset: *offset }));
     }
     let used: Vec<u32> = (0..rows.weights.len())
         .filter(|row| rows.weights[*row] > 0.0)
@@ -142,6 +148,11 @@ fn tree(
     for (leaf, (g, h)) in tree.leaves.iter_mut().zip(totals) {
         let step = (g / (h + ridge)).clamp(-4.0, 4.0) * rate * f64::from(LOGIT);
         *leaf = step.round() as i16;
+    }
+    // As they will be read: what is lost by rounding, later trees make good.
+    let unit = unit(&tree.leaves);
+    for leaf in &mut tree.leaves {
+        *leaf = (f64::from(*leaf) / f64::from(unit)).round() as i16 * unit;
     }
     tree
 }

@@ -187,11 +187,7 @@ fn by_segments(blocks: &[&str], with: &[String], without: &[String]) -> Vec<Labe
 
 fn of_flat(flat: &Flat, title: Option<&str>) -> Vec<Example> {
     let group = publisher(flat.url.as_deref());
-    let labels: Vec<Label> = flat
-        .labels
-        .iter()
-        .map(|name| super::label(name))
-        .collect();
+    let labels: Vec<Label> = flat.labels.iter().map(|name| super::label(name)).collect();
     let mut out = Vec::new();
     let mut show = |lines: &[&str], labels: &[Label], between: &str, weight: f32| {
         let text = lines.join(between);

@@ -17,7 +17,9 @@ const LEAST_WEIGHT: f32 = 12.0;
 /// Lines at the top and at the end of a page.
 const EDGE_LINES: usize = 10;
 /// Words kept at most.
-const MOST_WORDS: usize = 2000;
+pub const MOST_WORDS: usize = 1300;
+/// Words of tops and ends kept at most.
+pub const MOST_TOPS: usize = 500;
 
 /// What the sites say of each word.
 #[derive(Default)]
@@ -102,7 +104,7 @@ impl Counts {
     }
 
     /// The weights that are kept.
-    pub fn weights(&self) -> HashMap<u32, i8> {
+    pub fn weights(&self, most: usize) -> HashMap<u32, i8> {
         let mut all: Vec<(u32, i8, f32)> = self
             .total
             .iter()
@@ -113,7 +115,7 @@ impl Counts {
             .filter(|(_, weight, _)| f32::from(*weight).abs() >= LEAST_WEIGHT)
             .collect();
         all.sort_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(&b.0)));
-        all.truncate(MOST_WORDS);
+        all.truncate(most);
         all.into_iter().map(|(word, weight, _)| (word, weight)).collect()
     }
 

@@ -13,8 +13,8 @@ use crate::Outcome;
 use align::Label;
 use boost::{Rows, Settings};
 use clap::{Args, ValueEnum};
-use copydesk::training::{ALL, FIRST, Forest, NAMES, Part, REACH, Scorer, page, scorer};
 use copydesk::InputKind;
+use copydesk::training::{ALL, FIRST, Forest, NAMES, Part, REACH, Scorer, page, scorer};
 use data::{Example, in_parallel};
 use lexicon::Counts;
 use seams::Paste;
@@ -177,14 +177,14 @@ fn train(examples: &[Example], pastes: &[Paste]) -> (Trained, Vec<Trained>) {
     let firsts: HashMap<Vec<usize>, ([Weights; 2], Forest)> = in_parallel(&left_out, |out| {
         let seen = without(out);
         let counts = Counts::new(seen.iter().copied());
-        let weights = counts.weights();
+        let weights = counts.weights(lexicon::MOST_WORDS);
         let parts = in_order(&seen, |example| {
             let mut part = example.part.clone();
             part.look_up(|word| weights.get(&word).map(|_| counts.without(&example.group, word)));
             part
         });
         let forest = boost::grow(&rows(&seen, &parts, FIRST), FIRST, &neighbours(FIRST), &SETTINGS);
-        let tops = Counts::of_tops(seen.iter().copied()).weights();
+        let tops = Counts::of_tops(seen.iter().copied()).weights(lexicon::MOST_TOPS);
         eprintln!("first stage without {out:?}");
         vec![(out.clone(), ([weights, tops], forest))]
     })

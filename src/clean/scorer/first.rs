@@ -12,7 +12,7 @@ use crate::model::Columns;
 use std::ops::Range;
 
 /// What is known of an article's part of the page before the scorer is asked.
-pub struct Seen<'a> {
+pub(in crate::clean) struct Seen<'a> {
     pub lines: &'a [Line<'a>],
     pub reasons: &'a [Option<Reason>],
     pub repeats: &'a [Option<usize>],

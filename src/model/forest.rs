@@ -184,3 +184,35 @@ impl Forest {
         gains
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One tree: is the byte of the row below greater than 5?
+    fn forest() -> Forest {
+        let mut tree = Tree { splits: [Split::default(); DEPTH], leaves: [-20; LEAVES] };
+        tree.splits.fill(Split { column: 1, offset: 1, threshold: 5 });
+        tree.leaves[LEAVES - 1] = 300;
+        tree.leaves.iter_mut().for_each(|leaf| *leaf = *leaf / 3 * 3);
+        Forest { trees: vec![tree] }
+    }
+
+    #[test]
+    fn a_forest_asks_about_neighbours_and_names_what_would_help() {
+        let mut columns = Columns::new(3, 2);
+        columns.column_mut(1).copy_from_slice(&[0, 9, 5]);
+        assert_eq!(forest().scores(&columns), [300, -18, -18]);
+        assert_eq!(forest().gains(&columns, 1, 0, 2), [0, 318]);
+    }
+
+    #[test]
+    fn a_forest_is_read_as_it_was_written_or_not_at_all() {
+        let mut bytes = Vec::new();
+        forest().write(&mut bytes);
+        assert_eq!(Forest::read(&bytes), Some((forest(), &[][..])));
+        for end in 0..bytes.len() {
+            assert_eq!(Forest::read(&bytes[..end]), None, "{end}");
+        }
+    }
+}

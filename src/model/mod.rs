@@ -47,6 +47,16 @@ mod tests {
     }
 
     #[test]
+    fn the_card_describes_this_scorer() {
+        let bytes = BODY.iter().copied().chain(BODY_WORDS.bytes());
+        let digest = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
+            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+        assert!(BODY.len() + BODY_WORDS.len() < 100_000, "the scorer grew too large for the page");
+    }
+
+    #[test]
     fn every_record_has_weights_of_known_kinds() {
         for record in EVIDENCE.split([';', '\n']) {
             let (feature, _) = record.split_once('\t').expect("a record has two fields");

@@ -137,3 +137,23 @@ pub fn signed(weight: i32, step: i32) -> u8 {
     let middle = i32::from(MOST / 2) + 1;
     u8::try_from((middle + weight / step).clamp(1, MOST.into())).unwrap_or(MOST)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_and_shares_fit_a_byte_and_keep_their_order() {
+        for (number, byte) in [(0, 0), (7, 7), (8, 8), (9, 8), (10, 9), (16, 12), (64, 20)] {
+            assert_eq!(count(number), byte, "{number}");
+        }
+        assert!((0..5000).all(|n| count(n) <= count(n + 1)));
+        assert_eq!(count(usize::MAX), MOST);
+        for (part, whole, byte) in [(0, 0, 0), (0, 5, 1), (5, 5, 61), (9, 5, 61), (1, 2, 31)] {
+            assert_eq!(share(part, whole), byte, "{part} of {whole}");
+        }
+        for (weight, byte) in [(0, 32), (40, 42), (-1000, 1), (1000, MOST)] {
+            assert_eq!(signed(weight, 4), byte, "{weight}");
+        }
+    }
+}

@@ -32,8 +32,11 @@ const EXPLAINED: usize = 64;
 /// The trained scorer.
 #[derive(Clone, Debug, Default)]
 pub struct Scorer {
+    /// What words and classes say.
     pub lexicon: Lexicon,
+    /// Scores a line by itself.
     pub first: Forest,
+    /// Scores it among the others.
     pub second: Forest,
     /// Tells where an article begins in plain text.
     pub seams: Forest,
@@ -42,12 +45,15 @@ pub struct Scorer {
 /// A part of a page as the trees see it.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
+    /// A byte for each property of each line.
     pub columns: Columns,
+    /// Its words and elements as hashes.
     pub sketch: Sketch,
 }
 
 impl Part {
-    pub fn new(seen: &Seen<'_>) -> Self {
+    /// What the trees see of the lines in `seen`, but for the words.
+    pub(in crate::clean) fn new(seen: &Seen<'_>) -> Self {
         let sketch = Sketch::new(seen.lines);
         Self { columns: first::columns(seen, &sketch), sketch }
     }
@@ -73,7 +79,7 @@ impl Scorer {
     }
 
     /// For each line of a page how much speaks for an article's page beginning there.
-    pub fn seams(
+    pub(in crate::clean) fn seams(
         &self,
         lines: &[Line<'_>],
         reasons: &[Option<Reason>],
@@ -136,4 +142,45 @@ pub use super::training::with_trained;
 pub fn trained() -> &'static Scorer {
     static TRAINED: std::sync::OnceLock<Scorer> = std::sync::OnceLock::new();
     TRAINED.get_or_init(|| Scorer::read(BODY, BODY_WORDS).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::page;
+    use crate::clean::{Decisions, Verdict, clean};
+
+    #[test]
+    fn the_shipped_scorer_is_whole() {
+        let scorer = Scorer::read(BODY, BODY_WORDS).expect("the files are whole");
+        for (forest, columns) in
+            [(&scorer.first, FIRST), (&scorer.second, ALL), (&scorer.seams, SEAM)]
+        {
+            assert!(!forest.trees.is_empty());
+            for split in forest.trees.iter().flat_map(|tree| &tree.splits) {
+                assert!(usize::from(split.column) < columns, "{split:?}");
+                assert!(usize::from(split.offset.unsigned_abs()) <= crate::model::REACH);
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_scorer_drops_has_its_features() {
+        let story = "The council of Alder voted on Monday to close both of its old bridges.\n";
+        let menu = "<li><a href=/a>Weather</a><li><a href=/b>All of our other stories today</a>";
+        let html = format!(
+            "<main><h1>Alder Votes to Close Bridges</h1>{}</main><ul>{menu}</ul>",
+            format!("<p>{story}</p>").repeat(1)
+                + "<p>The mayor said that there was no money left to mend them this year.</p>"
+        );
+        let page = page(&html, None);
+        let cleaned = clean(&page, &Decisions::default());
+        let dropped = cleaned.verdicts.iter().filter_map(|verdict| match verdict {
+            Verdict::Drop(reason) => Some(reason),
+            _ => None,
+        });
+        for reason in dropped {
+            assert!(reason.phrase.is_some() || !reason.features.is_empty(), "{reason:?}");
+        }
+    }
 }

@@ -45,7 +45,7 @@ pub struct SketchLine {
 }
 
 impl Sketch {
-    pub fn new(lines: &[Line<'_>]) -> Self {
+    pub(in crate::clean) fn new(lines: &[Line<'_>]) -> Self {
         let mut sketch = Self::default();
         let mut known: HashMap<&str, u16> = HashMap::new();
         let mut groups: HashMap<u64, u32> = HashMap::new();
@@ -96,7 +96,7 @@ fn words(line: &Line<'_>) -> Vec<u32> {
 }
 
 /// The words of a line that say what it is about.
-pub fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = u32> + 'l {
+pub(in crate::clean) fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = u32> + 'l {
     let rare = line.words.iter().filter(|w| !w.is_stop && w.folded.len() >= CONTENT_MIN_BYTES);
     rare.map(|word| word.hash)
 }
@@ -149,7 +149,7 @@ fn class_names(element: &str, tell: &mut impl FnMut(&str)) {
 
 /// Tells the words, pairs of words and names of a line, each with its hash.
 #[cfg(feature = "cli")]
-pub fn names(line: &Line<'_>, tell: &mut impl FnMut(u32, &dyn Fn() -> String)) {
+pub(in crate::clean) fn names(line: &Line<'_>, tell: &mut impl FnMut(u32, &dyn Fn() -> String)) {
     let words = &line.words[..line.words.len().min(LINE_WORDS)];
     for (index, word) in words.iter().enumerate() {
         tell(word.hash, &|| format!("w\t{}", word.folded));

@@ -5,6 +5,8 @@
 //! in *pairs* of two publishers' pages. Every page is judged by a scorer that has seen no page of
 //! its publisher.
 
+#![allow(clippy::cast_precision_loss)] // counts are far below 2^52
+
 use super::figure::{Figure, Page, Ratio, Sums, figures};
 use super::html;
 use super::pairs;

@@ -5,6 +5,8 @@
 //! figure can be had of each fold, and of pages drawn again and again (Efron, "Bootstrap methods",
 //! 1979): a 95 % interval, by publishers and not by pages, because pages of one publisher are alike.
 
+#![allow(clippy::cast_precision_loss)] // counts are far below 2^52
+
 use std::collections::BTreeMap;
 
 /// A measured value.

@@ -5,6 +5,8 @@
 //! F1 of sets of names; and, where only segments are annotated, the share that is right. Several
 //! articles in a page are joined: what is kept is what is judged.
 
+#![allow(clippy::cast_precision_loss)] // counts are far below 2^52
+
 use super::body::Judges;
 use super::figure::{Figure, Page, Ratio, Sums, figures};
 use super::rows::read;

@@ -4,6 +4,8 @@
 //! lines between them. Found means that each of the two bodies is mostly that of an article of its
 //! own; F1 is that of precision and recall over both.
 
+#![allow(clippy::cast_precision_loss)] // counts are far below 2^52
+
 use super::body::Judges;
 use super::figure::{Figure, Page, Ratio, Sums, figures};
 use super::shingles::{Shingles, shared, shingles};

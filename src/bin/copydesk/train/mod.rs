@@ -3,6 +3,8 @@
 //! The pages are cut into folds by publisher. The second stage learns from first-stage scores of
 //! forests that had not seen the page; a fold's scorer has seen no page of the fold at all.
 
+#![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts and bytes, all small
+
 pub(crate) mod align;
 mod boost;
 pub(crate) mod data;

@@ -287,7 +287,7 @@ mod tests {
             let lines = line::lines(&page);
             let judge = |line| caption::judge(line).or_else(|| byline::judge(line));
             let reasons: Vec<_> = lines.iter().map(judge).collect();
-            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines));
+            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines), |_| None);
             assert_eq!(found.len(), parts, "{what}");
             if let Some(second) = found.get(1) {
                 assert_eq!(lines[second.start].text, title.trim_end(), "{what}");

@@ -92,6 +92,7 @@ pub fn names(page: &Page, mut tell: impl FnMut(u32, &dyn Fn() -> String)) {
 
 /// A scorer of weights by hash (for an article, for the top of a page) and three forests.
 #[must_use]
+#[allow(clippy::implicit_hasher)] // the scorer keeps the maps as they are
 pub fn scorer(weights: [HashMap<u32, i8>; 2], forests: [Forest; 3]) -> Scorer {
     let [first, second, seams] = forests;
     let [words, tops] = weights;

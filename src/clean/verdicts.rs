@@ -47,6 +47,7 @@ impl Judge for &scorer::Scorer {
 }
 
 /// The lines of a page, the rules' reasons, and where the rules begin an article.
+#[allow(clippy::struct_field_names)] // the lines are what it is about
 pub(super) struct Lines<'a> {
     pub lines: &'a [Line<'a>],
     pub reasons: &'a [Option<Reason>],
@@ -117,6 +118,7 @@ fn captions(lines: &[Line<'_>], reasons: &mut [Option<Reason>]) {
 }
 
 /// Judges the lines of one article, which are those of `part`.
+#[allow(clippy::too_many_lines)] // one order of steps, each of which needs what the last one found
 fn article(
     page: &Page,
     lines: &[Line<'_>],

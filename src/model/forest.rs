@@ -1,6 +1,6 @@
 //! The problem: hundreds of trees asked about every line of a page must cost less than reading it.
 //!
-//! Oblivious trees (Prokhorenkova et al., "CatBoost", 2018): every node of a level asks the same
+//! Oblivious trees (Prokhorenkova et al., "Unbiased boosting", 2018): every node of a level asks the same
 //! question, "is this byte greater than that one", so a tree is a handful of comparisons over whole
 //! columns of bytes and one look into its leaves. All sums are of integers: the same on every machine.
 

@@ -238,13 +238,13 @@ fn places(seen: &Seen<'_>, columns: &mut Columns) {
         copies[*first] = true;
     }
     let mut alike = 0;
-    for row in 0..rows {
+    for (row, is_copied) in copies.into_iter().enumerate() {
         put(columns, C::FromTop, row, count(row));
         put(columns, C::FromEnd, row, count(rows - 1 - row));
         put(columns, C::Place, row, share(row, rows));
         put(columns, C::Lines, row, count(rows));
         put(columns, C::Repeats, row, 1 + u8::from(seen.repeats[row].is_some()));
-        put(columns, C::Copies, row, 1 + u8::from(copies[row]));
+        put(columns, C::Copies, row, 1 + u8::from(is_copied));
         put(
             columns,
             C::Kept,

@@ -71,6 +71,7 @@ impl Part {
 
 impl Scorer {
     /// Reads forests and words; `None` if they end too soon.
+    #[must_use]
     pub fn read(forests: &[u8], words: &str) -> Option<Self> {
         let (first, rest) = Forest::read(forests)?;
         let (second, rest) = Forest::read(rest)?;

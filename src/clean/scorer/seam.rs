@@ -2,7 +2,7 @@
 //!
 //! What the end of a page and the start of one look like can be learnt (words of footers and menus,
 //! a title whose words the text below takes up), and two stories differ in their words: those of the
-//! paragraphs below a seam are not those above it (Hearst, "TextTiling", 1997). A forest weighs it.
+//! paragraphs below a seam are not those above it (Hearst, “Text segmentation”, 1997). A forest weighs it.
 
 use super::columns::{MOST, count, share, signed};
 use super::first::{WORD_SLOTS, reason, shape};

@@ -51,8 +51,10 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
     }
     let mut words = vec![0_u8; WORD_SLOTS];
     let slot = |hash: u32| hash as usize % WORD_SLOTS;
-    for (row, line) in sketch.lines.iter().enumerate().filter(|(row, _)| likely[*row]) {
-        let _ = row;
+    for (row, line) in sketch.lines.iter().enumerate() {
+        if !likely[row] {
+            continue;
+        }
         line.content.iter().for_each(|w| words[slot(*w)] = words[slot(*w)].saturating_add(1));
     }
     let (mut last, mut run) = (None, 0);
@@ -88,10 +90,12 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         if row + 1 == rows || likely[row + 1] != likely[row] {
             let start = row + 1 - run;
             let held = sums[row + 1].0 - sums[start].0;
-            for at in start..=row {
-                let column = if likely[at] { C::RunOfLikely } else { C::RunOfUnlikely };
-                put(column, at, if likely[at] { share(held, total) } else { count(held) });
-            }
+            let (column, value) = if likely[row] {
+                (C::RunOfLikely, share(held, total))
+            } else {
+                (C::RunOfUnlikely, count(held))
+            };
+            (start..=row).for_each(|at| put(column, at, value));
             run = 0;
         }
     }

@@ -33,6 +33,9 @@ const FIGURES: &[(&str, Ratio)] = &[
     ("articles a page", Ratio::Of("articles", "pages")),
 ];
 
+/// A way of pasting a page: its lines with their labels.
+type Shown = dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync;
+
 /// The scorers of the folds: a page is judged by the one that has not seen its publisher.
 pub(super) struct Judges(Vec<Arc<Scorer>>);
 
@@ -66,20 +69,19 @@ pub fn run(data: &Path, folds: &Path, list: bool) -> Result<Vec<Figure>, String>
         let lines = |page: &Flat| -> Vec<(String, String)> {
             page.lines.iter().cloned().zip(page.labels.iter().cloned()).collect()
         };
-        let mut scored =
-            |name: &str, lines: &(dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync)| {
-                let pages = in_parallel(&pages, |page| {
-                    let (group, fold) = judges.of(page.url.as_deref());
-                    let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else {
-                        return vec![];
-                    };
-                    if list {
-                        eprintln!("{set} {name} {} {sums:?}", page.id);
-                    }
-                    vec![Page { group, fold, sums }]
-                });
-                out.extend(figures(&format!("{set} {name}"), &pages, FIGURES));
-            };
+        let mut scored = |name: &str, lines: &Shown| {
+            let pages = in_parallel(&pages, |page| {
+                let (group, fold) = judges.of(page.url.as_deref());
+                let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else {
+                    return vec![];
+                };
+                if list {
+                    eprintln!("{set} {name} {} {sums:?}", page.id);
+                }
+                vec![Page { group, fold, sums }]
+            });
+            out.extend(figures(&format!("{set} {name}"), &pages, FIGURES));
+        };
         scored("whole", &|page| Some(lines(page)));
         scored("partial", &|page| {
             let labels: Vec<_> = page.labels.iter().map(|name| label(name)).collect();

@@ -89,10 +89,10 @@ pub(crate) fn figures(set: &str, pages: &[Page], ratios: &[(&str, Ratio)]) -> Ve
         .iter()
         .filter_map(|(name, ratio)| {
             let value = ratio.of(&all)?;
-            let mut drawn: Vec<f64> = draws.iter().filter_map(|sums| ratio.of(sums)).collect();
-            drawn.sort_by(f64::total_cmp);
+            let mut values: Vec<f64> = draws.iter().filter_map(|sums| ratio.of(sums)).collect();
+            values.sort_by(f64::total_cmp);
             let interval =
-                Some((drawn[drawn.len() / 40], drawn[drawn.len() - 1 - drawn.len() / 40]));
+                Some((values[values.len() / 40], values[values.len() - 1 - values.len() / 40]));
             let of_folds: Vec<f64> = folds.iter().filter_map(|sums| ratio.of(sums)).collect();
             let count = of_folds.len() as f64;
             let mean = of_folds.iter().sum::<f64>() / count;

@@ -1,6 +1,6 @@
 //! The problem: forests for the scorer, from rows of bytes with their labels.
 //!
-//! Gradient boosting with second-order steps (Friedman, 2001; Chen and Guestrin, "XGBoost", 2016) on
+//! Gradient boosting with second-order steps (Friedman, 2001; Chen and Guestrin, "A scalable tree boosting system", 2016) on
 //! oblivious trees: each level takes, over all leaves together, the question that gains most. Rows
 //! and questions are sampled for each tree from a seeded sequence, so the same rows give the same
 //! forest, bit for bit.

@@ -121,7 +121,9 @@ type Trained = ([Weights; 2], [Forest; 3]);
 
 fn bytes(forests: &[Forest; 3]) -> Vec<u8> {
     let mut out = Vec::new();
-    forests.iter().for_each(|forest| forest.write(&mut out));
+    for forest in forests {
+        forest.write(&mut out);
+    }
     out
 }
 
@@ -156,7 +158,9 @@ fn in_words(folder: &Path, weights: &[Weights; 2]) -> Result<String, String> {
         });
         names.extend(found);
     }
-    Ok(names.iter().map(|(name, weight)| format!("{weight}\t{name}\n")).collect())
+    let lines: Vec<String> =
+        names.iter().map(|(name, weight)| format!("{weight}\t{name}\n")).collect();
+    Ok(lines.concat())
 }
 
 /// Settings of both stages.

@@ -21,6 +21,8 @@ pub struct Paste {
 
 const SETTINGS: Settings =
     Settings { trees: 100, rate: 0.2, rows: 0.7, questions: 0.5, ridge: 2.0, seed: 3 };
+/// How far above and below the first few columns are asked about.
+const FAR: &[i8] = &[-6, -4, -3, -2, -1, 1, 2, 3, 4, 6];
 /// Lines around a seam that are neither right nor wrong.
 const UNSURE_LINES: usize = 3;
 /// Share of the other lines that are learnt from.
@@ -114,7 +116,6 @@ pub fn train<'w>(
         rows.weights.extend(labels.iter().map(|(_, weight)| *weight));
     }
     rows.columns.iter_mut().for_each(|column| column.resize(column.len() + REACH, 0));
-    const FAR: &[i8] = &[-6, -4, -3, -2, -1, 1, 2, 3, 4, 6];
     let neighbours: Vec<(u8, &[i8])> = (0..5).map(|column| (column, FAR)).collect();
     grow(&rows, SEAM, &neighbours, &SETTINGS)
 }

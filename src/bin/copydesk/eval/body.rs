@@ -34,7 +34,7 @@ const FIGURES: &[(&str, Ratio)] = &[
 ];
 
 /// A way of pasting a page: its lines with their labels.
-type Shown = dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync;
+type Shown<'s> = dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync + 's;
 
 /// The scorers of the folds: a page is judged by the one that has not seen its publisher.
 pub(super) struct Judges(Vec<Arc<Scorer>>);
@@ -69,7 +69,7 @@ pub fn run(data: &Path, folds: &Path, list: bool) -> Result<Vec<Figure>, String>
         let lines = |page: &Flat| -> Vec<(String, String)> {
             page.lines.iter().cloned().zip(page.labels.iter().cloned()).collect()
         };
-        let mut scored = |name: &str, lines: &Shown| {
+        let mut scored = |name: &str, lines: &Shown<'_>| {
             let pages = in_parallel(&pages, |page| {
                 let (group, fold) = judges.of(page.url.as_deref());
                 let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else {

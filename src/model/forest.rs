@@ -88,6 +88,7 @@ pub struct Forest {
 
 /// The least unit in which the greatest leaf is a byte.
 #[must_use]
+#[cfg(any(test, feature = "cli"))]
 pub fn unit(leaves: &[i16; LEAVES]) -> i16 {
     let most = leaves.iter().map(|leaf| leaf.saturating_abs()).max().unwrap_or(0);
     (most + i16::from(i8::MAX) - 1) / i16::from(i8::MAX) + i16::from(most == 0)
@@ -120,6 +121,7 @@ impl Forest {
     }
 
     /// Writes what [`Self::read`] reads; leaves that are multiples of their [`unit`] are kept as they are.
+    #[cfg(any(test, feature = "cli"))]
     pub fn write(&self, out: &mut Vec<u8>) {
         out.extend(u16::try_from(self.trees.len()).unwrap_or(u16::MAX).to_le_bytes());
         for tree in &self.trees {

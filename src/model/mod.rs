@@ -6,7 +6,9 @@
 
 mod forest;
 
-pub use forest::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree, unit};
+pub use forest::{Columns, Forest, LOGIT};
+#[cfg(feature = "cli")]
+pub use forest::{DEPTH, LEAVES, REACH, Split, Tree, unit};
 
 use std::collections::HashMap;
 use std::sync::OnceLock;

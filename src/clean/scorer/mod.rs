@@ -16,10 +16,14 @@ mod sketch;
 use super::Reason;
 use super::line::Line;
 use crate::model::{BODY, BODY_WORDS, Columns, Forest};
-pub(super) use columns::{ALL, FIRST, NAMES};
+#[cfg(any(test, feature = "cli"))]
+pub(super) use columns::FIRST;
+pub(super) use columns::{ALL, NAMES};
 pub(super) use first::Seen;
 pub(super) use lexicon::Lexicon;
-pub(super) use seam::{SEAM, columns as seam_columns};
+#[cfg(any(test, feature = "cli"))]
+pub(super) use seam::SEAM;
+pub(super) use seam::columns as seam_columns;
 pub(super) use sketch::Sketch;
 #[cfg(feature = "cli")]
 pub(super) use sketch::names;
@@ -160,7 +164,7 @@ mod tests {
             assert!(!forest.trees.is_empty());
             for split in forest.trees.iter().flat_map(|tree| &tree.splits) {
                 assert!(usize::from(split.column) < columns, "{split:?}");
-                assert!(usize::from(split.offset.unsigned_abs()) <= crate::model::REACH);
+                assert!(usize::from(split.offset.unsigned_abs()) <= 8);
             }
         }
     }

@@ -66,6 +66,15 @@ pub use overlap::{
 pub use span::Span;
 pub use text::{Language, OffsetMap, Offsets};
 
+/// What training needs of the cleaning; no part of the interface.
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod training {
+    pub use crate::block::page;
+    pub use crate::clean::training::*;
+    pub use crate::model::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree, unit};
+}
+
 /// The README's examples, run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

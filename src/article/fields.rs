@@ -6,7 +6,10 @@
 
 use super::record::{Article, Byline, Caption, Dateline, Published};
 use crate::block::Metadata;
-use crate::clean::{Reason, ReasonCode, authors, dates, find_dateline, moment, photo_credit};
+use crate::clean::{
+    Reason, ReasonCode, byline_authors, dates, find_dateline, is_person, moment, photo_credit,
+    split_authors,
+};
 
 /// Takes from a removed line what belongs into a field.
 pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
@@ -21,8 +24,14 @@ pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
                 _ => article.captions.push(Caption { text: text.to_owned(), credit }),
             }
         }
-        ReasonCode::Byline if article.byline.is_none() => {
-            let authors = authors(text).unwrap_or_default();
+        // A line that names nobody ("By our own staff") gives way to one that does.
+        ReasonCode::Byline
+            if article.byline.as_ref().is_none_or(|byline| byline.authors.is_empty()) =>
+        {
+            let authors = byline_authors(text);
+            if article.byline.is_some() && authors.is_empty() {
+                return;
+            }
             article.byline = Some(Byline { text: text.to_owned(), authors });
             take_dates(article, text);
         }
@@ -73,12 +82,42 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
     if let Some(found) = metadata.updated.as_ref().and_then(stamp) {
         article.updated = Some(found);
     }
-    if article.title.is_none() {
-        article.title.clone_from(&metadata.title);
+    if let Some(title) = &metadata.title
+        && article.title.as_deref().is_none_or(|shown| is_whole(title, shown))
+    {
+        article.title = Some(title.clone());
     }
-    if !metadata.authors.is_empty() {
+    let mut authors: Vec<String> = Vec::new();
+    for name in metadata.authors.iter().flat_map(|author| split_authors(author)) {
+        if !authors.contains(&name) {
+            authors.push(name);
+        }
+    }
+    // The makers of a page often give their own name; the line above the text names the person.
+    let shown = article.byline.as_ref().map_or(&[][..], |byline| &byline.authors);
+    let people = |names: &[String]| names.iter().any(|name| is_person(name));
+    if !authors.is_empty() && (people(&authors) || !people(shown)) {
         let text =
             article.byline.take().map_or_else(|| metadata.authors.join(", "), |line| line.text);
-        article.byline = Some(Byline { text, authors: metadata.authors.clone() });
+        article.byline = Some(Byline { text, authors });
     }
+}
+
+/// Words of a title of the markup that is believed to be all of a longer line.
+const TITLE_MIN_WORDS: usize = 4;
+
+/// True if the title of the markup is the whole of what the page shows in pieces: with a kicker
+/// before a colon, of which `shown` is one half; or without the kicker that `shown` begins with.
+fn is_whole(title: &str, shown: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let (whole, line) = (letters(title), letters(shown));
+    let halves = title
+        .split_once(": ")
+        .is_some_and(|(kicker, rest)| letters(kicker) == line || letters(rest) == line);
+    let tail = whole.len() < line.len()
+        && line.ends_with(&whole)
+        && title.split_whitespace().count() >= TITLE_MIN_WORDS;
+    halves || tail
 }

@@ -44,12 +44,69 @@ const PARTICLES: &[&str] = &[
 /// The longest byline, in words.
 const BYLINE_MAX_WORDS: usize = 24;
 
+/// Parts of the names that pages give to the element of a byline.
+const ELEMENTS: &[&str] = &["author", "authors", "byline", "autor", "autoren", "auteur", "autore"];
+/// Elements on the way to a line whose names are asked.
+const NAMED_ELEMENTS: usize = 4;
+/// The longest line that is a byline for its element alone, in words.
+const NAMES_MAX_WORDS: usize = 12;
+
 /// A byline, if the line is one.
 pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
-    let names =
-        (2..=BYLINE_MAX_WORDS).contains(&line.words.len()).then(|| authors(line.text))??;
+    if !(2..=BYLINE_MAX_WORDS).contains(&line.words.len()) {
+        return None;
+    }
+    let names = authors(line.text).or_else(|| {
+        let short = line.words.len() <= NAMES_MAX_WORDS && !line.stops;
+        (short && is_in_byline(&line.block.path)).then(|| all_names(line.text))?
+    })?;
     let phrase = names.first().map_or(line.text, String::as_str);
     Some(Reason::phrase(ReasonCode::Byline, phrase))
+}
+
+/// True for a path through an element that is named for authors.
+fn is_in_byline(path: &str) -> bool {
+    path.rsplit(' ').take(NAMED_ELEMENTS).any(|element| {
+        let parts = element.split(['.', '#', '[', '-', '_', '=', ']']).skip(1);
+        parts.into_iter().any(|part| ELEMENTS.iter().any(|name| part.eq_ignore_ascii_case(name)))
+    })
+}
+
+/// The names in a line that is nothing but names, roles and agencies.
+fn all_names(text: &str) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    for part in parts(text) {
+        if is_name(part) && !is_role(&fold(part)) {
+            names.push(part.to_owned());
+        } else if !is_role(&fold(part)) && agency(part).is_none() && !stamp::is_stamp(part) {
+            return None;
+        }
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+/// The authors of a removed byline: what [`authors`] reads, or all names in it.
+pub(crate) fn byline_authors(text: &str) -> Vec<String> {
+    authors(text).or_else(|| all_names(text)).unwrap_or_default()
+}
+
+/// The single names in what the markup gives as one author; the whole where none is a person's.
+pub(crate) fn split_authors(text: &str) -> Vec<String> {
+    let rest = BEFORE.iter().find_map(|word| {
+        let head = text.get(..word.len())?;
+        (fold(head) == *word && text[word.len()..].starts_with(' ')).then(|| &text[word.len()..])
+    });
+    let text = rest.unwrap_or(text).trim();
+    let names: Vec<String> = parts(text)
+        .filter(|part| is_name(part) && !is_role(&fold(part)) || agency(part).is_some())
+        .map(str::to_owned)
+        .collect();
+    if names.iter().any(|name| is_name(name)) { names } else { vec![text.to_owned()] }
+}
+
+/// True for what reads like a person's name.
+pub(crate) fn is_person(name: &str) -> bool {
+    is_name(name) && !is_role(&fold(name)) && agency(name).is_none()
 }
 
 /// The authors that a byline names (none for "By AFP"); `None` if `text` is no byline.

@@ -5,9 +5,9 @@
 //! (Bentley, "Algorithm design techniques", 1984). One pass, and no threshold on a single line.
 
 use crate::block::BlockKind;
+use crate::clean::container;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
-use crate::clean::{container, grow};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -89,20 +89,18 @@ pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> 
 /// cookies and newsletters, too.
 const LINES_A_FURNITURE: usize = 40;
 
-/// The core with what belongs to it though its worth is low.
-///
-/// A paste without any furniture of a page is an article copied by hand: nothing of it is dropped
-/// for its shape. Otherwise the core grows at its ends.
-pub(super) fn widened(
-    core: Range<usize>,
+/// True for a paste without any furniture of a page: an article copied by hand, of which nothing is
+/// dropped for its shape.
+pub(super) fn is_by_hand(
+    core: &Range<usize>,
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
-) -> Range<usize> {
+) -> bool {
     let furniture =
         || reasons.iter().flatten().filter(|reason| is_furniture(reason)).map(|reason| reason.code);
     let kinds = furniture().collect::<HashSet<_>>().len();
     let outside = lines.len() - core.len();
-    let by_hand = match kinds {
+    match kinds {
         // Nobody copies a menu together with its markup.
         _ if lines.iter().any(container::is_aside) => false,
         0 if lines.iter().all(|line| line.known) => true,
@@ -114,11 +112,7 @@ pub(super) fn widened(
             furniture().count() * LINES_A_FURNITURE <= lines.len()
                 && outside <= core.len() + MENU_LINES
         }
-    };
-    if by_hand {
-        return 0..lines.len();
     }
-    grow::grown(core, lines, reasons)
 }
 
 /// So many lines beyond the core's own number are a menu in a language without phrases here.

@@ -41,6 +41,10 @@ pub(super) struct Word<'p> {
     pub span: Span,
     /// How it compares.
     pub folded: Cow<'p, str>,
+    /// Equal for words that compare equal, and for few others.
+    pub hash: u32,
+    /// True if it is a stop word of some language.
+    pub is_stop: bool,
 }
 
 impl<'p> Line<'p> {
@@ -50,13 +54,13 @@ impl<'p> Line<'p> {
         let words = words(text);
         let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
         let length = words.len() + unspaced / UNSPACED_CHARACTERS_A_WORD;
-        let stop_words = words.iter().filter(|word| is_stop_word(&word.folded)).count()
+        let stop_words = words.iter().filter(|word| word.is_stop).count()
             // Prose of such scripts has its small words inside the run.
             + unspaced / (UNSPACED_CHARACTERS_A_WORD * 4);
         let key = if words.is_empty() {
             hash(text)
         } else {
-            words.iter().fold(0, |key, word| hash_pair(key, hash(&word.folded)))
+            words.iter().fold(0, |key, word| hash_pair(key, word.hash.into()))
         };
         // "… by the mill. — AP": the source stands after the stop.
         let stops = ends_as_sentence(text)
@@ -132,6 +136,11 @@ const PROSE_MIN_WORDS: usize = 8;
 /// A line this long is a paragraph even where the copy lost its stop.
 const PROSE_MIN_WORDS_WITHOUT_STOP: usize = 30;
 
+/// The hash of a folded word, as [`Word::hash`] has it.
+pub(super) fn short_hash(folded: &str) -> u32 {
+    u32::try_from(hash(folded) >> 32).expect("half of the bits are left")
+}
+
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -140,7 +149,9 @@ fn words(text: &str) -> Vec<Word<'_>> {
         if !inner.is_empty() {
             let lead = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
             let span = Span::new(start + lead, start + lead + inner.len());
-            out.push(Word { span, folded: fold(inner) });
+            let folded = fold(inner);
+            let (hash, is_stop) = (short_hash(&folded), is_stop_word(&folded));
+            out.push(Word { span, folded, hash, is_stop });
         }
         start += part.len();
     }

@@ -27,15 +27,18 @@ mod promo;
 mod reading_time;
 mod reason;
 mod related;
+mod scorer;
 mod segment;
 mod social;
 mod stamp;
 mod title;
 mod topics;
+#[cfg(feature = "cli")]
+pub mod training;
 mod verdicts;
 mod widget;
 
-pub(crate) use byline::authors;
+pub(crate) use byline::{byline_authors, is_person, split_authors};
 pub(crate) use credit::{photo_credit, text_credit};
 pub(crate) use date::{dates, moment};
 pub(crate) use dateline::find as find_dateline;
@@ -81,7 +84,7 @@ pub struct Decisions {
 /// Judges every block of `page`; `decisions` of the reader stand above every rule.
 #[must_use]
 pub fn clean(page: &Page, decisions: &Decisions) -> Cleaned {
-    let mut cleaned = verdicts::judge(page);
+    let mut cleaned = scorer::with_trained(|mut scorer| verdicts::judge(page, &mut scorer));
     decide(&mut cleaned, decisions);
     cleaned
 }

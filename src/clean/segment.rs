@@ -4,6 +4,7 @@
 //! that something else confirms: it is said again at once, a caption, byline or dateline follows,
 //! the text above it ended in its source, or its words are those of the text below and not of the
 //! text above, and a byline follows or more blank lines stand before it than anywhere near.
+//! In plain text a second page begins besides where a trained forest says so.
 
 use crate::clean::credit::text_credit;
 use crate::clean::line::Line;
@@ -29,12 +30,56 @@ const BRIEF_MIN_WORDS: usize = 25;
 /// Shorter lines are subheads.
 const START_MIN_WORDS: usize = 4;
 
-/// The parts of the page that hold one article each; they cover all of it.
+/// Lines between two seams at least.
+const SEAM_LINES: usize = 6;
+
+/// The parts of the page that hold one article each; they cover all of it. `seams` says for each
+/// line how much speaks for a page beginning there, given where the rules begin one.
 pub(super) fn parts(
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
     repeats: &[Option<usize>],
+    seams: impl FnOnce(&[bool]) -> Option<Vec<i32>>,
 ) -> Vec<Range<usize>> {
+    let mut cuts = cuts(lines, reasons, repeats);
+    let mut starts = vec![false; lines.len()];
+    cuts.iter().skip(1).for_each(|cut| starts[*cut] = true);
+    if let Some(scores) = seams(&starts) {
+        add_seams(&mut cuts, &scores, lines, reasons);
+    }
+    let ends = cuts.iter().skip(1).copied().chain([lines.len()]);
+    cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// Adds the likeliest seams that have an article on either side.
+fn add_seams(
+    cuts: &mut Vec<usize>,
+    scores: &[i32],
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+) {
+    let sums = sums(lines, reasons);
+    let mut likely: Vec<usize> = (1..lines.len()).filter(|row| scores[*row] > 0).collect();
+    likely.sort_by_key(|row| (std::cmp::Reverse(scores[*row]), *row));
+    for row in likely {
+        let at = cuts.partition_point(|cut| *cut <= row);
+        let (start, end) = (cuts[at - 1], cuts.get(at).copied().unwrap_or(lines.len()));
+        let is_article = |from: usize, to: usize| {
+            let (from, to) = (sums[from], sums[to]);
+            to.0 - from.0 >= ARTICLE_MIN_PARAGRAPHS && to.1 - from.1 >= ARTICLE_MIN_WORDS
+        };
+        if row - start >= SEAM_LINES
+            && end - row >= SEAM_LINES
+            && is_article(start, row)
+            && is_article(row, end)
+        {
+            cuts.insert(at, row);
+        }
+    }
+}
+
+/// Where the rules begin an article; the first is 0.
+fn cuts(lines: &[Line<'_>], reasons: &[Option<Reason>], repeats: &[Option<usize>]) -> Vec<usize> {
     let starts: Vec<usize> =
         (0..lines.len()).filter(|at| is_start(lines, reasons, repeats, *at)).collect();
     let sums = sums(lines, reasons);
@@ -59,8 +104,7 @@ pub(super) fn parts(
             cuts.push(start);
         }
     }
-    let ends = cuts.iter().skip(1).copied().chain([lines.len()]);
-    cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+    cuts
 }
 
 /// Paragraphs and their words before each line, so that any run is summed in one step.
@@ -243,7 +287,7 @@ mod tests {
             let lines = line::lines(&page);
             let judge = |line| caption::judge(line).or_else(|| byline::judge(line));
             let reasons: Vec<_> = lines.iter().map(judge).collect();
-            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines));
+            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines), |_| None);
             assert_eq!(found.len(), parts, "{what}");
             if let Some(second) = found.get(1) {
                 assert_eq!(lines[second.start].text, title.trim_end(), "{what}");

@@ -1,9 +1,10 @@
 //! The problem: of the lines above the text one is its headline, and nothing says which.
 //!
 //! Each line before the first paragraph that reads like a headline is weighed: markup, repeats,
-//! words that the text takes up again, and closeness.
+//! words that the text takes up again, and closeness. Where the markup has a heading of the first
+//! level that its own title agrees with, or only one, nothing needs weighing.
 
-use crate::block::Metadata;
+use crate::block::{BlockKind, Metadata};
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode, byline};
 use crate::text::{fold, is_stop_word};
@@ -27,6 +28,10 @@ pub(super) fn find(
     first: usize,
     metadata: &Metadata,
 ) -> Option<usize> {
+    let markup = metadata.title.as_deref().map(|title| fold(title).into_owned());
+    if let Some(heading) = only_heading(lines, reasons, repeats, markup.as_deref()) {
+        return Some(heading);
+    }
     let text_words: HashSet<&str> = lines[first..]
         .iter()
         .filter(|line| line.is_prose())
@@ -35,7 +40,6 @@ pub(super) fn find(
         .map(|word| word.folded.as_ref())
         .collect();
     let repeated: HashSet<usize> = repeats.iter().filter_map(|first| *first).collect();
-    let markup = metadata.title.as_deref().map(|title| fold(title).into_owned());
     let from = first.saturating_sub(REACH_LINES);
     let mut best: Option<(f64, usize)> = None;
     let mut strange = 0_u32;
@@ -67,8 +71,8 @@ pub(super) fn find(
         weight += if again { 2.0 } else { 0.0 };
         weight += if named { 4.0 } else { 0.0 };
         weight += match line.block.kind {
-            crate::block::BlockKind::Heading(1) => 3.0,
-            crate::block::BlockKind::Heading(_) => 1.0,
+            BlockKind::Heading(1) => 3.0,
+            BlockKind::Heading(_) => 1.0,
             _ => 0.0,
         };
         weight += if (5..=20).contains(&line.length) { 1.0 } else { 0.0 };
@@ -92,6 +96,42 @@ pub(super) fn find(
     }
     let (_, index) = best?;
     Some(repeats[index].unwrap_or(index))
+}
+
+/// Shorter headings of the first level are names of sites and sections.
+const HEADING_MIN_WORDS: usize = 3;
+
+/// The heading of the first level that is the title of the markup, or the only one.
+fn only_heading(
+    lines: &[Line<'_>],
+    reasons: &[Option<Reason>],
+    repeats: &[Option<usize>],
+    markup: Option<&str>,
+) -> Option<usize> {
+    let told = |at: usize| reasons[at].as_ref().is_some_and(|r| r.code != ReasonCode::Duplicate);
+    let mut headings = (0..lines.len()).filter(|index| {
+        let line = &lines[*index];
+        line.block.kind == BlockKind::Heading(1)
+            && line.length >= HEADING_MIN_WORDS
+            && !told(*index)
+            && repeats[*index].is_none_or(|first| lines[first].block.kind != line.block.kind)
+    });
+    let named = |index: &usize| {
+        markup.is_some_and(|title| letters(title) == letters(&lines[*index].folded()))
+    };
+    let first = headings.next()?;
+    if named(&first) {
+        return Some(first);
+    }
+    match headings.next() {
+        None => Some(first),
+        Some(second) => [second].into_iter().chain(headings).find(named),
+    }
+}
+
+/// The letters and digits of a title: markup and text differ in quotes and spaces.
+fn letters(title: &str) -> String {
+    title.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// True if a title of the markup, which may name the site as well, is the line.

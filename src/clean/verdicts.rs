@@ -2,33 +2,76 @@
 //!
 //! The order: words of the line, neighbours, repeats, then for each article its core and title.
 
-use crate::block::Page;
+use crate::block::{InputKind, Page};
 use crate::clean::line::{self, Line};
 use crate::clean::{
     Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, container,
-    cookie, core, credit, dateline, duplicate, legal, navigation, newsletter, paywall, promo,
-    reading_time, related, segment, social, stamp, title, topics, widget,
+    cookie, core, credit, dateline, duplicate, grow, legal, navigation, newsletter, paywall, promo,
+    reading_time, related, scorer, segment, social, stamp, title, topics, widget,
 };
+use crate::model::LOGIT;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// A page of so few lines is not searched for a core: all that no rule took is kept.
 const FEW_LINES: usize = 3;
 
+/// Who is asked about what no rule decides.
+pub(super) trait Judge {
+    /// What speaks for each line of an article's part of the page, which is the blocks of `range`;
+    /// for those that are `unexplained` no rule has a reason.
+    fn judge(
+        &mut self,
+        range: Range<usize>,
+        part: scorer::Part,
+        unexplained: &[bool],
+    ) -> scorer::Judged;
+
+    /// How much speaks for another page beginning at each line of plain text.
+    fn seams(&mut self, seen: &Lines<'_>) -> Vec<i32>;
+}
+
+impl Judge for &scorer::Scorer {
+    fn judge(
+        &mut self,
+        _: Range<usize>,
+        mut part: scorer::Part,
+        unexplained: &[bool],
+    ) -> scorer::Judged {
+        scorer::Scorer::judge(self, &mut part, unexplained)
+    }
+
+    fn seams(&mut self, seen: &Lines<'_>) -> Vec<i32> {
+        scorer::Scorer::seams(self, seen.lines, seen.reasons, seen.starts)
+    }
+}
+
+/// The lines of a page, the rules' reasons, and where the rules begin an article.
+#[allow(clippy::struct_field_names)] // the lines are what it is about
+pub(super) struct Lines<'a> {
+    pub lines: &'a [Line<'a>],
+    pub reasons: &'a [Option<Reason>],
+    pub starts: &'a [bool],
+}
+
 /// The verdicts of a page, before the reader's decisions.
-pub(super) fn judge(page: &Page) -> Cleaned {
+pub(super) fn judge(page: &Page, judge: &mut dyn Judge) -> Cleaned {
     let lines = line::lines(page);
     let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
     related::mark(&lines, &mut reasons);
     captions(&lines, &mut reasons);
     let repeats = duplicate::repeats(&lines);
+    let is_plain = page.kind != InputKind::Html;
+    let parts = segment::parts(&lines, &reasons, &repeats, |starts| {
+        is_plain.then(|| judge.seams(&Lines { lines: &lines, reasons: &reasons, starts }))
+    });
     let mut cleaned = Cleaned {
         verdicts: Vec::with_capacity(lines.len()),
         repeats: vec![None; lines.len()],
         articles: Vec::new(),
     };
-    for part in segment::parts(&lines, &reasons, &repeats) {
-        article(page, &lines, &reasons, &repeats, part, &mut cleaned);
+    for part in parts {
+        article(page, &lines, &reasons, &repeats, part, judge, &mut cleaned);
     }
     cleaned
 }
@@ -75,12 +118,14 @@ fn captions(lines: &[Line<'_>], reasons: &mut [Option<Reason>]) {
 }
 
 /// Judges the lines of one article, which are those of `part`.
+#[allow(clippy::too_many_lines)] // one order of steps, each of which needs what the last one found
 fn article(
     page: &Page,
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
     repeats: &[Option<usize>],
     part: Range<usize>,
+    judge: &mut dyn Judge,
     cleaned: &mut Cleaned,
 ) {
     let offset = part.start;
@@ -111,13 +156,11 @@ fn article(
     let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
         return drop_all(lines, reasons, cleaned);
     };
-    let core = core::widened(core, lines, &reasons);
+    let by_hand = core::is_by_hand(&core, lines, &reasons);
+    let core = if by_hand { 0..lines.len() } else { grow::grown(core, lines, &reasons) };
     let (core, inside) = container::widened(&core, lines, &reasons)
         .unwrap_or_else(|| (core.clone(), vec![true; lines.len()]));
     let kept = |index: usize| core.contains(&index) && inside[index];
-    if container::is_front(lines, &reasons, kept) {
-        return drop_all(lines, reasons, cleaned);
-    }
     // A paragraph whose first copy is a teaser elsewhere on the page is no repeat.
     let mut only = HashSet::new();
     for index in core.clone() {
@@ -137,15 +180,46 @@ fn article(
             cleaned.repeats[offset + pulled] = Some(offset + whole);
         }
     }
-    let first = core
-        .clone()
-        .find(|index| {
-            let line = &lines[*index];
-            reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
-        })
-        .unwrap_or(core.start);
+    let begins = |index: &usize| {
+        let line = &lines[*index];
+        reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
+    };
+    let first = core.clone().find(begins).unwrap_or(core.start);
     let title = title::find(lines, &reasons, &repeats, first, &page.metadata)
         .or_else(|| headline(lines, &reasons).filter(|_| without_text));
+    let by_rules: Vec<bool> = (0..lines.len()).map(kept).collect();
+    let scores = (!few && !without_text).then(|| {
+        let seen = scorer::Seen {
+            lines,
+            reasons: &reasons,
+            repeats: &repeats,
+            core: core.clone(),
+            kept: &by_rules,
+            title,
+            form: page.kind,
+            by_hand,
+        };
+        let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
+        judge.judge(part.clone(), scorer::Part::new(&seen), &unexplained)
+    });
+    let score = |index: usize| scores.as_ref().map(|judged| judged.scores[index]);
+    let least = if by_hand { COPIED_BY_HAND } else { 0 };
+    let speaks = |index: usize| score(index).is_some_and(|score| score > least);
+    // Where the scorer would keep nothing, the rules are believed: a lost article is the worst error.
+    let none = !(0..lines.len()).any(|index| reasons[index].is_none() && speaks(index));
+    let kept = |index: usize| if none { by_rules[index] } else { speaks(index) };
+    if container::is_front(lines, &reasons, kept) {
+        return drop_all(lines, reasons, cleaned);
+    }
+    // The text may begin above the run of prose, or below its beginning.
+    let starts = (0..lines.len()).filter(|index| kept(*index)).find(begins).unwrap_or(first);
+    let title = if starts == first {
+        title
+    } else {
+        title::find(lines, &reasons, &repeats, starts, &page.metadata)
+    };
+    let first = starts;
+    let sure = |index: usize| score(index).is_some_and(|score| score > OVERRULED);
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
             let above = title.filter(|title| *title < index);
@@ -155,22 +229,60 @@ fn article(
         };
         let verdict = match reason {
             _ if Some(index) == title => Verdict::Title,
-            Some(reason) => Verdict::Drop(reason),
+            Some(reason) if !(sure(index) && may_be_wrong(&reason)) => Verdict::Drop(reason),
             None if title.is_some() && repeats[index] == title => {
                 cleaned.repeats[offset + index] = title.map(|title| offset + title);
                 Verdict::Drop(duplicate::reason())
             }
             // Without a stop, and right under the title, it is no paragraph.
-            None if kept(index) && !(line.is_title_like() && !line.stops && is_subtitle()) => {
+            _ if kept(index) && !(line.is_title_like() && !line.stops && is_subtitle()) => {
                 Verdict::Body
             }
-            None if is_subtitle() => Verdict::Subtitle,
-            None => Verdict::Drop(core::outside(line, index >= core.end)),
+            _ if is_subtitle() => Verdict::Subtitle,
+            _ => Verdict::Drop(dropped(line, index, core.end, scores.as_ref())),
         };
         cleaned.verdicts.push(verdict);
     }
-    let start = offset + title.map_or(core.start, |title| title.min(core.start));
-    cleaned.articles.push(start..part.end);
+    let ours = |verdict: &Verdict| !matches!(verdict, Verdict::Drop(_));
+    let start = cleaned.verdicts[offset..].iter().position(ours).unwrap_or(core.start);
+    cleaned.articles.push(offset + start..part.end);
+}
+
+/// Why a line is dropped that no rule took.
+fn dropped(line: &Line<'_>, index: usize, end: usize, judged: Option<&scorer::Judged>) -> Reason {
+    let mut reason = core::outside(line, index >= end);
+    let against = judged.map_or(&[][..], |judged| &judged.against);
+    if let Ok(at) = against.binary_search_by_key(&index, |(row, _)| *row)
+        && !against[at].1.is_empty()
+    {
+        let weight = |gain: i32| f64::from(gain * 100 / LOGIT) / 100.0;
+        let named = against[at].1.iter().map(|(name, gain)| core::feature(name, weight(*gain)));
+        reason.features = named.collect();
+    }
+    reason
+}
+
+/// The score above which a line stays in a paste that has nothing else of a page.
+const COPIED_BY_HAND: i32 = -LOGIT;
+/// A score above which a line is kept though a rule took it.
+const OVERRULED: i32 = LOGIT;
+
+/// True for rules that go by words which stories have, too.
+fn may_be_wrong(reason: &Reason) -> bool {
+    use ReasonCode as R;
+    matches!(
+        reason.code,
+        R::Legal
+            | R::Widget
+            | R::Promo
+            | R::Paywall
+            | R::Navigation
+            | R::TagList
+            | R::CookieNotice
+            | R::Comments
+            | R::Newsletter
+            | R::Social
+    )
 }
 
 /// The headline of a paste that is nothing else: one line without a stop.

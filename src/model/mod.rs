@@ -4,8 +4,19 @@
 //! Trained weights, read only. `train.py` writes the table and `CARD.md` says of what, how well it
 //! does, and which table it describes. The table is short, so an index over it is built at first use.
 
+mod forest;
+
+pub use forest::{Columns, Forest, LOGIT};
+#[cfg(feature = "cli")]
+pub use forest::{DEPTH, LEAVES, REACH, Split, Tree, unit};
+
 use std::collections::HashMap;
 use std::sync::OnceLock;
+
+/// The forests of the body scorer.
+pub const BODY: &[u8] = include_bytes!("body.bin");
+/// The words and classes that it knows.
+pub const BODY_WORDS: &str = include_str!("body_words.txt");
 
 const EVIDENCE: &str = include_str!("evidence.txt");
 
@@ -35,6 +46,16 @@ mod tests {
             (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+    }
+
+    #[test]
+    fn the_card_describes_this_scorer() {
+        let bytes = BODY.iter().copied().chain(BODY_WORDS.bytes());
+        let digest = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
+            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+        assert!(BODY.len() + BODY_WORDS.len() < 100_000, "the scorer grew too large for the page");
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod size;
 mod test;
 mod tools;
 mod totals;
+mod train;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,13 +22,14 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 7] = [
+const VERBS: [(&str, &str, Verb); 8] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
     ("check", "check formatting, lints and types; run no test", check::check),
     ("package", "pack the npm package into dist, and check its size", package::package),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
+    ("train", "train a model from annotated data: copydesk train NAME …", train::train),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),
 ];
 

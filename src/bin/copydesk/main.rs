@@ -38,7 +38,7 @@ enum Command {
     Eval(eval::Arguments),
     /// Labels the names of a tokenised text, for other programs to measure.
     Tag(tag::Arguments),
-    /// Learns weights of the engine from annotated data.
+    /// Trains a model from annotated data.
     Train(train::Arguments),
 }
 

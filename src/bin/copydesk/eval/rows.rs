@@ -10,7 +10,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// A sentence that names the file that cannot be read.
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
+pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
     let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let file = File::open(path).map_err(|error| fault(&error))?;
     let lines = BufReader::new(MultiGzDecoder::new(file)).lines();

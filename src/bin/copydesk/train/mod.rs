@@ -1,0 +1,50 @@
+//! `copydesk train`: the models of the engine out of annotated data, bit for bit the same again.
+
+pub(crate) mod align;
+pub(crate) mod body;
+mod boost;
+pub(crate) mod data;
+mod lexicon;
+mod seams;
+
+use crate::Outcome;
+use crate::eval::entities::train_roles;
+use clap::{Args, ValueEnum};
+use std::io;
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// What to train.
+    #[arg(value_enum)]
+    name: Name,
+    /// The folder with the development data.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// For body: the folder of the shipped scorer.
+    #[arg(long, value_name = "DIR", default_value = "src/model")]
+    out: PathBuf,
+    /// For body: the folder for the scorers of the folds, which `eval body` reads.
+    #[arg(long, value_name = "DIR", default_value = "target/body-folds")]
+    scorers: PathBuf,
+    /// For roles: where to write the weights.
+    #[arg(long, value_name = "FILE", default_value = "src/entity/roles/weights.bin")]
+    weights: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Name {
+    /// Trains the scorer of lines.
+    Body,
+    /// Trains what tells roles.
+    Roles,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
+    match arguments.name {
+        Name::Body => return body::run(&arguments.data, &arguments.out, &arguments.scorers),
+        Name::Roles => train_roles(&arguments.data, &arguments.weights),
+    }
+    .map_err(io::Error::other)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,114 @@
+//! The problem: a line alone is often a toss-up; beside what its neighbours and its element seem to
+//! be, it is clear.
+//!
+//! The second stage sees the first one's scores around each line (stacking: Wolpert, "Stacked
+//! generalization", 1992). It is trained on scores of models that had not seen the page.
+
+use super::columns::{ALL, Column, MOST, count, share};
+use super::first::WORD_SLOTS;
+use super::sketch::Sketch;
+use crate::model::{Columns, LOGIT};
+
+/// Scores further from zero than this many logits say no more.
+const SURE: i32 = 8;
+/// Lines in the windows.
+const NEAR: usize = 1;
+const AROUND: usize = 4;
+const WIDE: usize = 12;
+
+/// Adds the columns of the second stage to those of the first, whose `scores` these are.
+pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
+    use Column as C;
+    columns.grow(ALL);
+    let rows = scores.len();
+    let likely: Vec<bool> = scores.iter().map(|score| *score > 0).collect();
+    let length = |row: usize| sketch.lines[row].length as usize;
+    let mut put = |column: Column, row: usize, value: u8| {
+        columns.column_mut(column as usize)[row] = value.min(MOST);
+    };
+    // Words, and words of likely lines, before each line; and scores weighed by words.
+    let mut sums = vec![(0_usize, 0_usize, 0_i64, 0_i64)];
+    for row in 0..rows {
+        let (words, body, score, weight) = sums[row];
+        let own = if likely[row] { length(row) } else { 0 };
+        let heavy = i64::try_from(length(row).clamp(1, 40)).unwrap_or(1);
+        let clamped = i64::from(scores[row].clamp(-SURE * LOGIT, SURE * LOGIT));
+        sums.push((words + length(row), body + own, score + clamped * heavy, weight + heavy));
+    }
+    let total = sums[rows].1;
+    let mean = |from: usize, to: usize| {
+        let (from, to) = (sums[from], sums[to.min(rows)]);
+        let weight = to.3 - from.3;
+        let mean = if weight > 0 { (to.2 - from.2) / weight } else { 0 };
+        score(i32::try_from(mean).unwrap_or(0))
+    };
+    let mut groups = vec![(0_usize, 0_usize); sketch.groups];
+    for (row, line) in sketch.lines.iter().enumerate() {
+        for group in line.groups {
+            groups[group as usize].0 += length(row);
+            groups[group as usize].1 += if likely[row] { length(row) } else { 0 };
+        }
+    }
+    let mut words = vec![0_u8; WORD_SLOTS];
+    let slot = |hash: u32| hash as usize % WORD_SLOTS;
+    for (row, line) in sketch.lines.iter().enumerate() {
+        if !likely[row] {
+            continue;
+        }
+        line.content.iter().for_each(|w| words[slot(*w)] = words[slot(*w)].saturating_add(1));
+    }
+    let (mut last, mut run) = (None, 0);
+    for row in 0..rows {
+        put(C::Own, row, score(scores[row]));
+        put(C::Near, row, mean(row.saturating_sub(NEAR), row + 1 + NEAR));
+        put(C::Around, row, mean(row.saturating_sub(AROUND), row + 1 + AROUND));
+        put(C::Wide, row, mean(row.saturating_sub(WIDE), row + 1 + WIDE));
+        let above = scores[row.saturating_sub(AROUND)..row].iter().max();
+        let below = scores[(row + 1).min(rows)..(row + 1 + AROUND).min(rows)].iter().max();
+        put(C::AboveMost, row, above.map_or(0, |most| score(*most)));
+        put(C::BelowMost, row, below.map_or(0, |most| score(*most)));
+        put(C::SinceLikely, row, last.map_or(MOST, |at: usize| count(row - at)));
+        put(C::LikelyAbove, row, share(sums[row].1, total));
+        put(C::LikelyBelow, row, share(total - sums[row + 1].1, total));
+        put(C::LikelyTotal, row, count(total));
+        let line = &sketch.lines[row];
+        let group = |level: usize| groups[line.groups[level] as usize];
+        // Plain text has no elements: all lines would be one group.
+        if !line.elements.is_empty() {
+            put(C::LikelyAlike, row, share(group(0).1, group(0).0));
+            put(C::LikelyParent, row, share(group(1).1, group(1).0));
+            put(C::LikelyOuter, row, share(group(2).1, group(2).0));
+        }
+        let own = u8::from(likely[row]);
+        let shared = line.content.iter().filter(|word| words[slot(**word)] > own).count();
+        put(C::LikelyWords, row, share(shared, line.content.len()));
+        if likely[row] {
+            last = Some(row);
+        }
+        // Runs are closed where they end.
+        run += 1;
+        if row + 1 == rows || likely[row + 1] != likely[row] {
+            let start = row + 1 - run;
+            let held = sums[row + 1].0 - sums[start].0;
+            let (column, value) = if likely[row] {
+                (C::RunOfLikely, share(held, total))
+            } else {
+                (C::RunOfUnlikely, count(held))
+            };
+            (start..=row).for_each(|at| put(column, at, value));
+            run = 0;
+        }
+    }
+    let mut next = None;
+    for row in (0..rows).rev() {
+        put(C::UntilLikely, row, next.map_or(MOST, |at: usize| count(at - row)));
+        if likely[row] {
+            next = Some(row);
+        }
+    }
+}
+
+/// A score in quarters of a logit around the middle of the scale.
+fn score(score: i32) -> u8 {
+    super::columns::signed(score, LOGIT / 4)
+}

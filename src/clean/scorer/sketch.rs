@@ -1,0 +1,164 @@
+//! The problem: training asks the same lines again under other words and opinions, and cannot keep
+//! their pages.
+//!
+//! A sketch is what the later steps need of each line: its words and classes as hashes, and which
+//! elements it stands in as numbers.
+
+use super::lexicon;
+use crate::clean::line::Line;
+use std::collections::HashMap;
+
+/// Words of a line that are looked up; furniture gives itself away at its start.
+const LINE_WORDS: usize = 40;
+/// Shorter words are shared by chance.
+const CONTENT_MIN_BYTES: usize = 4;
+/// Longer names are made by programs.
+const CLASS_MAX_BYTES: usize = 20;
+
+/// Levels of elements around a line: its own kind among its siblings, and three further out.
+pub const LEVELS: usize = 4;
+
+/// The lines of a part of a page as hashes.
+#[derive(Clone, Debug, Default)]
+pub struct Sketch {
+    /// For each line.
+    pub lines: Vec<SketchLine>,
+    /// The name and classes of each element.
+    pub elements: Vec<Vec<u32>>,
+    /// Groups at each level.
+    pub groups: usize,
+}
+
+/// A line as hashes.
+#[derive(Clone, Debug, Default)]
+pub struct SketchLine {
+    /// Number of words.
+    pub length: u32,
+    /// Its first words and pairs of words.
+    pub words: Vec<u32>,
+    /// Its words that are rare enough to say what it is about.
+    pub content: Vec<u32>,
+    /// Its elements, innermost first, as indices.
+    pub elements: Vec<u16>,
+    /// The group of lines that it belongs to at each level, innermost first.
+    pub groups: [u32; LEVELS],
+}
+
+impl Sketch {
+    pub(in crate::clean) fn new(lines: &[Line<'_>]) -> Self {
+        let mut sketch = Self::default();
+        let mut known: HashMap<&str, u16> = HashMap::new();
+        let mut groups: HashMap<u64, u32> = HashMap::new();
+        let mut last: Option<(&str, Vec<u16>, [u32; LEVELS])> = None;
+        for line in lines {
+            let path = line.block.path.as_str();
+            let (elements, levels) = match last.take() {
+                Some((same, elements, levels)) if same == path => (elements, levels),
+                _ => {
+                    let elements = sketch.elements_of(path, &mut known);
+                    let levels = groups_of(path, &mut groups);
+                    (elements, levels)
+                }
+            };
+            last = Some((path, elements.clone(), levels));
+            sketch.lines.push(SketchLine {
+                length: u32::try_from(line.length).unwrap_or(u32::MAX),
+                words: words(line),
+                content: content(line).collect(),
+                elements,
+                groups: levels,
+            });
+        }
+        sketch.groups = groups.len();
+        sketch
+    }
+
+    fn elements_of<'p>(&mut self, path: &'p str, known: &mut HashMap<&'p str, u16>) -> Vec<u16> {
+        let elements = path.rsplit(' ').filter(|element| !element.is_empty());
+        elements
+            .map(|element| {
+                *known.entry(element).or_insert_with(|| {
+                    self.elements.push(classes(element));
+                    u16::try_from(self.elements.len() - 1).unwrap_or(u16::MAX)
+                })
+            })
+            .collect()
+    }
+}
+
+fn words(line: &Line<'_>) -> Vec<u32> {
+    let hashes = line.words.iter().take(LINE_WORDS).map(|word| word.hash);
+    let mut out: Vec<u32> = hashes.collect();
+    for index in 1..out.len() {
+        out.push(lexicon::pair(out[index - 1], out[index]));
+    }
+    out
+}
+
+/// The words of a line that say what it is about.
+pub(in crate::clean) fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = u32> + 'l {
+    let rare = line.words.iter().filter(|w| !w.is_stop && w.folded.len() >= CONTENT_MIN_BYTES);
+    rare.map(|word| word.hash)
+}
+
+/// The groups of a line: by its whole path, and by the path without its last one to three elements.
+fn groups_of(path: &str, groups: &mut HashMap<u64, u32>) -> [u32; LEVELS] {
+    let mut out = [0; LEVELS];
+    let mut rest = path;
+    for (level, out) in out.iter_mut().enumerate() {
+        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        let key = crate::text::hash(rest).wrapping_add(level as u64);
+        *out = *groups.entry(key).or_insert(next);
+        rest = rest.rsplit_once(' ').map_or("", |(outer, _)| outer);
+    }
+    out
+}
+
+/// The hashes of the element's name and of the parts of its classes, id and purpose.
+fn classes(element: &str) -> Vec<u32> {
+    let mut out = Vec::new();
+    class_names(element, &mut |name| out.push(lexicon::class(name)));
+    out
+}
+
+/// The element's name and the parts of its classes, id and purpose, in lower case.
+fn class_names(element: &str, tell: &mut impl FnMut(&str)) {
+    for (index, name) in element.split(['.', '#', '[', '=', ']']).enumerate() {
+        if index == 0 {
+            tell(name);
+            continue;
+        }
+        let mut part = String::new();
+        let mut before = ' ';
+        for character in name.chars().chain([' ']) {
+            let ends =
+                !character.is_alphabetic() || (character.is_uppercase() && before.is_lowercase());
+            if ends && !part.is_empty() {
+                if (2..=CLASS_MAX_BYTES).contains(&part.len()) {
+                    tell(&part);
+                }
+                part.clear();
+            }
+            if character.is_alphabetic() {
+                part.extend(character.to_lowercase());
+            }
+            before = character;
+        }
+    }
+}
+
+/// Tells the words, pairs of words and names of a line, each with its hash.
+#[cfg(feature = "cli")]
+pub(in crate::clean) fn names(line: &Line<'_>, tell: &mut impl FnMut(u32, &dyn Fn() -> String)) {
+    let words = &line.words[..line.words.len().min(LINE_WORDS)];
+    for (index, word) in words.iter().enumerate() {
+        tell(word.hash, &|| format!("w\t{}", word.folded));
+        if let Some(next) = words.get(index + 1) {
+            let text = || format!("w\t{} {}", word.folded, next.folded);
+            tell(lexicon::pair(word.hash, next.hash), &text);
+        }
+    }
+    for element in line.block.path.split(' ') {
+        class_names(element, &mut |name| tell(lexicon::class(name), &|| format!("c\t{name}")));
+    }
+}

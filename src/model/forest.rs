@@ -1,0 +1,220 @@
+//! The problem: hundreds of trees asked about every line of a page must cost less than reading it.
+//!
+//! Oblivious trees (Prokhorenkova et al., "Unbiased boosting", 2018): every node of a level asks the same
+//! question, "is this byte greater than that one", so a tree is a handful of comparisons over whole
+//! columns of bytes and one look into its leaves. All sums are of integers: the same on every machine.
+
+/// Questions of a tree.
+pub const DEPTH: usize = 6;
+/// Leaves of a tree.
+pub const LEAVES: usize = 1 << DEPTH;
+/// Rows around a row that a question may be about, on either side.
+pub const REACH: usize = 8;
+/// The leaves' unit: so many make one logit.
+pub const LOGIT: i32 = 256;
+/// Rows that are asked at a time: their leaf numbers stay in the nearest memory.
+const ROWS_AT_A_TIME: usize = 512;
+/// Bytes of a tree in a file: its questions, the unit of its leaves, and the leaves.
+const TREE_BYTES: usize = DEPTH * 3 + 2 + LEAVES;
+
+/// What is known of each row (a line of a page), a column of bytes for each property.
+///
+/// Above the first row and below the last stand [`REACH`] rows of zeros, so that a question about a
+/// neighbour needs no special case.
+#[derive(Clone, Debug, Default)]
+pub struct Columns {
+    rows: usize,
+    bytes: Vec<u8>,
+}
+
+impl Columns {
+    /// `count` columns of `rows` zeros.
+    #[must_use]
+    pub fn new(rows: usize, count: usize) -> Self {
+        Self { rows, bytes: vec![0; (rows + 2 * REACH) * count] }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Adds columns of zeros, so that there are `count`.
+    pub fn grow(&mut self, count: usize) {
+        self.bytes.resize((self.rows + 2 * REACH) * count, 0);
+    }
+
+    /// The rows of a column.
+    pub fn column_mut(&mut self, column: usize) -> &mut [u8] {
+        let start = column * (self.rows + 2 * REACH) + REACH;
+        &mut self.bytes[start..start + self.rows]
+    }
+
+    /// A column as seen from `offset` rows further down; at most [`REACH`] rows either way.
+    #[must_use]
+    pub fn column(&self, column: usize, offset: i8) -> &[u8] {
+        let start = (column * (self.rows + 2 * REACH) + REACH).saturating_add_signed(offset.into());
+        &self.bytes[start..start + self.rows]
+    }
+}
+
+/// One question: is the byte of `column`, `offset` rows further down, greater than `threshold`?
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Split {
+    /// Number of the column.
+    pub column: u8,
+    /// Rows further down; negative further up.
+    pub offset: i8,
+    /// The byte that must be exceeded.
+    pub threshold: u8,
+}
+
+/// Questions, and what each combination of answers says (in 1/[`LOGIT`] logits).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree {
+    /// The answer to question n is bit n of the number of the leaf.
+    pub splits: [Split; DEPTH],
+    /// What each leaf adds.
+    pub leaves: [i16; LEAVES],
+}
+
+/// Trees whose answers are added up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forest {
+    /// In the order of training; the order changes no sum.
+    pub trees: Vec<Tree>,
+}
+
+/// The least unit in which the greatest leaf is a byte.
+#[must_use]
+#[cfg(any(test, feature = "cli"))]
+pub fn unit(leaves: &[i16; LEAVES]) -> i16 {
+    let most = leaves.iter().map(|leaf| leaf.saturating_abs()).max().unwrap_or(0);
+    (most + i16::from(i8::MAX) - 1) / i16::from(i8::MAX) + i16::from(most == 0)
+}
+
+impl Forest {
+    /// Reads a forest from the front of `bytes`; gives it and the bytes after it. `None` if they end
+    /// too soon.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<(Self, &[u8])> {
+        let (count, mut rest) = bytes.split_first_chunk::<2>()?;
+        let mut trees = Vec::new();
+        for _ in 0..u16::from_le_bytes(*count) {
+            let (tree, after) = rest.split_at_checked(TREE_BYTES)?;
+            rest = after;
+            let (splits, leaves) = tree.split_at(DEPTH * 3);
+            let (unit, leaves) = leaves.split_first_chunk::<2>()?;
+            let unit = i16::from_le_bytes(*unit);
+            let mut tree = Tree { splits: [Split::default(); DEPTH], leaves: [0; LEAVES] };
+            for (split, bytes) in tree.splits.iter_mut().zip(splits.chunks_exact(3)) {
+                let offset = i8::from_le_bytes([bytes[1]]);
+                *split = Split { column: bytes[0], offset, threshold: bytes[2] };
+            }
+            for (leaf, byte) in tree.leaves.iter_mut().zip(leaves) {
+                *leaf = i16::from(i8::from_le_bytes([*byte])).saturating_mul(unit);
+            }
+            trees.push(tree);
+        }
+        Some((Self { trees }, rest))
+    }
+
+    /// Writes what [`Self::read`] reads; leaves that are multiples of their [`unit`] are kept as they are.
+    #[cfg(any(test, feature = "cli"))]
+    pub fn write(&self, out: &mut Vec<u8>) {
+        out.extend(u16::try_from(self.trees.len()).unwrap_or(u16::MAX).to_le_bytes());
+        for tree in &self.trees {
+            for split in &tree.splits {
+                out.extend([split.column, split.offset.to_le_bytes()[0], split.threshold]);
+            }
+            let unit = unit(&tree.leaves);
+            out.extend(unit.to_le_bytes());
+            let byte = |leaf: &i16| i8::try_from(leaf / unit).unwrap_or_default();
+            out.extend(tree.leaves.iter().map(|leaf| byte(leaf).to_le_bytes()[0]));
+        }
+    }
+
+    /// What the trees say of each row, in 1/[`LOGIT`] logits.
+    #[must_use]
+    pub fn scores(&self, columns: &Columns) -> Vec<i32> {
+        let mut scores = vec![0; columns.rows()];
+        let mut numbers = [0_u8; ROWS_AT_A_TIME];
+        for (part, scores) in scores.chunks_mut(ROWS_AT_A_TIME).enumerate() {
+            let start = part * ROWS_AT_A_TIME;
+            let numbers = &mut numbers[..scores.len()];
+            for tree in &self.trees {
+                numbers.fill(0);
+                for (level, split) in tree.splits.iter().enumerate() {
+                    let column = columns.column(split.column.into(), split.offset);
+                    let column = &column[start..start + numbers.len()];
+                    for (number, value) in numbers.iter_mut().zip(column) {
+                        *number |= u8::from(*value > split.threshold) << level;
+                    }
+                }
+                for (score, number) in scores.iter_mut().zip(&*numbers) {
+                    *score += i32::from(tree.leaves[usize::from(*number) % LEAVES]);
+                }
+            }
+        }
+        scores
+    }
+
+    /// For each of `count` columns, what the score of `row` would gain if the column were there as it
+    /// is around the row `like`.
+    #[must_use]
+    pub fn gains(&self, columns: &Columns, row: usize, like: usize, count: usize) -> Vec<i32> {
+        let mut gains = vec![0; count];
+        for tree in &self.trees {
+            let (mut number, mut other) = (0, 0);
+            for (level, split) in tree.splits.iter().enumerate() {
+                let column = columns.column(split.column.into(), split.offset);
+                number |= usize::from(column[row] > split.threshold) << level;
+                other |= usize::from(column[like] > split.threshold) << level;
+            }
+            for (level, split) in tree.splits.iter().enumerate() {
+                let column = split.column;
+                if tree.splits[..level].iter().any(|earlier| earlier.column == column) {
+                    continue;
+                }
+                let bits = tree.splits.iter().enumerate().filter(|(_, s)| s.column == column);
+                let mask = bits.fold(0, |mask, (level, _)| mask | 1 << level);
+                let leaf = tree.leaves[number & !mask | other & mask];
+                gains[usize::from(column)] += i32::from(leaf) - i32::from(tree.leaves[number]);
+            }
+        }
+        gains
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One tree: is the byte of the row below greater than 5?
+    fn forest() -> Forest {
+        let mut tree = Tree { splits: [Split::default(); DEPTH], leaves: [-20; LEAVES] };
+        tree.splits.fill(Split { column: 1, offset: 1, threshold: 5 });
+        tree.leaves[LEAVES - 1] = 300;
+        tree.leaves.iter_mut().for_each(|leaf| *leaf = *leaf / 3 * 3);
+        Forest { trees: vec![tree] }
+    }
+
+    #[test]
+    fn a_forest_asks_about_neighbours_and_names_what_would_help() {
+        let mut columns = Columns::new(3, 2);
+        columns.column_mut(1).copy_from_slice(&[0, 9, 5]);
+        assert_eq!(forest().scores(&columns), [300, -18, -18]);
+        assert_eq!(forest().gains(&columns, 1, 0, 2), [0, 318]);
+    }
+
+    #[test]
+    fn a_forest_is_read_as_it_was_written_or_not_at_all() {
+        let mut bytes = Vec::new();
+        forest().write(&mut bytes);
+        assert_eq!(Forest::read(&bytes), Some((forest(), &[][..])));
+        for end in 0..bytes.len() {
+            assert_eq!(Forest::read(&bytes[..end]), None, "{end}");
+        }
+    }
+}

@@ -49,6 +49,13 @@ pub use overlap::{
 pub use span::Span;
 pub use text::{Language, OffsetMap, Offsets};
 
+/// What training needs; no part of the interface.
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod training {
+    pub use crate::entity::training::*;
+}
+
 /// The README's examples, run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -1,7 +1,7 @@
 //! Tokens to mentions to entities: who and what a text names, each once, with all its names.
 //!
 //! Stages, each with its own file: words (`tokens`), dates and amounts (`dates`, `times`,
-//! `numbers`), names (`tagger` with `pieces`, `kinds`, `metonym`), `roles`, and `link`, whose
+//! `numbers`), names (`rules` with `inputs`, `tagger`, `pieces`, `kinds`, `metonym`), `roles`, and `link`, whose
 //! clusters `gather` turns into entities.
 
 mod calendar;
@@ -13,6 +13,7 @@ mod entry;
 mod evidence;
 mod forms;
 mod gather;
+mod inputs;
 mod joints;
 mod kinds;
 mod lexicon;
@@ -23,12 +24,15 @@ mod numbers;
 mod pieces;
 mod relative_dates;
 mod roles;
+mod rules;
 mod tagger;
 #[cfg(test)]
 mod tests;
 mod times;
 mod titles;
 mod tokens;
+#[cfg(feature = "cli")]
+pub mod training;
 mod votes;
 
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
@@ -56,24 +60,30 @@ pub struct Fields<'a> {
 #[must_use]
 pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
     let document = Document::new(fields);
-    let mut claimed: Vec<Vec<bool>> =
-        document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
-    let mut drafts = dates::dates(&document, fields.published);
-    for draft in &mut drafts {
-        dates::with_part(&document, draft);
-    }
-    claim(&mut claimed, &drafts);
-    let times = times::times(&document, &claimed);
-    claim(&mut claimed, &times);
-    drafts.extend(times);
-    let numbers = numbers::numbers(&document, &claimed);
-    claim(&mut claimed, &numbers);
-    drafts.extend(numbers);
-    drafts.extend(tagger::names(&document, &claimed));
+    let (mut drafts, claimed) = claims(&document, fields);
+    drafts.extend(tagger::names(&document, fields, &claimed));
     drafts.sort_by_key(|draft| (draft.field, draft.start, draft.end));
     roles::roles(&document, &mut drafts);
     let clusters = link::link(&document, &drafts);
     gather::entities(&document, &drafts, clusters)
+}
+
+/// Dates, times and amounts, and which words of each field they take.
+fn claims(document: &Document<'_>, fields: &Fields<'_>) -> (Vec<Draft>, Vec<Vec<bool>>) {
+    let mut claimed: Vec<Vec<bool>> =
+        document.fields.iter().map(|field| vec![false; field.words.len()]).collect();
+    let mut drafts = dates::dates(document, fields.published);
+    for draft in &mut drafts {
+        dates::with_part(document, draft);
+    }
+    claim(&mut claimed, &drafts);
+    let times = times::times(document, &claimed);
+    claim(&mut claimed, &times);
+    drafts.extend(times);
+    let numbers = numbers::numbers(document, &claimed);
+    claim(&mut claimed, &numbers);
+    drafts.extend(numbers);
+    (drafts, claimed)
 }
 
 /// The entities of a text with its title; `published` (ISO 8601) is the anchor of relative dates.

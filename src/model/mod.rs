@@ -4,8 +4,27 @@
 //! Trained weights, read only. `train.py` writes the table and `CARD.md` says of what, how well it
 //! does, and which table it describes. The table is short, so an index over it is built at first use.
 
+mod chain;
+mod dense;
+mod network;
+mod vocabulary;
+
+pub use chain::{Chain, Found};
+pub use network::{Form, LABELS, Network, Word};
+
 use std::collections::HashMap;
 use std::sync::OnceLock;
+
+/// The network of names and its chain of labels, read at first use.
+pub fn names() -> &'static (Network, Chain) {
+    static NAMES: OnceLock<(Network, Chain)> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let network =
+            Network::new(include_str!("pieces.txt"), include_bytes!("names.bin"));
+        let chain = Chain::new(&network.step, &network.start);
+        (network, chain)
+    })
+}
 
 const EVIDENCE: &str = include_str!("evidence.txt");
 

@@ -9,6 +9,7 @@ mod explain;
 mod input;
 mod lines;
 mod settings;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -31,6 +32,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Measures the engine on annotated data.
     Eval(eval::Arguments),
+    /// Trains a model from annotated data.
+    Train(train::Arguments),
 }
 
 /// What a command says of itself when it is done.
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -4,7 +4,7 @@ mod body;
 mod entities;
 mod html;
 mod overlap;
-mod rows;
+pub(crate) mod rows;
 
 use crate::Outcome;
 use clap::{Args, ValueEnum};

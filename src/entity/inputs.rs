@@ -6,7 +6,7 @@
 
 use super::draft::{Document, Draft, Target};
 use super::entry::EntityKind;
-use super::lexicon::lexicon;
+use super::lexicon::{self as lex, lexicon};
 use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
 use crate::knowledge::{List, city, is_forename, is_known_organisation, is_listed, is_plain_word};
@@ -29,6 +29,8 @@ pub const KINDS: [EntityKind; 9] = [
 
 /// Rows of the table of affixes.
 const AFFIXES: usize = 2048;
+/// The flag of a word whose place may have given it a capital.
+const OPENS: usize = 1;
 /// Flags that say what the tables know of a word come after those of its place.
 const CLASS_FLAGS: usize = 14;
 /// Then flags of what the rules took a word for.
@@ -53,6 +55,14 @@ pub struct Input<'a> {
     pub flags: u64,
     /// Number of the word in the document: equal words have equal numbers.
     pub same: usize,
+}
+
+impl Input<'_> {
+    /// True for a function word that has its capital from its place.
+    pub fn is_only_opener(&self) -> bool {
+        let classes = self.flags >> CLASS_FLAGS;
+        self.flags >> OPENS & 1 == 1 && classes & u64::from(lex::STOP) != 0
+    }
 }
 
 /// The inputs of all fields, in their order; `rules` are the drafts of the rules.

@@ -65,7 +65,7 @@ fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Fou
         let mut known: HashMap<usize, usize> = HashMap::new();
         let mut words: Vec<Word> = Vec::new();
         for (field, range) in &window {
-            let wanted = wanted(document, *field, range.clone());
+            let wanted = wanted(document, inputs, *field, range.clone());
             for (input, wanted) in inputs[*field][range.clone()].iter().zip(wanted) {
                 let form = *known.entry(input.same).or_insert_with(|| {
                     let pieces = network.vocabulary.cut(&input.folded);
@@ -126,11 +126,20 @@ fn windows(document: &Document<'_>) -> Vec<Vec<(usize, std::ops::Range<usize>)>>
 }
 
 /// Which words can be part of a name: capitals and what stands near them.
-fn wanted(document: &Document<'_>, field: usize, range: std::ops::Range<usize>) -> Vec<bool> {
-    let words = &document.fields[field].words[range];
+fn wanted(
+    document: &Document<'_>,
+    inputs: &[Vec<Input<'_>>],
+    field: usize,
+    range: std::ops::Range<usize>,
+) -> Vec<bool> {
+    let words = &document.fields[field].words[range.clone()];
+    let inputs = &inputs[field][range];
     let mut out = vec![false; words.len()];
     for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
-        out[at.saturating_sub(NEAR)..(at + NEAR + 1).min(words.len())].fill(true);
+        let next_is_small = words.get(at + 1).is_none_or(|next| next.case == Case::Lower);
+        if !(inputs[at].is_only_opener() && next_is_small) {
+            out[at.saturating_sub(NEAR)..(at + NEAR + 1).min(words.len())].fill(true);
+        }
     }
     out
 }

@@ -153,6 +153,7 @@ fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
 
 /// The hash under which a phrase is listed: of its words, folded.
 #[cfg(feature = "cli")]
+#[must_use]
 pub fn phrase_hash(phrase: &str) -> u64 {
     crate::text::tokens(phrase)
         .iter()
@@ -190,7 +191,8 @@ fn affixes(folded: &str) -> [usize; 3] {
         }
     };
     let row = |affix: &str, salt: u64| {
-        usize::try_from((hash(affix) ^ salt.wrapping_mul(0x9e37_79b9)) % AFFIXES as u64).unwrap_or(0)
+        usize::try_from((hash(affix) ^ salt.wrapping_mul(0x9e37_79b9)) % AFFIXES as u64)
+            .unwrap_or(0)
     };
     [row(cut(false, 3), 1), row(cut(true, 2), 2), row(cut(true, 3), 3)]
 }

@@ -4,6 +4,7 @@
 //! `numbers`), names (`rules` with `inputs`, `tagger`, `pieces`, `kinds`, `metonym`), `roles`, and `link`, whose
 //! clusters `gather` turns into entities.
 
+mod agree;
 mod calendar;
 mod credit;
 mod date_words;

@@ -252,7 +252,7 @@ fn event_of_two(field: &FieldText<'_>, end: usize) -> Option<usize> {
 }
 
 /// Adds what stands beside a name in lower case and belongs to it.
-fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
+pub fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut() {
         let field = &document.fields[draft.field];
         let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);

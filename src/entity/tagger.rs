@@ -5,6 +5,7 @@
 //! stay as the rules propose them.
 
 use super::Fields;
+use super::agree::agree;
 use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::inputs::{Input, KINDS, inputs};
@@ -19,7 +20,7 @@ const NEAR: usize = 2;
 /// Words that the network reads at a time: memory stays bounded, and an article fits in one.
 const WINDOW: usize = 20_000;
 /// Names less probable than this are left out.
-const LEAST: f64 = 0.3;
+const LEAST: f64 = 0.2;
 
 /// The mentions of names in all fields, in order; `claimed` marks words of dates and amounts.
 pub fn names(document: &Document<'_>, fields: &Fields<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
@@ -33,8 +34,17 @@ pub fn names(document: &Document<'_>, fields: &Fields<'_>, claimed: &[Vec<bool>]
     for draft in &proposed {
         by_span.insert((draft.field, draft.start, draft.end), draft);
     }
-    let mut drafts = Vec::new();
-    for (index, found) in tagged(document, &inputs) {
+    // "the North" waits for `link` to say of what.
+    let sides = proposed.iter().filter(|draft| draft.form == Form::Alias);
+    let mut drafts: Vec<Draft> = sides.cloned().collect();
+    let mut found = tagged(document, &inputs);
+    found.retain(|(field, found)| {
+        !drafts
+            .iter()
+            .any(|side| side.field == *field && side.start < found.end && found.start < side.end)
+    });
+    agree(document, &proposed, &mut found);
+    for (index, found) in found {
         let reader = Reader { document, index, claimed: &claimed[index] };
         let same = by_span.get(&(index, found.start, found.end)).copied();
         let mut draft = same.cloned().unwrap_or_else(|| {
@@ -48,10 +58,8 @@ pub fn names(document: &Document<'_>, fields: &Fields<'_>, claimed: &[Vec<bool>]
         settle(&mut draft, KINDS[found.kind], found.probability);
         drafts.push(draft);
     }
-    // "the North" waits for `link` to say of what.
-    let sides = proposed.iter().filter(|draft| draft.form == Form::Alias);
-    drafts.extend(sides.filter(|side| !overlaps(&drafts, side)).cloned().collect::<Vec<_>>());
     drafts.sort_by_key(|draft| (draft.field, draft.start));
+    rules::widen(document, &mut drafts);
     metonym::find(document, &mut drafts);
     drafts
 }
@@ -97,7 +105,9 @@ fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Fou
                 let run = &scores[base + start - range.start..base + at - range.start];
                 let names = chain.names(run, first(start), last(at - 1));
                 out.extend(names.into_iter().filter(|name| name.probability >= LEAST).map(
-                    |name| (field, Found { start: name.start + start, end: name.end + start, ..name }),
+                    |name| {
+                        (field, Found { start: name.start + start, end: name.end + start, ..name })
+                    },
                 ));
             }
             base += range.len() + 1;
@@ -173,9 +183,4 @@ fn settle(draft: &mut Draft, kind: EntityKind, probability: f64) {
             draft.form = Form::Name;
         }
     }
-}
-
-fn overlaps(drafts: &[Draft], one: &Draft) -> bool {
-    let first = drafts.partition_point(|d| (d.field, d.end) <= (one.field, one.start));
-    drafts.get(first).is_some_and(|next| next.field == one.field && next.start < one.end)
 }

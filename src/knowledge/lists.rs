@@ -80,9 +80,8 @@ pub fn pack(lists: &[Vec<u64>; 5]) -> Vec<u8> {
 fn probes(phrase: u64, bytes: usize) -> impl Iterator<Item = usize> {
     let (first, second) = (phrase & 0xffff_ffff, phrase >> 32 | 1);
     let bits = bytes as u64 * 8;
-    (0..PROBES).map(move |probe| {
-        usize::try_from((first + probe * second) % bits).unwrap_or_default()
-    })
+    (0..PROBES)
+        .map(move |probe| usize::try_from((first + probe * second) % bits).unwrap_or_default())
 }
 
 #[cfg(test)]

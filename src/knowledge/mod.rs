@@ -19,9 +19,9 @@ pub use heads::{
     LAW_HEADS, LAW_HEADS_LOWER, ORGANISATION_HEADS, OTHER_HEADS, PLACE_HEADS, PLACE_HEADS_LOWER,
     PLACE_OPENERS, PRODUCT_HEADS, REGION_WORDS, SOURCES_OF_PLACES, STAKES, WORK_HEADS,
 };
-pub use lists::{List, is_listed};
 #[cfg(feature = "cli")]
 pub use lists::pack;
+pub use lists::{List, is_listed};
 pub use measures::{APPROXIMATIONS, CURRENCIES, NUMBER_WORDS, SCALES, UNITS};
 pub use names::{city, is_forename, is_known_organisation, is_plain_word};
 pub use organisations::ORGANISATIONS;

@@ -31,17 +31,17 @@ pub struct Chain {
 impl Chain {
     /// From weights by rows; steps that make no name are forbidden.
     pub fn new(step: &[f32], start: &[f32]) -> Self {
-        let allowed = |from: usize, to: usize| to == 0 || to % 2 == 1 || from == to || from + 1 == to;
-        let at = |weights: &[f32], at: usize| f64::from(weights.get(at).copied().unwrap_or_default());
+        let allowed =
+            |from: usize, to: usize| to == 0 || to % 2 == 1 || from == to || from + 1 == to;
+        let at =
+            |weights: &[f32], at: usize| f64::from(weights.get(at).copied().unwrap_or_default());
         let step: [[f64; LABELS]; LABELS] = std::array::from_fn(|from| {
-            std::array::from_fn(|to| match allowed(from, to) {
-                true => at(step, from * LABELS + to),
-                false => f64::NEG_INFINITY,
+            std::array::from_fn(|to| {
+                if allowed(from, to) { at(step, from * LABELS + to) } else { f64::NEG_INFINITY }
             })
         });
-        let start = std::array::from_fn(|to| match to == 0 || to % 2 == 1 {
-            true => at(start, to),
-            false => f64::NEG_INFINITY,
+        let start = std::array::from_fn(|to| {
+            if to == 0 || to % 2 == 1 { at(start, to) } else { f64::NEG_INFINITY }
         });
         Self { step, start, factor: step.map(|row| row.map(exp)) }
     }
@@ -73,7 +73,8 @@ impl Chain {
     }
 
     fn best(&self, scores: &[[f32; LABELS]], first: &[f64; LABELS], ends: bool) -> Vec<usize> {
-        let mut state: [f64; LABELS] = std::array::from_fn(|to| first[to] + f64::from(scores[0][to]));
+        let mut state: [f64; LABELS] =
+            std::array::from_fn(|to| first[to] + f64::from(scores[0][to]));
         let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
         for scores in &scores[1..] {
             let mut next = [f64::NEG_INFINITY; LABELS];
@@ -213,7 +214,8 @@ mod tests {
             (vec![0, 3, 4, 4], vec![(1, 4, 1)]),
         ] {
             let found = chain.names(&scores(&row, 9.0), true, true);
-            let spans: Vec<_> = found.iter().map(|name| (name.start, name.end, name.kind)).collect();
+            let spans: Vec<_> =
+                found.iter().map(|name| (name.start, name.end, name.kind)).collect();
             assert_eq!(spans, names, "{row:?}");
             assert!(found.iter().all(|name| name.probability > 0.9), "{found:?}");
         }

@@ -1,8 +1,9 @@
 //! The problem: a page must weigh what it reads with what was learnt before, and learn nothing
 //! itself.
 //!
-//! Trained weights, read only. `train.py` writes the table and `CARD.md` says of what, how well it
-//! does, and which table it describes. The table is short, so an index over it is built at first use.
+//! Trained weights, read only: a table of evidence (`train.py`) and a network of names
+//! (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which files
+//! it describes.
 
 mod chain;
 mod dense;
@@ -10,7 +11,7 @@ mod network;
 mod vocabulary;
 
 pub use chain::{Chain, Found};
-pub use network::{Form, LABELS, Network, Word};
+pub use network::{Form, Network, Word};
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -19,8 +20,7 @@ use std::sync::OnceLock;
 pub fn names() -> &'static (Network, Chain) {
     static NAMES: OnceLock<(Network, Chain)> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let network =
-            Network::new(include_str!("pieces.txt"), include_bytes!("names.bin"));
+        let network = Network::new(include_str!("pieces.txt"), include_bytes!("names.bin"));
         let chain = Chain::new(&network.step, &network.start);
         (network, chain)
     })
@@ -49,11 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_card_describes_this_table() {
-        let digest = EVIDENCE.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
-            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+    fn the_card_describes_these_weights() {
+        for weights in [EVIDENCE.as_bytes(), include_bytes!("names.bin")] {
+            let digest = weights.iter().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
+                (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+            assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+        }
     }
 
     #[test]

@@ -78,7 +78,8 @@ impl Network {
         let [parts, part, hidden, affix_width, layers] = std::array::from_fn(|_| bytes.count());
         let vocabulary = Vocabulary::new(table);
         let scale = bytes.floats(1).first().copied().unwrap_or_default();
-        let codebooks = (0..parts * CODES * part).map(|_| f32::from(bytes.signed()) * scale).collect();
+        let codebooks =
+            (0..parts * CODES * part).map(|_| f32::from(bytes.signed()) * scale).collect();
         let codes = bytes.take((vocabulary.len() + 1) * parts);
         let affix_scale = bytes.floats(1).first().copied().unwrap_or_default();
         let affixes = bytes.take(AFFIX_ROWS * affix_width);
@@ -113,7 +114,8 @@ impl Network {
         let near = distances(words, self.layers.len());
         let shared: Vec<Vec<f32>> = forms.iter().map(|form| self.form(form, &mut some)).collect();
         let mut now = vec![0.0; words.len() * width];
-        for (at, word) in words.iter().enumerate().filter(|(at, _)| near[*at] <= self.layers.len()) {
+        for (at, word) in words.iter().enumerate().filter(|(at, _)| near[*at] <= self.layers.len())
+        {
             let Some(form) = word.form else { continue };
             let out = &mut now[at * width..(at + 1) * width];
             out.copy_from_slice(&shared[form]);

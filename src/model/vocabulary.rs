@@ -55,7 +55,8 @@ impl Vocabulary {
             let rest = &word[at..];
             let mut ends = rest.char_indices().map(|(start, c)| start + c.len_utf8());
             let longest = ends.by_ref().take_while(|end| *end <= LONGEST);
-            let found = longest.filter_map(|end| Some((self.row(&rest[..end], at > 0)?, end))).last();
+            let found =
+                longest.filter_map(|end| Some((self.row(&rest[..end], at > 0)?, end))).last();
             let first = rest.chars().next().map_or(1, char::len_utf8);
             let (row, end) = found.unwrap_or((0, first));
             rows.push(row);
@@ -82,9 +83,9 @@ impl Vocabulary {
 
     fn slot(&self, letters: &str, inside: bool) -> usize {
         let start = if inside { INSIDE } else { START };
-        let mixed = letters.bytes().fold(start, |state, byte| {
-            (state ^ u32::from(byte)).wrapping_mul(PRIME)
-        });
+        let mixed = letters
+            .bytes()
+            .fold(start, |state, byte| (state ^ u32::from(byte)).wrapping_mul(PRIME));
         (mixed ^ mixed >> 15) as usize % self.slots.len()
     }
 }

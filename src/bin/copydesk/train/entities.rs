@@ -34,10 +34,16 @@ pub(super) fn write(data: &Path, out: &Path) -> Result<(), String> {
         let path = data.join("entities/wikinews").join(format!("{set}.jsonl.gz"));
         for article in rows::read::<Value>(&path)? {
             writeln!(file, "{}", annotated(&article, set)).map_err(fault)?;
-            writeln!(file, "{}", annotated(&swapped(&article, &pools), "swapped")).map_err(fault)?;
+            writeln!(file, "{}", annotated(&swapped(&article, &pools), "swapped"))
+                .map_err(fault)?;
         }
     }
-    for set in ["wikigold/all", "crossner_politics/train", "crossner_politics/dev", "crossner_politics/test"] {
+    for set in [
+        "wikigold/all",
+        "crossner_politics/train",
+        "crossner_politics/dev",
+        "crossner_politics/test",
+    ] {
         let documents = rows::documents(&data.join(format!("entities/{set}.iob2.gz")))?;
         // One long file of sentences is no article: a few that stand together may be.
         let documents = documents.iter().flat_map(|document| match set {
@@ -84,7 +90,8 @@ fn names(article: &Value) -> Vec<Name> {
         .filter_map(|mention| {
             let at = |field: &str| mention[field].as_u64().and_then(|at| usize::try_from(at).ok());
             let kind = mention["kind"].as_str()?;
-            let kind = KINDS.iter().position(|known| format!("{known:?}").to_lowercase() == kind)?;
+            let kind =
+                KINDS.iter().position(|known| format!("{known:?}").to_lowercase() == kind)?;
             Some(Name { start: at("start")?, end: at("end")?, kinds: vec![kind] })
         })
         .collect()
@@ -147,8 +154,16 @@ fn example(
         };
         open = found;
         rows.push(json!([
-            word.folded, word.case, word.affixes, format!("{:x}", word.flags), word.same,
-            usize::from(word.title), usize::from(word.claimed), labels, start, end,
+            word.folded,
+            word.case,
+            word.affixes,
+            format!("{:x}", word.flags),
+            word.same,
+            usize::from(word.title),
+            usize::from(word.claimed),
+            labels,
+            start,
+            end,
         ]));
     }
     json!({ "id": id, "set": set, "words": rows,

@@ -16,7 +16,7 @@ pub(super) struct Pools {
     pub(super) organisations: Vec<String>,
 }
 
-/// A repeatable row of draws (SplitMix64: Steele and others, 2014).
+/// A repeatable row of draws (`SplitMix64`: Steele and others, 2014).
 struct Draws(u64);
 
 impl Draws {
@@ -36,7 +36,8 @@ impl Draws {
 /// The article with other names; kinds and order of its mentions stay.
 pub(super) fn swapped(article: &Value, pools: &Pools) -> Value {
     let id = article["id"].as_str().unwrap_or_default();
-    let mut draws = Draws(id.bytes().fold(1, |state, byte| state * 31 % 1_000_003 + u64::from(byte)));
+    let mut draws =
+        Draws(id.bytes().fold(1, |state, byte| state * 31 % 1_000_003 + u64::from(byte)));
     let text: Vec<char> = article["text"].as_str().unwrap_or_default().chars().collect();
     let mut words: HashMap<String, String> = HashMap::new();
     let mut wholes: HashMap<String, String> = HashMap::new();
@@ -99,8 +100,8 @@ fn whole(
     wholes: &mut HashMap<String, String>,
     draws: &mut Draws,
 ) -> String {
-    let drawn = wholes.entry(old.to_owned()).or_insert_with(|| {
+    let new = wholes.entry(old.to_owned()).or_insert_with(|| {
         if draws.next(2) == 0 { old.to_owned() } else { draws.pick(pool).to_owned() }
     });
-    drawn.clone()
+    new.clone()
 }

@@ -66,12 +66,13 @@ pub use overlap::{
 pub use span::Span;
 pub use text::{Language, OffsetMap, Offsets};
 
-/// What training needs of the cleaning; no part of the interface.
+/// What training needs; no part of the interface.
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod training {
     pub use crate::block::page;
     pub use crate::clean::training::*;
+    pub use crate::entity::training::*;
     pub use crate::model::{Columns, DEPTH, Forest, LEAVES, LOGIT, REACH, Split, Tree, unit};
 }
 

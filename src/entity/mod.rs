@@ -1,9 +1,10 @@
 //! Tokens to mentions to entities: who and what a text names, each once, with all its names.
 //!
 //! Stages, each with its own file: words (`tokens`), dates and amounts (`dates`, `times`,
-//! `numbers`), names (`tagger` with `pieces`, `kinds`, `metonym`), `roles`, and `link`, whose
-//! clusters `gather` turns into entities.
+//! `numbers`), names (`rules` with `pieces` and `kinds` propose, `tagger` with `inputs` and `agree`
+//! decides, `metonym`), `roles`, and `link`, whose clusters `gather` turns into entities.
 
+mod agree;
 mod calendar;
 mod corrections;
 mod credit;
@@ -17,6 +18,7 @@ mod forms;
 mod gather;
 #[cfg(feature = "cli")]
 mod given;
+mod inputs;
 mod joints;
 mod kinds;
 mod lexicon;
@@ -29,12 +31,15 @@ mod odd_input;
 mod pieces;
 mod relative_dates;
 mod roles;
+mod rules;
 mod tagger;
 #[cfg(test)]
 mod tests;
 mod times;
 mod titles;
 mod tokens;
+#[cfg(feature = "cli")]
+pub mod training;
 mod votes;
 mod year_names;
 
@@ -67,7 +72,9 @@ pub struct Fields<'a> {
 /// The entities of an article: those of the body first, in order of first mention.
 #[must_use]
 pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
-    read(fields, roles::Weights::shipped(), tagger::names)
+    read(fields, roles::Weights::shipped(), |document, claimed| {
+        tagger::names(document, fields.language, claimed)
+    })
 }
 
 /// Words, then dates and amounts, then the names that `names` finds outside them, then what belongs

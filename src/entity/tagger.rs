@@ -1,314 +1,185 @@
 //! The problem: find every name in the fields and say what kind of thing it names.
 //!
-//! Pieces (runs of capitals with what belongs to them) are cut into mentions: what the tables know
-//! is taken out, titles are cut off, heads in lower case are added; then `kinds` weighs what all
-//! mentions of one name say together. A trained tagger can take this stage's place: it gets the
-//! document and hands back drafts.
+//! The rules propose names; a trained network reads the words, what the tables know of them and
+//! what the rules propose, and decides. It has learnt from English alone: names in other languages
+//! stay as the rules propose them.
 
+use super::agree::agree;
 use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
-use super::lexicon::{self as lex, Known, lexicon};
+use super::inputs::{Input, KINDS, inputs};
 use super::pieces::Reader;
-use super::titles::{GENERIC, is_generic, is_only_title, title_end};
-use super::tokens::{Case, FieldText};
-use super::{kinds, metonym};
-use crate::knowledge::{city, is_forename};
+use super::tokens::Case;
+use super::{lexicon as lex, metonym, rules};
+use crate::model::{self, Found, Word};
+use std::collections::HashMap;
 
-/// Confidence of a name that a table knows.
-const KNOWN_CONFIDENCE: f64 = 0.95;
-
-/// Words of an event after the two whom it is between, its head among them.
-const MAX_EVENT_WORDS: usize = 3;
+/// Words in lower case this near to a capital can be part of a name.
+const NEAR: usize = 2;
+/// Words that the network reads at a time: memory stays bounded, and an article fits in one.
+const WINDOW: usize = 20_000;
+/// Names less probable than this are left out.
+const LEAST: f64 = 0.2;
 
 /// The mentions of names in all fields, in order; `claimed` marks words of dates and amounts.
-pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for (index, claimed) in claimed.iter().enumerate() {
-        let reader = Reader { document, index, claimed };
-        let count = document.fields[index].words.len();
-        let mut at = 0;
-        while at < count {
-            if !reader.is_name_word(at) {
-                at += 1;
-                continue;
-            }
-            let end = reader.piece_end(at);
-            settle(&reader, with_particle(&reader, at), end, false, &mut drafts);
-            at = end;
-        }
+pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> Vec<Draft> {
+    let proposed = rules::names(document, claimed);
+    let language = language.split('-').next().unwrap_or_default();
+    if !matches!(language, "en" | "") {
+        return proposed;
     }
-    widen(document, &mut drafts);
-    kinds::decide(document, &mut drafts);
+    let inputs = inputs(document, claimed, &proposed);
+    let mut by_span: HashMap<(usize, usize, usize), &Draft> = HashMap::new();
+    for draft in &proposed {
+        by_span.insert((draft.field, draft.start, draft.end), draft);
+    }
+    // "the North" waits for `link` to say of what.
+    let sides = proposed.iter().filter(|draft| draft.form == Form::Alias);
+    let mut drafts: Vec<Draft> = sides.cloned().collect();
+    let mut found = tagged(document, &inputs);
+    found.retain(|(field, found)| {
+        !drafts
+            .iter()
+            .any(|side| side.field == *field && side.start < found.end && found.start < side.end)
+    });
+    agree(document, &proposed, &mut found);
+    for (index, found) in found {
+        let reader = Reader { document, index, claimed: &claimed[index] };
+        let same = by_span.get(&(index, found.start, found.end)).copied();
+        let mut draft = same.cloned().unwrap_or_else(|| {
+            let mut draft = fresh(&reader, found);
+            let inside = |draft: &&Draft| draft.field == index && draft.start >= found.start;
+            let first = proposed.partition_point(|d| (d.field, d.start) < (index, found.start));
+            let part = proposed.get(first).filter(inside).filter(|part| part.start < found.end);
+            draft.titled = part.is_some_and(|part| part.titled);
+            draft
+        });
+        settle(&mut draft, KINDS[found.kind], found.probability);
+        drafts.push(draft);
+    }
+    drafts.sort_by_key(|draft| (draft.field, draft.start));
+    rules::widen(document, &mut drafts);
     metonym::find(document, &mut drafts);
     drafts
 }
 
-/// "al-Hart", "van Hart": a small particle before the first capital is part of the name.
-fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
-    let field = reader.field();
-    // "in The Alder Post": an article with a capital where it need not have one.
-    let article = at > 0 && field.surface(at - 1) == "The" && !field.words[at - 1].opens;
-    if article && !field.words[at].headline && !field.words[at].first {
-        let plain_owner = reader.phrase(at).is_none() && !reader.is(at, lex::ROLE | lex::HONORIFIC);
-        let alone = reader.piece_end(at) > at + 1 || !GENERIC.contains(&field.folded(at).as_ref());
-        return if plain_owner && alone { at - 1 } else { at };
-    }
-    let is_particle = |at: usize| {
-        matches!(
-            field.surface(at),
-            "al" | "el" | "van" | "von" | "bin" | "ibn" | "ul" | "ad" | "as"
-        ) && !field.words[at].first
-    };
-    let hyphen = at > 1 && field.surface(at - 1) == "-" && field.touches_next(at - 2);
-    if hyphen && field.touches_next(at - 1) && is_particle(at - 2) {
-        return at - 2;
-    }
-    let spaced = at > 0 && is_particle(at - 1) && !matches!(field.surface(at - 1), "as" | "ad");
-    let titled = at > 1
-        && matches!(field.surface(at - 1), "de" | "di" | "da" | "la")
-        && reader.is(at - 2, lex::HONORIFIC | lex::ROLE);
-    if (spaced || titled) && !field.words[at].first { at - 1 } else { at }
-}
-
-/// "the North": `link` finds out which country it is a part of, or drops it.
-fn side(reader: &Reader<'_, '_>, at: usize) -> Draft {
-    let mut draft = Draft::new(reader.document, reader.index, at - 1, at + 1);
-    draft.kind = EntityKind::Place;
-    draft.form = Form::Alias;
-    draft
-}
-
-/// Cuts the piece `start..end` into mentions.
-fn settle(
-    reader: &Reader<'_, '_>,
-    start: usize,
-    end: usize,
-    titled: bool,
-    drafts: &mut Vec<Draft>,
-) {
-    let (mut start, mut titled) = (start, titled);
-    // Each turn takes at least one word off the front, so the loop is linear in the piece.
-    while start < end {
-        let field = reader.field();
-        let is_particle = reader.is(start, lex::INNER) && reader.is_capital(end - 1);
-        if !field.is_word(start) || field.words[start].case == Case::Lower && !is_particle {
-            start += 1;
-            continue;
-        }
-        if matches!(field.surface(start), "North" | "South")
-            && end == start + 1
-            && start > 0
-            && field.folded(start - 1) == "the"
-        {
-            drafts.push(side(reader, start));
-            return;
-        }
-        let phrase = reader.phrase(start).filter(|(phrase_end, _)| *phrase_end <= end);
-        if let Some((phrase_end, known)) = phrase {
-            if phrase_end == end {
-                drafts.push(known_draft(reader, start, end, known));
-                return;
+/// The names that the network finds, by field.
+fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Found)> {
+    let (network, chain) = model::names();
+    let mut out = Vec::new();
+    for window in windows(document) {
+        let mut forms: Vec<model::Form> = Vec::new();
+        let mut known: HashMap<usize, usize> = HashMap::new();
+        let mut words: Vec<Word> = Vec::new();
+        for (field, range) in &window {
+            let wanted = wanted(document, inputs, *field, range.clone());
+            for (input, wanted) in inputs[*field][range.clone()].iter().zip(wanted) {
+                let form = *known.entry(input.same).or_insert_with(|| {
+                    let pieces = network.vocabulary.cut(&input.folded);
+                    forms.push(model::Form { pieces, affixes: input.affixes });
+                    forms.len() - 1
+                });
+                let capital = (3..=7).contains(&input.case);
+                let (case, flags) = (input.case, input.flags);
+                words.push(Word { form: Some(form), case, flags, capital, wanted });
             }
-            if !keeps_known(reader, start, phrase_end, end, known) {
-                let mut cut = phrase_end;
-                if let (Known::Demonym(_), Some((next_end, Known::Demonym(_)))) =
-                    (known, reader.phrase(phrase_end))
-                    && next_end <= end
-                    && next_end > phrase_end
-                {
-                    drafts.push(compound(reader, start, next_end));
-                    cut = next_end;
-                } else {
-                    drafts.push(known_draft(reader, start, phrase_end, known));
+            words.push(Word { form: None, case: 0, flags: 0, capital: false, wanted: false });
+        }
+        let scores = network.emissions(&forms, &words);
+        let mut base = 0;
+        for (field, range) in window {
+            let first = |at: usize| document.fields[field].words[at].first;
+            let last = |at: usize| at + 1 == document.fields[field].words.len() || first(at + 1);
+            let mut at = range.start;
+            while at < range.end {
+                let wanted = |at: usize| words[base + at - range.start].wanted;
+                let start = at;
+                at += 1;
+                if !wanted(start) {
+                    continue;
                 }
-                start = cut;
-                continue;
-            }
-        }
-        if let Some(cut) = city_end(reader, start, end) {
-            drafts.push(Draft::new(reader.document, reader.index, start, cut));
-            start = cut;
-            continue;
-        }
-        if let Some(cut) = title_end(reader, start, end) {
-            for at in start..cut {
-                if let Some((phrase_end, known)) = reader.phrase(at)
-                    && phrase_end <= cut
-                    && !reader.is(at, lex::ROLE | lex::MODIFIER)
-                {
-                    drafts.push(known_draft(reader, at, phrase_end, known));
+                while at < range.end && wanted(at) && !first(at) {
+                    at += 1;
                 }
+                let run = &scores[base + start - range.start..base + at - range.start];
+                let names = chain.names(run, first(start), last(at - 1));
+                out.extend(names.into_iter().filter(|name| name.probability >= LEAST).map(
+                    |name| {
+                        (field, Found { start: name.start + start, end: name.end + start, ..name })
+                    },
+                ));
             }
-            start = cut;
-            titled = true;
-            continue;
+            base += range.len() + 1;
         }
-        let mut draft = Draft::new(reader.document, reader.index, start, end);
-        draft.titled = titled;
-        if is_only_title(reader, start, end) || is_generic(reader, start, end) {
-            return;
-        }
-        if field.words[start].case == Case::Upper && end == start + 1 {
-            draft.form = Form::Acronym;
-        }
-        drafts.push(draft);
-        return;
     }
+    out
 }
 
-/// True where a known phrase is only the start of a longer name ("Peru Institute for …").
-fn keeps_known(
-    reader: &Reader<'_, '_>,
-    start: usize,
-    phrase_end: usize,
-    end: usize,
-    known: Known,
-) -> bool {
-    let field = reader.field();
-    let heads = lex::ORGANISATION | lex::PLACE | lex::LAW | lex::EVENT | lex::OTHER | lex::WORK;
-    let head_inside = (phrase_end..end).any(|at| {
-        let before_inner = at + 1 < end && reader.is(at + 1, lex::INNER);
-        (at + 1 == end || before_inner) && reader.is(at, heads)
-    });
-    let rest = field.folded(phrase_end);
-    let is_title = (phrase_end..end).any(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
-    let hyphen = matches!(field.surface(phrase_end), "-" | "–" | "‑");
-    if hyphen {
-        return head_inside || event_of_two(field, end).is_some();
-    }
-    if head_inside {
-        return !is_title || !is_forename(&field.folded(end - 1)) && reader.is(end - 1, heads);
-    }
-    if is_title || matches!(known, Known::OrganisationInitials(_) | Known::AreaInitials(_)) {
-        return false;
-    }
-    let is_single = end - phrase_end == 1;
-    match known {
-        Known::Demonym(_) => {
-            !is_forename(&rest)
-                && reader.phrase(phrase_end).is_none()
-                && is_single
-                && !reader.is(phrase_end, lex::GROUP)
+/// The words of all fields, cut where a sentence opens once a window is full.
+fn windows(document: &Document<'_>) -> Vec<Vec<(usize, std::ops::Range<usize>)>> {
+    let (mut out, mut now, mut size) = (Vec::new(), Vec::new(), 0);
+    for (index, field) in document.fields.iter().enumerate() {
+        let mut start = 0;
+        for at in 0..field.words.len() {
+            size += 1;
+            if size > WINDOW && (field.words[at].first || size > 2 * WINDOW) {
+                now.push((index, start..at));
+                out.push(std::mem::take(&mut now));
+                (start, size) = (at, 1);
+            }
         }
-        Known::Area(_) => {
-            // "Cyprus Ada Hart" is a place and a person, "Jordan Hart" a person.
-            let is_first_name = is_forename(&field.folded(start));
-            let goes_on = !is_forename(&rest) && reader.phrase(phrase_end).is_none();
-            is_first_name && is_single || goes_on
-        }
-        _ => true,
+        now.push((index, start..field.words.len()));
     }
+    out.push(now);
+    out
 }
 
-fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Known) -> Draft {
-    let mut draft = Draft::new(reader.document, reader.index, start, end);
-    draft.confidence = KNOWN_CONFIDENCE;
-    (draft.kind, draft.form, draft.target) = match known {
-        Known::Area(at) => (EntityKind::Place, Form::Name, Target::Area(at)),
-        Known::AreaInitials(at) => (EntityKind::Place, Form::Acronym, Target::Area(at)),
-        Known::Demonym(at) => (EntityKind::Group, Form::Demonym, Target::Area(at)),
-        Known::Organisation(at) => (EntityKind::Organisation, Form::Name, Target::Organisation(at)),
-        Known::OrganisationInitials(at) => {
-            (EntityKind::Organisation, Form::Acronym, Target::Organisation(at))
+/// Which words can be part of a name: capitals and what stands near them.
+fn wanted(
+    document: &Document<'_>,
+    inputs: &[Vec<Input<'_>>],
+    field: usize,
+    range: std::ops::Range<usize>,
+) -> Vec<bool> {
+    let words = &document.fields[field].words[range.clone()];
+    let inputs = &inputs[field][range];
+    let mut out = vec![false; words.len()];
+    for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
+        let next_is_small = words.get(at + 1).is_none_or(|next| next.case == Case::Lower);
+        if !(inputs[at].is_only_opener() && next_is_small) {
+            out[at.saturating_sub(NEAR)..(at + NEAR + 1).min(words.len())].fill(true);
         }
-    };
+    }
+    out
+}
+
+/// A draft of a name that the rules did not propose.
+fn fresh(reader: &Reader<'_, '_>, found: Found) -> Draft {
+    if let Some((end, known)) = reader.phrase(found.start)
+        && end == found.end
+    {
+        return rules::known_draft(reader, found.start, found.end, known);
+    }
+    let mut draft = Draft::new(reader.document, reader.index, found.start, found.end);
+    let word = reader.field().words[found.start];
+    if word.case == Case::Upper && found.end == found.start + 1 {
+        draft.form = Form::Acronym;
+    }
+    let before = found.start.checked_sub(1);
+    draft.titled = before.is_some_and(|at| reader.is(at, lex::ROLE | lex::HONORIFIC));
     draft
 }
 
-/// "Swedish Finnish": two peoples in one are a group of their own.
-fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
-    let mut draft = Draft::new(reader.document, reader.index, start, end);
-    draft.kind = EntityKind::Group;
-    draft.confidence = 0.9;
-    draft
-}
-
-/// "Osaka Ada Hart": a city, then a given name and more.
-fn city_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> {
-    let field = reader.field();
-    let one = field.folded(start);
-    let two = format!("{one} {}", field.folded(start + 1));
-    let given = |at: usize| at + 1 < end && is_forename(&field.folded(at));
-    if given(start + 2) && city(&two).is_some() {
-        return Some(start + 2);
-    }
-    (given(start + 1) && city(&one).is_some() && !is_forename(&one)).then_some(start + 1)
-}
-
-/// "Alder-Birch cod war": the end of an event between two, where at most two words in lower case
-/// stand before its head.
-fn event_of_two(field: &FieldText<'_>, end: usize) -> Option<usize> {
-    let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);
-    for head in end..(end + MAX_EVENT_WORDS).min(field.words.len()) {
-        let word = field.words[head];
-        if word.first || word.case != Case::Lower || !field.is_word(head) || is(head, lex::STOP) {
-            return None;
-        }
-        if is(head, lex::EVENT_LOWER) || is(head, lex::EVENT_BETWEEN) {
-            return Some(head + 1);
-        }
-    }
-    None
-}
-
-/// Adds what stands beside a name in lower case and belongs to it.
-fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
-    for draft in drafts.iter_mut() {
-        let field = &document.fields[draft.field];
-        let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);
-        let lower = |at: usize| {
-            field.words.get(at).is_some_and(|word| word.case == Case::Lower && !word.first)
-        };
-        let (start, end) = (draft.start, draft.end);
-        if let Target::Area(at) = draft.target
-            && draft.form == Form::Name
-        {
-            let area = &lexicon().areas[usize::from(at)];
-            let is_sea = !area.is_country && area.code.is_empty();
-            if is_sea && start > 0 && is(start - 1, lex::COMPASS) && lower(start - 1) {
-                draft.start -= 1;
-            }
-        }
-        let is_area = matches!(draft.target, Target::Area(_));
-        let two = (start..end).any(|at| matches!(field.surface(at), "-" | "–" | "‑"));
-        let words = end - start;
-        if two && let Some(event_end) = event_of_two(field, end) {
-            draft.end = event_end;
-            draft.kind = EntityKind::Event;
-        } else if lower(end) && is(end, lex::EVENT_LOWER) && is_area {
-            draft.end = end + 1;
-            draft.kind = EntityKind::Event;
-        } else if lower(end)
-            && matches!(field.surface(end), "civil" | "world" | "trade")
-            && is(end + 1, lex::EVENT_LOWER)
-            && is_area
-        {
-            draft.end = end + 2;
-            draft.kind = EntityKind::Event;
-        } else if lower(end)
-            && is(end, lex::LAW_LOWER)
-            && draft.target == Target::Words
-            && words > 1
-        {
-            draft.end = end + 1;
-            draft.kind = EntityKind::Law;
-        } else if lower(end)
-            && is(end, lex::REGION_WORD)
-            && lower(end + 1)
-            && is(end + 1, lex::PLACE_LOWER)
-            && draft.target == Target::Words
-            && matches!(draft.form, Form::Name)
-        {
-            // "the Alder border region": the small words are part of what it is called.
-            draft.end = end + 2;
-            draft.kind = EntityKind::Place;
-        }
-        if (draft.start, draft.end) != (start, end) {
-            draft.span = field.span(draft.start, draft.end);
-            if matches!(draft.kind, EntityKind::Event | EntityKind::Law) {
-                (draft.target, draft.form) = (Target::Words, Form::Name);
-            }
-            draft.confidence = 0.85;
+/// What the network says of a draft; what the tables said stays where it agrees.
+fn settle(draft: &mut Draft, kind: EntityKind, probability: f64) {
+    let agrees = draft.kind == kind;
+    draft.kind = kind;
+    // Two decimals: no claim is finer.
+    draft.confidence = (probability * 100.0).round() / 100.0;
+    if !agrees {
+        draft.target = Target::Words;
+        if matches!(draft.form, Form::Demonym | Form::Metonym | Form::Alias) {
+            draft.form = Form::Name;
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod agencies;
 mod countries;
 mod heads;
+mod lists;
 mod measures;
 mod names;
 mod organisations;
@@ -18,6 +19,9 @@ pub use heads::{
     LAW_HEADS, LAW_HEADS_LOWER, ORGANISATION_HEADS, OTHER_HEADS, PLACE_HEADS, PLACE_HEADS_LOWER,
     PLACE_OPENERS, PRODUCT_HEADS, REGION_WORDS, SOURCES_OF_PLACES, STAKES, WORK_HEADS,
 };
+#[cfg(feature = "cli")]
+pub use lists::pack;
+pub use lists::{List, is_listed};
 pub use measures::{APPROXIMATIONS, CURRENCIES, NUMBER_WORDS, SCALES, UNITS};
 pub use names::{city, is_forename, is_known_organisation, is_plain_word};
 pub use organisations::ORGANISATIONS;

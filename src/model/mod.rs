@@ -1,10 +1,18 @@
 //! The problem: a page must weigh what it reads with what was learnt before, and learn nothing
 //! itself.
 //!
-//! Trained weights, read only. `train.py` writes the table and `CARD.md` says of what, how well it
-//! does, and which table it describes. The table is short, so an index over it is built at first use.
+//! Trained weights, read only: forests that score the lines of a page (`copydesk train body`), a
+//! table of evidence (`train.py`) and a network of names (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which files
+//! it describes.
 
+mod chain;
+mod dense;
 mod forest;
+mod network;
+mod vocabulary;
+
+pub use chain::{Chain, Found};
+pub use network::{Form, Network, Word};
 
 pub use forest::{Columns, Forest, LOGIT};
 #[cfg(feature = "cli")]
@@ -17,6 +25,16 @@ use std::sync::OnceLock;
 pub const BODY: &[u8] = include_bytes!("body.bin");
 /// The words and classes that it knows.
 pub const BODY_WORDS: &str = include_str!("body_words.txt");
+
+/// The network of names and its chain of labels, read at first use.
+pub fn names() -> &'static (Network, Chain) {
+    static NAMES: OnceLock<(Network, Chain)> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let network = Network::new(include_str!("pieces.txt"), include_bytes!("names.bin"));
+        let chain = Chain::new(&network.step, &network.start);
+        (network, chain)
+    })
+}
 
 const EVIDENCE: &str = include_str!("evidence.txt");
 
@@ -41,11 +59,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_card_describes_this_table() {
-        let digest = EVIDENCE.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
-            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+    fn the_card_describes_these_weights() {
+        for weights in [EVIDENCE.as_bytes(), include_bytes!("names.bin")] {
+            let digest = weights.iter().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
+                (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+            assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
+        }
     }
 
     #[test]

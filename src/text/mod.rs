@@ -14,6 +14,6 @@ pub use hash::{hash, hash_pair};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};
 pub use sentences::sentences;
-pub use words::{TokenKind, is_unspaced, tokens, word_count};
 #[cfg(feature = "cli")]
 pub use words::Token;
+pub use words::{TokenKind, is_unspaced, tokens, word_count};

@@ -21,3 +21,46 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
         })
         .collect()
 }
+
+/// The lines of a text file.
+///
+/// # Errors
+/// A sentence that names the file that cannot be read.
+pub(crate) fn lines(path: &Path) -> Result<Vec<String>, String> {
+    let fault = |error: std::io::Error| format!("{}: {error}", path.display());
+    let file = File::open(path).map_err(fault)?;
+    BufReader::new(MultiGzDecoder::new(file)).lines().collect::<Result<_, _>>().map_err(fault)
+}
+
+/// A sentence: its words, each with its tag.
+pub(crate) type Tagged = Vec<(String, String)>;
+
+/// The documents of a file of tagged words (IOB2): a word, a tab and its tag a line, an empty line
+/// between sentences, `-DOCSTART-` between documents.
+///
+/// # Errors
+/// A sentence that names the file that cannot be read.
+pub(crate) fn documents(path: &Path) -> Result<Vec<Vec<Tagged>>, String> {
+    let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let file = File::open(path).map_err(|error| fault(&error))?;
+    let mut out: Vec<Vec<Tagged>> = vec![vec![Vec::new()]];
+    for line in BufReader::new(MultiGzDecoder::new(file)).lines() {
+        let line = line.map_err(|error| fault(&error))?;
+        let documents = out.len();
+        let document = &mut out[documents - 1];
+        if line.starts_with("-DOCSTART-") {
+            out.push(vec![Vec::new()]);
+        } else if line.trim().is_empty() {
+            document.push(Vec::new());
+        } else if let (Some((word, tag)), Some(sentence)) =
+            (line.split_once('\t'), document.last_mut())
+        {
+            sentence.push((word.to_owned(), tag.to_owned()));
+        }
+    }
+    for document in &mut out {
+        document.retain(|sentence| !sentence.is_empty());
+    }
+    out.retain(|document| !document.is_empty());
+    Ok(out)
+}

@@ -5,14 +5,14 @@
 
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts and bytes, all small
 
-use crate::Outcome;
 use super::align::Label;
-use super::boost::{Rows, Settings};
+use super::boost::{self, Rows, Settings};
+use super::data::{self, Example, in_parallel};
+use super::lexicon::{self, Counts};
+use super::seams::{self, Paste};
+use crate::Outcome;
 use copydesk::InputKind;
 use copydesk::training::{ALL, FIRST, Forest, NAMES, Part, REACH, Scorer, page, scorer};
-use super::data::{self, Example, in_parallel};
-use super::lexicon::Counts;
-use super::seams::{self, Paste};
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -87,7 +87,7 @@ pub(crate) fn fold_scorer(folder: &Path, fold: usize) -> Result<Scorer, String> 
     Ok(scorer(weights, [first, second, seams]))
 }
 
-type Weights = HashMap<u32, i8>;
+pub(super) type Weights = HashMap<u32, i8>;
 /// Weights for an article and for the top of a page, and the forests.
 type Trained = ([Weights; 2], [Forest; 3]);
 

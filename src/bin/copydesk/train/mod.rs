@@ -4,8 +4,11 @@ pub(crate) mod align;
 pub(crate) mod body;
 mod boost;
 pub(crate) mod data;
+mod entities;
 mod lexicon;
+mod lists;
 mod seams;
+mod swap;
 
 use crate::Outcome;
 use crate::eval::entities::train_roles;
@@ -30,6 +33,12 @@ pub(crate) struct Arguments {
     /// For roles: where to write the weights.
     #[arg(long, value_name = "FILE", default_value = "src/entity/roles/weights.bin")]
     weights: PathBuf,
+    /// For entities: the file of examples to write.
+    #[arg(long, value_name = "FILE", default_value = "target/entities.jsonl")]
+    examples: PathBuf,
+    /// For lists: the file to write.
+    #[arg(long, value_name = "FILE", default_value = "src/knowledge/lists.bin")]
+    lists: PathBuf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -38,12 +47,18 @@ enum Name {
     Body,
     /// Trains what tells roles.
     Roles,
+    /// Writes the examples from which `training/entities.py` trains the network of names.
+    Entities,
+    /// Writes the lists of names that the network reads.
+    Lists,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     match arguments.name {
         Name::Body => return body::run(&arguments.data, &arguments.out, &arguments.scorers),
         Name::Roles => train_roles(&arguments.data, &arguments.weights),
+        Name::Entities => entities::write(&arguments.data, &arguments.examples),
+        Name::Lists => lists::write(&arguments.data, &arguments.lists),
     }
     .map_err(io::Error::other)?;
     Ok(Outcome::Done)

@@ -5,9 +5,9 @@
 //! shown alone, in which every seam is wrong.
 
 use super::align::Label;
+use super::body::{Weights, fold, label};
 use super::boost::{Rows, Settings, grow, uniform};
 use super::data::{Flat, around, in_parallel, publisher};
-use super::body::{Weights, fold, label};
 use copydesk::InputKind;
 use copydesk::training::{Columns, Forest, REACH, SEAM, page, seams};
 use std::collections::HashMap;

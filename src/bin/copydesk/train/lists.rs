@@ -1,0 +1,43 @@
+//! `copydesk train lists`: the filters of `src/knowledge/lists.bin`.
+
+use crate::eval::rows;
+use copydesk::training::{pack, phrase_hash};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Letters of the shortest organisation or product that is worth listing.
+const SHORTEST: usize = 3;
+
+/// Writes the lists of `data` to `out`.
+///
+/// # Errors
+/// A sentence that names the file that cannot be read or written.
+pub(super) fn write(data: &Path, out: &Path) -> Result<(), String> {
+    let folder = data.join("entities/names");
+    let alone = |name: &str| rows::lines(&folder.join(name));
+    let cities = rows::lines(&folder.join("geonames_cities15000.tsv.gz"))?;
+    let cities = cities.iter().filter_map(|row| row.split('\t').next().map(str::to_owned));
+    let rows = rows::lines(&folder.join("wikidata_organisations_products.tsv.gz"))?;
+    let named = |kind: &str| -> Vec<String> {
+        let rows = rows.iter().map(|row| row.split('\t').collect::<Vec<_>>());
+        let rows = rows.filter(|row| (row.get(1) == Some(&"product")) == (kind == "product"));
+        let names = rows.flat_map(|row| {
+            let aliases = row.get(4).copied().unwrap_or_default().split('|').map(str::to_owned);
+            row.get(3).map(|name| (*name).to_owned()).into_iter().chain(aliases.collect::<Vec<_>>())
+        });
+        names.filter(|name| name.chars().count() >= SHORTEST).collect()
+    };
+    let lists = [
+        alone("surnames.txt.gz")?,
+        alone("forenames.txt.gz")?,
+        cities.collect(),
+        named("organization"),
+        named("product"),
+    ];
+    // A set, so that the same names always give the same file.
+    let hashed = lists.map(|names| {
+        let set: BTreeSet<u64> = names.iter().map(|name| phrase_hash(name)).collect();
+        set.into_iter().collect::<Vec<_>>()
+    });
+    std::fs::write(out, pack(&hashed)).map_err(|error| format!("{}: {error}", out.display()))
+}

@@ -1,0 +1,237 @@
+//! The problem: a network reads numbers, and training and reading must see the same ones.
+//!
+//! Each word of a document becomes an [`Input`]: its letters (as word pieces and affixes), its
+//! case, and flags: where it stands, what the tables know of it, how the document writes it
+//! elsewhere, and what the rules of `rules` took it for. Training and reading call the same function.
+
+use super::draft::{Document, Draft, Target};
+use super::entry::EntityKind;
+use super::lexicon::{self as lex, lexicon};
+use super::tokens::{Case, FieldText};
+use crate::entity::entry::Where;
+use crate::knowledge::{List, city, is_forename, is_known_organisation, is_listed, is_plain_word};
+use crate::text::{TokenKind, hash, hash_pair};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Kinds of names, in the order of the network's labels.
+pub const KINDS: [EntityKind; 9] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Place,
+    EntityKind::Group,
+    EntityKind::Event,
+    EntityKind::Law,
+    EntityKind::Work,
+    EntityKind::Product,
+    EntityKind::Other,
+];
+
+/// Rows of the table of affixes.
+const AFFIXES: usize = 2048;
+/// The flag of a word whose place may have given it a capital.
+const OPENS: usize = 1;
+/// Flags that say what the tables know of a word come after those of its place.
+const CLASS_FLAGS: usize = 14;
+/// Then flags of what the rules took a word for.
+const RULE_FLAGS: usize = 44;
+/// Last, whether a list has it, alone or as part of a phrase.
+const LIST_FLAGS: usize = 59;
+/// Words of the longest phrase that is looked for in the lists.
+const MAX_LISTED: usize = 5;
+/// A draft of the rules at or above it is from a table.
+const SURE: f64 = 0.9;
+
+/// What the network reads of one word.
+#[derive(Clone, Debug)]
+pub struct Input<'a> {
+    /// The word, folded: its pieces are looked up in the vocabulary.
+    pub folded: Cow<'a, str>,
+    /// How it is written: one of eleven ways.
+    pub case: usize,
+    /// Rows of its first three letters, last two and last three in the table of affixes.
+    pub affixes: [usize; 3],
+    /// One bit a flag.
+    pub flags: u64,
+    /// Number of the word in the document: equal words have equal numbers.
+    pub same: usize,
+}
+
+impl Input<'_> {
+    /// True for a function word that has its capital from its place.
+    pub fn is_only_opener(&self) -> bool {
+        let classes = self.flags >> CLASS_FLAGS;
+        self.flags >> OPENS & 1 == 1 && classes & u64::from(lex::STOP) != 0
+    }
+}
+
+/// The inputs of all fields, in their order; `rules` are the drafts of the rules.
+pub fn inputs<'a>(
+    document: &Document<'a>,
+    claimed: &[Vec<bool>],
+    rules: &[Draft],
+) -> Vec<Vec<Input<'a>>> {
+    let mut same: HashMap<u64, usize> = HashMap::new();
+    let mut out: Vec<Vec<Input<'a>>> = Vec::with_capacity(document.fields.len());
+    for (field, claimed) in document.fields.iter().zip(claimed) {
+        out.push((0..field.words.len()).map(|at| input(document, field, claimed, at)).collect());
+    }
+    for (field, words) in document.fields.iter().zip(&mut out) {
+        mark_listed(field, words);
+    }
+    for draft in rules {
+        mark(&mut out[draft.field], draft);
+    }
+    for input in out.iter_mut().flatten() {
+        let next = same.len();
+        input.same = *same.entry(hash(&input.folded)).or_insert(next);
+    }
+    out
+}
+
+fn input<'a>(
+    document: &Document<'a>,
+    field: &FieldText<'a>,
+    claimed: &[bool],
+    at: usize,
+) -> Input<'a> {
+    let folded = field.folded(at);
+    let word = field.words[at];
+    let classes = lexicon().classes(&folded);
+    let is_word = word.kind == TokenKind::Word;
+    let known_city = if is_word { city(&folded) } else { None };
+    let place = [
+        word.first,
+        word.opens,
+        field.field == Where::Title,
+        matches!(field.field, Where::Caption | Where::Credit),
+        at > 0 && !field.touches_next(at - 1),
+        word.headline,
+        claimed[at],
+        field.is_possessive(at),
+        is_word && is_forename(&folded),
+        is_word && is_plain_word(&folded),
+        known_city.is_some(),
+        is_word && is_known_organisation(&folded),
+        document.is_lower(&folded),
+        document.is_capital(&folded),
+    ];
+    let mut flags = u64::from(classes) << CLASS_FLAGS;
+    for (bit, set) in place.into_iter().enumerate() {
+        flags |= u64::from(set) << bit;
+    }
+    let affixes = affixes(&folded);
+    let case = case_of(field.surface(at), word.kind, word.case);
+    Input { case, affixes, flags, same: 0, folded }
+}
+
+/// Adds to each word the lists that have it or a phrase around it; a longer phrase goes first.
+fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
+    let mut until = [0; List::ALL.len()];
+    for at in (0..words.len()).filter(|at| field.words[*at].case != Case::Lower) {
+        let mut phrase = 0;
+        let mut ends = [0; List::ALL.len()];
+        for end in at + 1..=words.len().min(at + MAX_LISTED) {
+            phrase = hash_pair(phrase, hash(&words[end - 1].folded));
+            if field.words[end - 1].case == Case::Lower {
+                continue;
+            }
+            for (list, longest) in List::ALL.into_iter().zip(&mut ends) {
+                if (end == at + 1 || list.has_phrases()) && is_listed(list, phrase) {
+                    *longest = end;
+                }
+            }
+        }
+        for (bit, (end, until)) in ends.into_iter().zip(&mut until).enumerate() {
+            if end > *until {
+                words[at..end].iter_mut().for_each(|word| word.flags |= 1 << (LIST_FLAGS + bit));
+                *until = end;
+            }
+        }
+    }
+}
+
+/// The hash under which a phrase is listed: of its words, folded.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn phrase_hash(phrase: &str) -> u64 {
+    crate::text::tokens(phrase)
+        .iter()
+        .fold(0, |state, token| hash_pair(state, hash(&crate::text::fold(token.span.of(phrase)))))
+}
+
+/// Adds to the words of a draft of the rules what they were taken for.
+fn mark(words: &mut [Input<'_>], draft: &Draft) {
+    let kind = KINDS.iter().position(|kind| *kind == draft.kind).unwrap_or(KINDS.len() - 1);
+    for (at, word) in words[draft.start..draft.end].iter_mut().enumerate() {
+        let says = [
+            at == 0,
+            at > 0,
+            draft.confidence >= SURE,
+            draft.titled,
+            matches!(draft.target, Target::Area(_)),
+            matches!(draft.target, Target::Organisation(_)),
+        ];
+        for (bit, set) in says.into_iter().enumerate() {
+            word.flags |= u64::from(set) << (RULE_FLAGS + bit);
+        }
+        word.flags |= 1 << (RULE_FLAGS + says.len() + kind);
+    }
+}
+
+/// Rows of the affixes; those of the start are told apart from those of the end.
+fn affixes(folded: &str) -> [usize; 3] {
+    let cut = |from_end: bool, count: usize| {
+        let mut ends = folded.char_indices().map(|(at, _)| at).chain([folded.len()]);
+        if from_end {
+            let characters = folded.chars().count();
+            &folded[ends.nth(characters.saturating_sub(count)).unwrap_or(0)..]
+        } else {
+            &folded[..ends.nth(count).unwrap_or(folded.len())]
+        }
+    };
+    let row = |affix: &str, salt: u64| {
+        usize::try_from((hash(affix) ^ salt.wrapping_mul(0x9e37_79b9)) % AFFIXES as u64)
+            .unwrap_or(0)
+    };
+    [row(cut(false, 3), 1), row(cut(true, 2), 2), row(cut(true, 3), 3)]
+}
+
+fn case_of(surface: &str, kind: TokenKind, case: Case) -> usize {
+    match (kind, case) {
+        (TokenKind::Number, _) => 1,
+        (TokenKind::Word, Case::Lower) => 2,
+        (TokenKind::Word, Case::Upper) if surface.chars().count() > 3 => 4,
+        (TokenKind::Word, Case::Upper) => 7,
+        (TokenKind::Word, Case::Capital) => {
+            let mut letters = surface.chars();
+            let first = letters.next().is_some_and(char::is_uppercase);
+            match (first, surface.chars().count(), letters.any(char::is_uppercase)) {
+                (true, 1, _) => 3,
+                (true, _, false) => 5,
+                _ => 6,
+            }
+        }
+        _ => match surface.chars().next() {
+            Some('.' | ',') => 0,
+            Some('"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»') => 9,
+            Some('(' | ')' | '[' | ']') => 10,
+            _ => 8,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn affixes_are_whole_characters() {
+        for word in ["", "a", "ab", "abc", "żółw", "平壤"] {
+            assert!(affixes(word).iter().all(|row| *row < AFFIXES), "{word}");
+        }
+        assert_eq!(affixes("harbour")[0], affixes("harvest")[0]);
+        assert_eq!(affixes("station")[1..], affixes("nation")[1..]);
+        assert_ne!(affixes("tat")[0], affixes("tat")[2], "start and end are told apart");
+    }
+}

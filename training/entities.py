@@ -1,0 +1,435 @@
+"""Trains the network of names: EXAMPLES (by `copydesk train entities`) to a file of weights.
+
+    python3 training/entities.py EXAMPLES ENCODER OUT
+
+ENCODER is the folder of the sentence encoder that CARD.md names: its vectors of word pieces are
+where the network starts. The network is small: vectors of pieces, affixes and flags, a hidden layer,
+convolutions over neighbours, the mean over equal words of the article, and a chain of labels
+(conditional random field, Lafferty et al. 2001). Everything is seeded and runs on one thread.
+"""
+import argparse
+import json
+import os
+import random
+import re
+import struct
+import time
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+LABELS = 19
+CASES, AFFIXES, FLAGS, PIECES = 11, 2048, 64, 5
+RULES = 44  # first flag of what the rules took a word for
+PIECE = re.compile(r"(##)?[a-z]+|[^\w\s\[\]]|(##)?\d{1,2}|(19|20)\d\d")  # what a folded English word is made of
+CHUNK = 48  # words of a stretch on which the chain is trained
+GAP = 3  # empty words between the fields of an article
+
+
+def fnv(text):
+    state = 0xCBF29CE484222325
+    for byte in text.encode():
+        state = ((state ^ byte) * 0x100000001B3) % 2**64
+    return state
+
+
+def tensors(path):
+    """The tensors of a safetensors file, by name."""
+    data = open(path, "rb").read()
+    (length,) = struct.unpack("<Q", data[:8])
+    header = json.loads(data[8 : 8 + length])
+    header.pop("__metadata__", None)
+    out = {}
+    for name, entry in header.items():
+        if entry["dtype"] == "F32":
+            start, end = entry["data_offsets"]
+            flat = np.frombuffer(data[8 + length + start : 8 + length + end], np.float32)
+            out[name] = torch.tensor(flat.reshape(entry["shape"]).copy())
+    return out
+
+
+class Vocabulary:
+    """Greedy longest-match word pieces (WordPiece, Schuster and Nakajima 2012)."""
+
+    def __init__(self, pieces):
+        self.rows = {piece: row for row, piece in enumerate(pieces)}
+        self.cache = {}
+
+    def cut(self, word):
+        if word not in self.cache:
+            rows, at = [], 0
+            while at < len(word) and len(rows) < PIECES:
+                for end in range(len(word), at, -1):
+                    row = self.rows.get(("##" if at else "") + word[at:end])
+                    if row is not None:
+                        break
+                else:
+                    at += 1
+                    rows.append(0)
+                    continue
+                rows.append(row)
+                at = end
+            self.cache[word] = rows or [0]
+        return self.cache[word]
+
+
+def load(path, vocabulary):
+    articles = []
+    for line in open(path):
+        row = json.loads(line)
+        words = row["words"]
+        # The body comes first; between fields stand empty words.
+        cut = next((at for at, word in enumerate(words) if word[5]), len(words))
+        order = list(range(cut)) + [None] * GAP + list(range(cut, len(words)))
+        n = len(order)
+        pieces = torch.full((n, PIECES), -1)
+        case = torch.zeros(n, dtype=torch.long)
+        affix = torch.zeros(n, 3, dtype=torch.long)
+        flags = torch.zeros(n, FLAGS)
+        same = torch.zeros(n, dtype=torch.long)
+        allowed = torch.zeros(n, LABELS, dtype=torch.bool)
+        real = torch.zeros(n)
+        starts = []
+        for to, at in enumerate(order):
+            if at is None:
+                allowed[to] = True
+                continue
+            folded, how, affixes, bits, number, _, claimed, labels, *_ = words[at]
+            rows = vocabulary.cut(folded)
+            pieces[to, : len(rows)] = torch.tensor(rows)
+            case[to], affix[to], same[to], real[to] = how, torch.tensor(affixes), number, 1
+            bits = int(bits, 16)
+            flags[to] = torch.tensor([bits >> bit & 1 for bit in range(FLAGS)], dtype=torch.float)
+            allowed[to, torch.tensor(labels)] = True
+            if bits & 1:
+                starts.append(to)
+        articles.append(dict(id=row["id"], set=row["set"], pieces=pieces, case=case, affix=affix, flags=flags,
+                             same=same, allowed=allowed, real=real, starts=starts, n=n,
+                             gold=row["gold"], spans=[None if at is None else words[at][8:10] for at in order],
+                             claimed=torch.tensor([float(at is not None and words[at][6]) for at in order])))
+    return articles
+
+
+class Network(nn.Module):
+    def __init__(self, start, s):
+        super().__init__()
+        self.s = s
+        self.pieces, self.codes = nn.Parameter(start), None
+        self.case = nn.Embedding(CASES, 8)
+        self.affix = nn.Embedding(AFFIXES, s.affix)
+        self.input = nn.Linear(2 * start.shape[1] + 8 + 3 * s.affix + FLAGS, s.hidden)
+        self.conv = nn.ModuleList(nn.Conv1d(s.hidden, s.hidden, 3, padding=1) for _ in range(s.layers))
+        self.pool = nn.ModuleList(nn.Linear(s.hidden, s.hidden) for _ in range(s.pools))
+        self.out = nn.Linear(s.hidden, LABELS)
+        self.step = nn.Parameter(torch.zeros(LABELS, LABELS))
+        self.first = nn.Parameter(torch.zeros(LABELS))
+
+    def vectors(self, rows):
+        if self.codes is None:
+            return self.pieces[rows]
+        return self.books[torch.arange(len(self.books)), self.codes[rows]].flatten(-2)
+
+    def quantise(self, part):
+        """Product codes (Jegou et al. 2011) in place of the vectors; their books go on learning."""
+        table = self.pieces.detach()
+        books, codes = [], []
+        for columns in table.split(part, 1):
+            centres = columns[torch.randperm(len(columns))[:256]].clone()
+            for _ in range(15):
+                nearest = torch.cat([torch.cdist(rows, centres).argmin(1) for rows in columns.split(4096)])
+                count = torch.zeros(256).index_add_(0, nearest, torch.ones(len(columns)))
+                mean = torch.zeros_like(centres).index_add_(0, nearest, columns) / count.clamp(min=1)[:, None]
+                centres = torch.where(count[:, None] > 0, mean, centres)
+            books.append(centres)
+            codes.append(nearest)
+        self.codes, self.books = torch.stack(codes, 1), nn.Parameter(torch.stack(books))
+        del self.pieces
+
+    def emissions(self, batch):
+        s, drop = self.s, lambda x, p: F.dropout(x, p, self.training)
+        n = max(a["n"] for a in batch)
+
+        def stack(key, fill=0):
+            out = torch.full((len(batch), n) + batch[0][key].shape[1:], fill, dtype=batch[0][key].dtype)
+            for row, a in enumerate(batch):
+                out[row, : a["n"]] = a[key]
+            return out
+
+        real, same, flags, rows = stack("real"), stack("same"), stack("flags"), stack("pieces", -1)
+        if self.training:
+            flags = flags.clone()
+            flags[..., RULES:] *= (torch.rand(len(batch), n, 1) >= s.rule_drop).float()
+        there = (rows >= 0).float()
+        vectors = self.vectors(rows.clamp(min=0)) * there[..., None]
+        if self.training:
+            lost = (torch.rand(len(batch), n, 1) < s.word_drop)[..., None]
+            vectors = torch.where(lost, torch.zeros(()), vectors)
+        mean = vectors.sum(2) / there.sum(2, keepdim=True).clamp(min=1)
+        x = torch.cat([drop(vectors[:, :, 0], s.drop / 2), drop(mean, s.drop / 2), self.case(stack("case")),
+                       drop(self.affix(stack("affix")).flatten(2), s.drop), flags], -1)
+        x = F.relu(self.input(x)) * real[..., None]
+        capital = real * ((stack("case") >= 3) & (stack("case") <= 7)).float()
+        for layer, conv in enumerate(self.conv):
+            y = conv(drop(x, s.drop / 2).transpose(1, 2)).transpose(1, 2)
+            x = (x + F.relu(y)) * real[..., None]
+            if layer < len(self.pool):
+                index = same[..., None].expand(-1, -1, s.hidden)
+                total = torch.zeros_like(x).scatter_add_(1, index, x * capital[..., None]).gather(1, index)
+                count = torch.zeros_like(real).scatter_add_(1, same, capital).gather(1, same)
+                mean = total / count.clamp(min=1)[..., None]
+                x = x + F.relu(self.pool[layer](drop(mean, s.drop / 2))) * capital[..., None]
+        return self.out(drop(x, s.drop))
+
+    def chain(self, e, mask, real):
+        """Log of the weight of all label chains that `mask` allows."""
+        e = e.masked_fill(~mask, -1e4)
+        state = self.first + e[:, 0]
+        for t in range(1, e.shape[1]):
+            step = torch.logsumexp(state[:, :, None] + self.step, 1) + e[:, t]
+            state = torch.where(real[:, t, None] > 0, step, state)
+        return torch.logsumexp(state, 1)
+
+
+def stretches(article):
+    """Sentences, cut at CHUNK words: where the chain starts anew."""
+    ends = article["starts"][1:] + [article["n"]]
+    for start, end in zip(article["starts"], ends):
+        end = min(end, next((t for t in range(start, end) if article["real"][t] == 0), end))
+        for at in range(start, end, CHUNK):
+            yield at, min(at + CHUNK, end)
+
+
+def loss(net, batch):
+    e = net.emissions(batch)
+    rows = [(row, a, b) for row, article in enumerate(batch) for a, b in article["cuts"]]
+    n = max(b - a for _, a, b in rows)
+    index = torch.zeros(len(rows), n, dtype=torch.long)
+    real = torch.zeros(len(rows), n)
+    width = e.shape[1]
+    for i, (row, a, b) in enumerate(rows):
+        index[i, : b - a] = torch.arange(row * width + a, row * width + b)
+        real[i, : b - a] = 1
+    allowed = torch.ones(len(batch), width, LABELS, dtype=torch.bool)
+    for row, article in enumerate(batch):
+        allowed[row, : article["n"]] = article["allowed"]
+    e, allowed = e.reshape(-1, LABELS)[index], allowed.reshape(-1, LABELS)[index]
+    both = net.chain(torch.cat([e, e]), torch.cat([torch.ones_like(allowed), allowed]), torch.cat([real, real]))
+    full, gold = both.chunk(2)
+    return (full - gold).sum() / real.sum()
+
+
+def forbidden():
+    step, first = torch.zeros(LABELS, LABELS), torch.zeros(LABELS)
+    for b in range(2, LABELS, 2):
+        first[b] = -1e4
+        step[:, b] = -1e4
+        step[b - 1, b] = step[b, b] = 0
+    return step, first
+
+
+def decode(net, e, cuts):
+    step, first = forbidden()
+    step, first, out = (step + net.step).numpy(), (first + net.first).numpy(), {}
+    e = e.numpy()
+    for a, b in cuts:
+        state, back = first + e[a], []
+        for t in range(a + 1, b):
+            scores = state[:, None] + step
+            back.append(scores.argmax(0))
+            state = scores.max(0) + e[t]
+        label = int(state.argmax())
+        for t in range(b - 1, a - 1, -1):
+            out[t] = label
+            if t > a:
+                label = int(back[t - a - 1][label])
+    return out
+
+
+def mentions(labels, article):
+    out, open_ = set(), None
+    for t in list(range(article["n"])) + [None]:
+        label = 0 if t is None else labels.get(t, 0)
+        if open_ and not (label and label % 2 == 0 and label // 2 - 1 == open_[2]):
+            out.add(tuple(open_))
+            open_ = None
+        if label % 2 == 1:
+            open_ = [article["spans"][t][0], article["spans"][t][1], label // 2]
+        elif open_:
+            open_[1] = article["spans"][t][1]
+    return out
+
+
+def score(net, articles):
+    net.eval()
+    counts = {}
+
+    def add(name, mine, gold):
+        c = counts.setdefault(name, [0, 0])
+        c[0] += 2 * len(mine & gold)
+        c[1] += len(mine) + len(gold)
+
+    with torch.no_grad():
+        for article in articles:
+            mine = mentions(decode(net, net.emissions([article])[0], article["cuts"]), article)
+            gold = {(a, b, k[0]) for a, b, k in article["gold"]}
+            add("9", mine, gold)
+            add("span", {m[:2] for m in mine}, {m[:2] for m in gold})
+            mine, gold = ({(a, b, min(k, 3)) for a, b, k in x} for x in (mine, gold))
+            add("4", mine, gold)
+            add(article["set"], mine, gold)
+            for k, name in enumerate(("PER", "ORG", "LOC", "MISC")):
+                add(name, {m for m in mine if m[2] == k}, {m for m in gold if m[2] == k})
+    return " ".join(f"{name} {100 * a / max(b, 1):.1f}" for name, (a, b) in counts.items())
+
+
+def signed(values, scale):
+    return (values / scale).round().clamp(-127, 127).to(torch.int8)
+
+
+def pack(net):
+    """The bytes that `src/model/network.rs` reads; the weights of `net` become what they say."""
+    s, out = net.s, bytearray()
+
+    def floats(values):
+        out.extend(values.detach().float().contiguous().numpy().astype("<f4").tobytes())
+
+    def whole(values):
+        scale = values.detach().abs().max() / 127
+        floats(scale[None])
+        rounded = signed(values.detach(), scale)
+        out.extend(rounded.contiguous().numpy().tobytes())
+        return rounded * scale
+
+    def dense(weights, bias=None):
+        """Rows are inputs; one scale for each output."""
+        scale = weights.detach().abs().amax(0).clamp(min=1e-9) / 127
+        rounded = signed(weights.detach(), scale)
+        floats(scale)
+        out.extend(rounded.contiguous().numpy().tobytes())
+        floats(torch.zeros(weights.shape[1]) if bias is None else bias)
+        return rounded * scale
+
+    with torch.no_grad():
+        parts, _, part = net.books.shape
+        out.extend(struct.pack("<5H", parts, part, s.hidden, s.affix, s.layers))
+        net.books.copy_(whole_first(net, floats, out))
+        net.affix.weight.copy_(whole(net.affix.weight))
+        weights, dim, at = net.input.weight.T, parts * part, 0
+        rounded = []
+        for width in (dim, dim, 8, 3 * s.affix, FLAGS):
+            rounded.append(weights[at : at + width])
+            at += width
+        first, mean, case, affix, flags = rounded
+        first, mean = dense(first, net.input.bias), dense(mean)
+        affix = dense(affix)
+        folded = dense(net.case.weight @ case)
+        flags = dense(flags)
+        net.input.weight.copy_(torch.cat([first, mean, case, affix, flags]).T)
+        net.folded = folded
+        for conv in net.conv:
+            for tap in range(3):
+                conv.weight[:, :, tap] = dense(conv.weight[:, :, tap].T, conv.bias if tap == 1 else None).T
+        net.pool[0].weight.copy_(dense(net.pool[0].weight.T, net.pool[0].bias).T)
+        net.out.weight.copy_(dense(net.out.weight.T, net.out.bias).T)
+        floats(net.step), floats(net.first)
+    return bytes(out)
+
+
+def whole_first(net, floats, out):
+    """Books with one scale, then the codes."""
+    scale = net.books.abs().max() / 127
+    floats(scale[None])
+    rounded = signed(net.books, scale)
+    out.extend(rounded.contiguous().numpy().tobytes())
+    out.extend(net.codes.to(torch.uint8).contiguous().numpy().tobytes())
+    return rounded * scale
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    add = parser.add_argument
+    add("examples"), add("encoder"), add("out")
+    add("--hidden", type=int, default=64), add("--layers", type=int, default=3), add("--pools", type=int, default=1)
+    add("--dim", type=int, default=48), add("--affix", type=int, default=12), add("--vocabulary", type=int, default=30522)
+    add("--drop", type=float, default=0.25), add("--word-drop", type=float, default=0.05), add("--rule-drop", type=float, default=0.1)
+    add("--rate", type=float, default=3e-3), add("--epochs", type=int, default=9), add("--batch", type=int, default=8)
+    add("--seed", type=int, default=1), add("--dev", type=int, default=0), add("--cache", default="")
+    add("--average", type=float, default=0.997), add("--part", type=int, default=4), add("--tune", type=int, default=2)
+    s = parser.parse_args()
+    torch.set_num_threads(1), torch.manual_seed(s.seed), random.seed(s.seed)
+    names = [line.rstrip("\n") for line in open(os.path.join(s.encoder, "vocab.txt"))]
+    table = next(v for k, v in tensors(os.path.join(s.encoder, "model.safetensors")).items() if k.endswith("word_embeddings.weight"))
+    keep = [row for row, name in enumerate(names) if PIECE.fullmatch(name)][: s.vocabulary]
+    keep.sort(key=lambda row: names[row])
+    vocabulary = Vocabulary(["[none]"] + [names[row] for row in keep])
+    start = table[keep] - table[keep].mean(0)
+    _, _, axes = torch.linalg.svd(start[:: max(1, len(start) // 6000)], full_matrices=False)
+    start = start @ axes[: s.dim].T
+    start = torch.cat([torch.zeros(1, s.dim), 0.5 * start / start.std()])
+    if s.cache and os.path.exists(s.cache):
+        articles = torch.load(s.cache, weights_only=False)
+    else:
+        articles = load(s.examples, vocabulary)
+        for article in articles:
+            article["cuts"] = list(stretches(article))
+        if s.cache:
+            torch.save(articles, s.cache)
+    part = lambda a: fnv(a["id"]) % 8 if a["set"] in ("train", "written", "swapped") else -1
+    held = [a for a in articles if part(a) == 0 and a["set"] != "swapped"]
+    dev = [a for a in articles if part(a) == s.dev and a["set"] != "swapped"] if s.dev else []
+    train = [a for a in articles if part(a) not in (0, s.dev)]
+    print(len(train), len(dev), len(held), flush=True)
+    net = Network(start, s)
+    fit(net, train, dev, s.epochs, s.rate, s)
+    torch.save(net.state_dict(), s.out + ".pt")
+    print("held back, before packing:", score(net, held), flush=True)
+    net.quantise(s.part)
+    fit(net, train, dev, s.tune, s.rate / 5, s)
+    data = pack(net)
+    print("held back:", score(net, held), len(data), "bytes", flush=True)
+    torch.save(net.state_dict(), s.out + ".tuned.pt")
+    open(s.out, "wb").write(data)
+    open(os.path.join(os.path.dirname(s.out), "pieces.txt"), "w").write("\n".join(names[row] for row in keep))
+
+
+def fit(net, train, dev, epochs, rate, s):
+    slow = [p for name, p in net.named_parameters() if name in ("pieces", "books")]
+    rest = [p for name, p in net.named_parameters() if name not in ("pieces", "books")]
+    optimiser = torch.optim.AdamW([{"params": slow, "lr": 0.3 * rate, "weight_decay": 0},
+                                   {"params": rest, "lr": rate, "weight_decay": 0.01}])
+    steps = epochs * (len(train) // s.batch + 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda at: min(1, (at + 1) / (0.05 * steps)) * max(0.02, 1 - at / steps))
+    began = time.time()
+    # The mean of the last weights reads better than the last (Polyak and Juditsky 1992).
+    mean = {name: p.detach().clone() for name, p in net.named_parameters()}
+    for epoch in range(epochs):
+        net.train()
+        order = list(range(len(train)))
+        random.shuffle(order)
+        order = [i for c in range(0, len(order), 200) for i in sorted(order[c : c + 200], key=lambda i: train[i]["n"])]
+        batches = [order[i : i + s.batch] for i in range(0, len(order), s.batch)]
+        random.shuffle(batches)
+        total = 0.0
+        for batch in batches:
+            value = loss(net, [train[i] for i in batch])
+            optimiser.zero_grad()
+            value.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            with torch.no_grad():
+                for name, p in net.named_parameters():
+                    mean[name].lerp_(p, 1 - s.average)
+            total += value.detach().item()
+        if epoch + 1 == epochs:
+            with torch.no_grad():
+                for name, p in net.named_parameters():
+                    p.copy_(mean[name])
+        line = score(net, dev) if dev and (epoch % 3 == 2 or epoch + 1 == epochs) else ""
+        print(epoch, f"{total / len(batches):.4f}", line, int(time.time() - began), flush=True)
+
+
+if __name__ == "__main__":
+    main()

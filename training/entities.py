@@ -20,8 +20,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from pack import FLAGS, pack
+
 LABELS = 19
-CASES, AFFIXES, FLAGS, PIECES = 11, 2048, 64, 5
+CASES, AFFIXES, PIECES = 11, 2048, 5
 RULES = 44  # first flag of what the rules took a word for
 PIECE = re.compile(r"(##)?[a-z]+|[^\w\s\[\]]|(##)?\d{1,2}|(19|20)\d\d")  # what a folded English word is made of
 CHUNK = 48  # words of a stretch on which the chain is trained
@@ -107,8 +109,7 @@ def load(path, vocabulary):
                 starts.append(to)
         articles.append(dict(id=row["id"], set=row["set"], pieces=pieces, case=case, affix=affix, flags=flags,
                              same=same, allowed=allowed, real=real, starts=starts, n=n,
-                             gold=row["gold"], spans=[None if at is None else words[at][8:10] for at in order],
-                             claimed=torch.tensor([float(at is not None and words[at][6]) for at in order])))
+                             gold=row["gold"], spans=[None if at is None else words[at][8:10] for at in order]))
     return articles
 
 
@@ -121,7 +122,7 @@ class Network(nn.Module):
         self.affix = nn.Embedding(AFFIXES, s.affix)
         self.input = nn.Linear(2 * start.shape[1] + 8 + 3 * s.affix + FLAGS, s.hidden)
         self.conv = nn.ModuleList(nn.Conv1d(s.hidden, s.hidden, 3, padding=1) for _ in range(s.layers))
-        self.pool = nn.ModuleList(nn.Linear(s.hidden, s.hidden) for _ in range(s.pools))
+        self.pool = nn.ModuleList(nn.Linear(s.hidden, s.hidden) for _ in range(1))
         self.out = nn.Linear(s.hidden, LABELS)
         self.step = nn.Parameter(torch.zeros(LABELS, LABELS))
         self.first = nn.Parameter(torch.zeros(LABELS))
@@ -284,77 +285,14 @@ def score(net, articles):
     return " ".join(f"{name} {100 * a / max(b, 1):.1f}" for name, (a, b) in counts.items())
 
 
-def signed(values, scale):
-    return (values / scale).round().clamp(-127, 127).to(torch.int8)
-
-
-def pack(net):
-    """The bytes that `src/model/network.rs` reads; the weights of `net` become what they say."""
-    s, out = net.s, bytearray()
-
-    def floats(values):
-        out.extend(values.detach().float().contiguous().numpy().astype("<f4").tobytes())
-
-    def whole(values):
-        scale = values.detach().abs().max() / 127
-        floats(scale[None])
-        rounded = signed(values.detach(), scale)
-        out.extend(rounded.contiguous().numpy().tobytes())
-        return rounded * scale
-
-    def dense(weights, bias=None):
-        """Rows are inputs; one scale for each output."""
-        scale = weights.detach().abs().amax(0).clamp(min=1e-9) / 127
-        rounded = signed(weights.detach(), scale)
-        floats(scale)
-        out.extend(rounded.contiguous().numpy().tobytes())
-        floats(torch.zeros(weights.shape[1]) if bias is None else bias)
-        return rounded * scale
-
-    with torch.no_grad():
-        parts, _, part = net.books.shape
-        out.extend(struct.pack("<5H", parts, part, s.hidden, s.affix, s.layers))
-        net.books.copy_(whole_first(net, floats, out))
-        net.affix.weight.copy_(whole(net.affix.weight))
-        weights, dim, at = net.input.weight.T, parts * part, 0
-        rounded = []
-        for width in (dim, dim, 8, 3 * s.affix, FLAGS):
-            rounded.append(weights[at : at + width])
-            at += width
-        first, mean, case, affix, flags = rounded
-        first, mean = dense(first, net.input.bias), dense(mean)
-        affix = dense(affix)
-        folded = dense(net.case.weight @ case)
-        flags = dense(flags)
-        net.input.weight.copy_(torch.cat([first, mean, case, affix, flags]).T)
-        net.folded = folded
-        for conv in net.conv:
-            for tap in range(3):
-                conv.weight[:, :, tap] = dense(conv.weight[:, :, tap].T, conv.bias if tap == 1 else None).T
-        net.pool[0].weight.copy_(dense(net.pool[0].weight.T, net.pool[0].bias).T)
-        net.out.weight.copy_(dense(net.out.weight.T, net.out.bias).T)
-        floats(net.step), floats(net.first)
-    return bytes(out)
-
-
-def whole_first(net, floats, out):
-    """Books with one scale, then the codes."""
-    scale = net.books.abs().max() / 127
-    floats(scale[None])
-    rounded = signed(net.books, scale)
-    out.extend(rounded.contiguous().numpy().tobytes())
-    out.extend(net.codes.to(torch.uint8).contiguous().numpy().tobytes())
-    return rounded * scale
-
-
 def main():
     parser = argparse.ArgumentParser()
     add = parser.add_argument
     add("examples"), add("encoder"), add("out")
-    add("--hidden", type=int, default=64), add("--layers", type=int, default=3), add("--pools", type=int, default=1)
+    add("--hidden", type=int, default=64), add("--layers", type=int, default=3)
     add("--dim", type=int, default=48), add("--affix", type=int, default=12), add("--vocabulary", type=int, default=30522)
-    add("--drop", type=float, default=0.25), add("--word-drop", type=float, default=0.05), add("--rule-drop", type=float, default=0.1)
-    add("--rate", type=float, default=3e-3), add("--epochs", type=int, default=9), add("--batch", type=int, default=8)
+    add("--drop", type=float, default=0.3), add("--word-drop", type=float, default=0.05), add("--rule-drop", type=float, default=0.1)
+    add("--rate", type=float, default=3e-3), add("--epochs", type=int, default=12), add("--batch", type=int, default=8)
     add("--seed", type=int, default=1), add("--dev", type=int, default=0), add("--cache", default="")
     add("--average", type=float, default=0.997), add("--part", type=int, default=4), add("--tune", type=int, default=2)
     s = parser.parse_args()

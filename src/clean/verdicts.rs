@@ -204,7 +204,11 @@ fn article(
     });
     let score = |index: usize| scores.as_ref().map(|judged| judged.scores[index]);
     let least = if by_hand { COPIED_BY_HAND } else { 0 };
-    let speaks = |index: usize| score(index).is_some_and(|score| score > least);
+    let speaks = |index: usize| {
+        let unsure = lines.len() <= SHORT_PASTE && by_rules[index];
+        let least = if unsure { least.min(UNSURE) } else { least };
+        score(index).is_some_and(|score| score > least)
+    };
     // Where the scorer would keep nothing, the rules are believed: a lost article is the worst error.
     let none = !(0..lines.len()).any(|index| reasons[index].is_none() && speaks(index));
     let kept = |index: usize| if none { by_rules[index] } else { speaks(index) };
@@ -264,6 +268,10 @@ fn dropped(line: &Line<'_>, index: usize, end: usize, judged: Option<&scorer::Ju
 
 /// The score above which a line stays in a paste that has nothing else of a page.
 const COPIED_BY_HAND: i32 = -LOGIT;
+/// Lines of a paste in which a reader sees at once what is too much, and not what is missing.
+const SHORT_PASTE: usize = 24;
+/// The score above which a line of such a paste stays that the rules, too, would keep.
+const UNSURE: i32 = -LOGIT;
 /// A score above which a line is kept though a rule took it.
 const OVERRULED: i32 = LOGIT;
 

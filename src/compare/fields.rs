@@ -15,7 +15,7 @@ const MIN_CAPTION_SHARE: f64 = 0.4;
 /// And at least so many words.
 const MIN_CAPTION_WORDS: usize = 2;
 /// Captions of an article that are looked at.
-const MAX_CAPTIONS: usize = 50;
+const MAX_CAPTIONS: usize = 16;
 
 /// The headlines and captions of two articles that answer each other; `numbers` are those of their
 /// entities.
@@ -30,12 +30,16 @@ pub(super) fn fields(a: &Article, b: &Article, numbers: (&[u32], &[u32])) -> Vec
         out.push(linked(FieldKind::Title, one, other, found));
     }
     let mut pairs = Vec::new();
+    let named = |article, number, captions: usize| -> Vec<_> {
+        (0..captions.min(MAX_CAPTIONS))
+            .map(|at| names(article, number, Where::Caption, Some(at)))
+            .collect()
+    };
+    let names_a = named(a, numbers.0, a.captions.len());
+    let names_b = named(b, numbers.1, b.captions.len());
     for (i, one) in a.captions.iter().enumerate().take(MAX_CAPTIONS) {
         for (j, other) in b.captions.iter().enumerate().take(MAX_CAPTIONS) {
-            let found = set(
-                (&one.text, names(a, numbers.0, Where::Caption, Some(i))),
-                (&other.text, names(b, numbers.1, Where::Caption, Some(j))),
-            );
+            let found = set((&one.text, names_a[i].clone()), (&other.text, names_b[j].clone()));
             if found.share >= MIN_CAPTION_SHARE && found.met >= MIN_CAPTION_WORDS {
                 pairs.push((i, j, found));
             }

@@ -154,10 +154,17 @@ fn take<'t>(
     if !goes.contains(&true) {
         return Vec::new();
     }
-    let place = |at: usize| goes[..at].iter().filter(|goes| !**goes).count();
+    let places: Vec<usize> = goes
+        .iter()
+        .scan(0, |stay, goes| {
+            let place = *stay;
+            *stay += usize::from(!goes);
+            Some(place)
+        })
+        .collect();
     entity.why.retain(|why| !why.mentions.iter().any(|at| goes[*at]));
     for at in entity.why.iter_mut().flat_map(|why| &mut why.mentions) {
-        *at = place(*at);
+        *at = places[*at];
     }
     entity.aliases.retain(|alias| alias != form);
     if entity.name == form && !entity.aliases.is_empty() {

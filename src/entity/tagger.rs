@@ -12,11 +12,11 @@ use super::pieces::Reader;
 use super::tokens::Case;
 use super::{lexicon as lex, metonym, rules};
 use crate::model::{self, Found, Word};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words in lower case this near to a capital can be part of a name.
 const NEAR: usize = 2;
-/// Words that the network reads at a time: memory stays bounded, and an article fits in one.
+/// Words that the network reads at a time: what it works with stays bounded, and an article fits.
 const WINDOW: usize = 20_000;
 /// Names less probable than this are left out.
 const LEAST: f64 = 0.2;
@@ -37,11 +37,12 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     let sides = proposed.iter().filter(|draft| draft.form == Form::Alias);
     let mut drafts: Vec<Draft> = sides.cloned().collect();
     let mut found = tagged(document, &inputs);
-    found.retain(|(field, found)| {
-        !drafts
-            .iter()
-            .any(|side| side.field == *field && side.start < found.end && found.start < side.end)
-    });
+    let mut taken: HashSet<(usize, usize)> = HashSet::new();
+    for side in &drafts {
+        taken.extend((side.start..side.end).map(|at| (side.field, at)));
+    }
+    found
+        .retain(|(field, found)| !(found.start..found.end).any(|at| taken.contains(&(*field, at))));
     agree(document, &proposed, &mut found);
     for (index, found) in found {
         let reader = Reader { document, index, claimed: &claimed[index] };

@@ -174,7 +174,8 @@ pub fn adds(text: &str, before: &[String]) -> Vec<Added> {
 
 /// A sentence that is also only here against another text, with the facts that neither mentions.
 fn shared(mut one: OnlyHere, others: &[OnlyHere]) -> Option<OnlyHere> {
-    let other = others.iter().find(|other| other.sentence == one.sentence)?;
+    let at = others.partition_point(|other| other.sentence.start < one.sentence.start);
+    let other = others.get(at).filter(|other| other.sentence == one.sentence)?;
     one.facts.retain(|fact| other.facts.contains(fact));
     Some(one)
 }

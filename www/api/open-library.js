@@ -101,10 +101,9 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
     }
     const date = published ?? (typeof article === "string" ? undefined : article.published?.iso);
     const changed = await ask("add", id, text, date);
-    if (changed) {
-      await texts.set(id, text);
-      changes.set(id, date ?? "");
-    }
+    // Also where the index has the article already: its text may have been lost.
+    await texts.set(id, text);
+    if (changed) changes.set(id, date ?? "");
     return changed;
   }
 

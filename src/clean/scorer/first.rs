@@ -286,15 +286,16 @@ fn words(seen: &Seen<'_>, columns: &mut Columns) {
             content(line).for_each(|word| run[slot(word)] = run[slot(word)].saturating_add(1));
         }
     }
-    let title: Vec<u32> =
+    let mut title: Vec<u32> =
         seen.title.map(|title| content(&seen.lines[title]).collect()).unwrap_or_default();
+    title.sort_unstable();
     for (row, line) in seen.lines.iter().enumerate() {
         let own = u8::from(in_run(row));
         let (mut all, mut shared, mut in_title) = (0, 0, 0);
         for word in content(line) {
             all += 1;
             shared += usize::from(run[slot(word)] > own);
-            in_title += usize::from(title.contains(&word));
+            in_title += usize::from(title.binary_search(&word).is_ok());
         }
         put(columns, Column::RunWords, row, share(shared, all));
         put(columns, Column::InTitle, row, share(in_title, all));

@@ -129,7 +129,7 @@ fn weigh(line: &Line<'_>, weight: &impl Fn(u32) -> Option<i32>) -> i32 {
 
 /// Words of the paragraphs on one side of a line.
 struct Side {
-    counts: Vec<u16>,
+    counts: Vec<u32>,
     lines: std::collections::VecDeque<Vec<usize>>,
     words: usize,
 }
@@ -170,8 +170,8 @@ fn matter(
         put(KNOWN_BELOW, row, share(shared, below.words));
         let own = slots(&lines[row]);
         let held =
-            |side: &Side, least: u16| own.iter().filter(|slot| side.counts[**slot] > least).count();
-        put(IN_BELOW, row, share(held(&below, u16::from(is_prose(row))), own.len()));
+            |side: &Side, least: u32| own.iter().filter(|slot| side.counts[**slot] > least).count();
+        put(IN_BELOW, row, share(held(&below, u32::from(is_prose(row))), own.len()));
         put(IN_ABOVE, row, share(held(&above, 0), own.len()));
         if !is_prose(row) {
             continue;
@@ -186,7 +186,7 @@ fn matter(
             for slot in &words {
                 above.counts[*slot] += 1;
                 if above.counts[*slot] == 1 {
-                    shared += usize::from(below.counts[*slot]);
+                    shared += below.counts[*slot] as usize;
                 }
             }
             above.words += words.len();
@@ -197,7 +197,7 @@ fn matter(
             for slot in &words {
                 above.counts[*slot] -= 1;
                 if above.counts[*slot] == 0 {
-                    shared -= usize::from(below.counts[*slot]);
+                    shared -= below.counts[*slot] as usize;
                 }
             }
             above.words -= words.len();

@@ -50,7 +50,9 @@ impl Kept {
     /// Adds articles; they are kept for good by [`Kept::save`].
     pub(super) fn add(&mut self, articles: Vec<Incoming>) -> Result<(), Error> {
         for Incoming { id, body, published } in articles {
-            if self.library.add(&id, &body, published.as_deref())? {
+            // An article whose text was lost is mended by adding it again.
+            let changed = self.library.add(&id, &body, published.as_deref())?;
+            if changed || self.texts.get(&id).is_err() {
                 self.waiting_bytes += body.len();
                 self.waiting.push((id, body));
             }

@@ -153,8 +153,9 @@ fn answer(verb: &Verb) -> Result<io::Result<Outcome>, Error> {
         Verb::Remove { library, ids } => {
             let mut kept = Kept::open(library)?;
             let missing: Vec<&String> = ids.iter().filter(|id| !kept.library.remove(id)).collect();
-            kept.forget()?;
+            // The index first: an article never stands there without its text.
             kept.save()?;
+            Kept::open(library)?.forget()?;
             for id in &missing {
                 eprintln!("copydesk: there is no article “{id}” in {}", library.display());
             }

@@ -1,0 +1,69 @@
+"""Writes the weights of the network of names as `src/model/network.rs` reads them: a byte a weight."""
+import struct
+
+import torch
+
+FLAGS = 64
+
+
+def signed(values, scale):
+    return (values / scale).round().clamp(-127, 127).to(torch.int8)
+
+
+def pack(net):
+    """The bytes that `src/model/network.rs` reads; the weights of `net` become what they say."""
+    s, out = net.s, bytearray()
+
+    def floats(values):
+        out.extend(values.detach().float().contiguous().numpy().astype("<f4").tobytes())
+
+    def whole(values):
+        scale = values.detach().abs().max() / 127
+        floats(scale[None])
+        rounded = signed(values.detach(), scale)
+        out.extend(rounded.contiguous().numpy().tobytes())
+        return rounded * scale
+
+    def dense(weights, bias=None):
+        """Rows are inputs; one scale for each output."""
+        scale = weights.detach().abs().amax(0).clamp(min=1e-9) / 127
+        rounded = signed(weights.detach(), scale)
+        floats(scale)
+        out.extend(rounded.contiguous().numpy().tobytes())
+        floats(torch.zeros(weights.shape[1]) if bias is None else bias)
+        return rounded * scale
+
+    with torch.no_grad():
+        parts, _, part = net.books.shape
+        out.extend(struct.pack("<5H", parts, part, s.hidden, s.affix, s.layers))
+        net.books.copy_(whole_first(net, floats, out))
+        net.affix.weight.copy_(whole(net.affix.weight))
+        weights, dim, at = net.input.weight.T, parts * part, 0
+        rounded = []
+        for width in (dim, dim, 8, 3 * s.affix, FLAGS):
+            rounded.append(weights[at : at + width])
+            at += width
+        first, mean, case, affix, flags = rounded
+        first, mean = dense(first, net.input.bias), dense(mean)
+        affix = dense(affix)
+        folded = dense(net.case.weight @ case)
+        flags = dense(flags)
+        net.input.weight.copy_(torch.cat([first, mean, case, affix, flags]).T)
+        net.folded = folded
+        for conv in net.conv:
+            for tap in range(3):
+                conv.weight[:, :, tap] = dense(conv.weight[:, :, tap].T, conv.bias if tap == 1 else None).T
+        net.pool[0].weight.copy_(dense(net.pool[0].weight.T, net.pool[0].bias).T)
+        net.out.weight.copy_(dense(net.out.weight.T, net.out.bias).T)
+        floats(net.step), floats(net.first)
+    return bytes(out)
+
+
+def whole_first(net, floats, out):
+    """Books with one scale, then the codes."""
+    scale = net.books.abs().max() / 127
+    floats(scale[None])
+    rounded = signed(net.books, scale)
+    out.extend(rounded.contiguous().numpy().tobytes())
+    out.extend(net.codes.to(torch.uint8).contiguous().numpy().tobytes())
+    return rounded * scale

@@ -30,13 +30,13 @@ pub(super) fn fields(a: &Article, b: &Article, numbers: (&[u32], &[u32])) -> Vec
         out.push(linked(FieldKind::Title, one, other, found));
     }
     let mut pairs = Vec::new();
-    let named = |article, number, captions: usize| -> Vec<_> {
+    let of_captions = |article, number, captions: usize| -> Vec<_> {
         (0..captions.min(MAX_CAPTIONS))
             .map(|at| names(article, number, Where::Caption, Some(at)))
             .collect()
     };
-    let names_a = named(a, numbers.0, a.captions.len());
-    let names_b = named(b, numbers.1, b.captions.len());
+    let names_a = of_captions(a, numbers.0, a.captions.len());
+    let names_b = of_captions(b, numbers.1, b.captions.len());
     for (i, one) in a.captions.iter().enumerate().take(MAX_CAPTIONS) {
         for (j, other) in b.captions.iter().enumerate().take(MAX_CAPTIONS) {
             let found = set((&one.text, names_a[i].clone()), (&other.text, names_b[j].clone()));

@@ -3,8 +3,6 @@
 //! The pages are cut into folds by publisher. The second stage learns from first-stage scores of
 //! forests that had not seen the page; a fold's scorer has seen no page of the fold at all.
 
-#![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)] // counts and bytes, all small
-
 use super::align::Label;
 use super::boost::{self, Rows, Settings};
 use super::data::{self, Example, in_parallel};

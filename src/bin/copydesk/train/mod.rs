@@ -1,5 +1,8 @@
 //! `copydesk train`: the models of the engine out of annotated data, bit for bit the same again.
 
+#![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)]
+// Counts and bytes, all small.
+
 pub(crate) mod align;
 pub(crate) mod body;
 mod boost;

@@ -24,8 +24,9 @@ const RULE: f64 = 0.25;
 
 /// Gives all mentions of one spelling one kind; `proposed` are the drafts of the rules.
 pub fn agree(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found)]) {
+    // As written: "Un" of a person is not the "UN".
     let key = |field: usize, words: std::ops::Range<usize>| {
-        words.fold(0, |key, at| hash_pair(key, hash(&document.fields[field].folded(at))))
+        words.fold(0, |key, at| hash_pair(key, hash(document.fields[field].surface(at))))
     };
     let mut votes: HashMap<u64, [f64; KINDS.len()]> = HashMap::new();
     for (field, name) in found.iter() {

@@ -43,6 +43,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     }
     found
         .retain(|(field, found)| !(found.start..found.end).any(|at| taken.contains(&(*field, at))));
+    widen(document, &proposed, &mut found);
     agree(document, &proposed, &mut found);
     for (index, found) in found {
         let reader = Reader { document, index, claimed: &claimed[index] };
@@ -62,6 +63,24 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     rules::widen(document, &mut drafts);
     metonym::find(document, &mut drafts);
     drafts
+}
+
+/// Where the rules take more words in small letters for the end of a name, they have them from a
+/// table: "the Alder border region" ends with its head, not before it.
+fn widen(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found)]) {
+    for (field, name) in found {
+        let words = &document.fields[*field].words;
+        if words[name.end - 1].case != Case::Lower {
+            continue;
+        }
+        let at = proposed.partition_point(|d| (d.field, d.start) < (*field, name.start));
+        let same = proposed.get(at).filter(|d| (d.field, d.start) == (*field, name.start));
+        if let Some(longer) = same.filter(|longer| longer.end > name.end)
+            && words[name.end..longer.end].iter().all(|word| word.case == Case::Lower)
+        {
+            name.end = longer.end;
+        }
+    }
 }
 
 /// The names that the network finds, by field.

@@ -223,7 +223,9 @@ fn article(
         title::find(lines, &reasons, &repeats, starts, &page.metadata)
     };
     let first = starts;
-    let sure = |index: usize| score(index).is_some_and(|score| score > OVERRULED);
+    // In a short paste there is too little of a page to overrule a rule by.
+    let may_overrule = lines.len() > SHORT_PASTE;
+    let sure = |index: usize| may_overrule && score(index).is_some_and(|score| score > OVERRULED);
     for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
         let is_subtitle = || {
             let above = title.filter(|title| *title < index);

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod check;
 mod eval;
+mod glue;
 mod node;
 mod package;
 mod process;

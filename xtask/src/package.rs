@@ -4,10 +4,10 @@
 //! same files serve the page and the package, and nothing is bundled or rewritten. Of the page it
 //! takes the few files that `api` imports: what a description of elements is, and the words.
 
-use crate::process::{npm, read, run};
+use crate::process::{command, npm, read, run};
 use crate::recipe::Recipe;
 use crate::tools::Tools;
-use crate::{node, size};
+use crate::{glue, node, size};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -39,9 +39,13 @@ pub fn tarball(root: &Path) -> Result<PathBuf, String> {
     Ok(root.join("dist").join(format!("copydesk-{}.tgz", version(root)?)))
 }
 
+/// Node packs the wasm for `./inline` and writes it as text.
+const INLINE: &str = "const z=require('zlib'),f=require('fs'),[,wasm,to]=process.argv;\
+    f.writeFileSync(to,'export default \"'+z.gzipSync(f.readFileSync(wasm),{level:9}).toString('base64')+'\";\\n')";
+
 /// Builds the wasm and packs the tarball; an error where it or the wasm is over its limit.
 pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<(), String> {
-    run(&mut tools.wasm_pack(&recipe.package.arguments()))?;
+    glue::build(root, tools, &recipe.package)?;
     let wasm = wasm(root, recipe);
     run(node::script(root, "binaryen/bin/wasm-opt")
         .args(&recipe.wasm_opt.flags)
@@ -58,6 +62,8 @@ fn assemble(root: &Path, recipe: &Recipe) -> Result<(), String> {
         return Err(format!("{} is not there: run cargo xtask package", wasm.display()));
     }
     let home = root.join("dist/npm");
+    let inline = home.join("pkg/inline.js");
+    read(command(root, "node").args(["-e", INLINE, "--"]).arg(&wasm).arg(inline))?;
     for built in ["api", "app", "i18n"].map(|name| home.join(name)) {
         if built.exists() {
             fs::remove_dir_all(&built).map_err(|e| format!("{}: {e}", built.display()))?;

@@ -29,9 +29,15 @@ fn rust_writes_the_samples_that_typescript_checks() {
 
 #[test]
 fn every_field_of_the_types_has_its_sentence() {
-    for file in
-        ["index.d.ts", "report.d.ts", "overlap.d.ts", "library.d.ts", "render.d.ts", "wasm.d.ts"]
-    {
+    for file in [
+        "index.d.ts",
+        "report.d.ts",
+        "overlap.d.ts",
+        "library.d.ts",
+        "render.d.ts",
+        "wasm.d.ts",
+        "words.d.ts",
+    ] {
         let text = fs::read_to_string(here("www/api").join(file)).unwrap();
         assert_eq!(undocumented(&text), Vec::<String>::new(), "in {file}");
     }
@@ -205,6 +211,8 @@ fn options_of_the_package() -> serde_json::Value {
         page: true,
         keep: vec![span],
         drop: vec![span],
+        split: vec![span],
+        join: vec![span],
         unrepair: vec![span],
         not_a_name: vec![text("Alder")],
         unmerge: vec![Unmerge { name: text("Ada Hart"), form: text("Hart") }],

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import markdown from "markdown-it";
+import { words as german } from "../../www/i18n/de.js";
 import { open } from "../../www/api/node.js";
 import { renderCsv, renderHtml, renderMarkdown } from "../../www/api/render.js";
 import { FILE_STYLE, FILE_STYLE_HASH } from "../../www/api/report-style.js";
@@ -225,6 +226,12 @@ test("a comparison says what is shared, edited and different; it needs its texts
     () => renderHtml(any),
   ];
   for (const call of wrong) assert.throws(call, { code: "bad-option" });
+});
+
+test("it is written in the language of the words given", () => {
+  const html = renderHtml(a, { words: german });
+  for (const part of ['<html lang="de">', "Zeilen entfernt", "<th scope=\"col\">Eintrag</th>"]) assert.ok(html.includes(part), part);
+  assert.ok(renderMarkdown(a, { words: german }).includes("Zeilen entfernt"));
 });
 
 test("the policy names the style by its hash", () => {

@@ -102,6 +102,10 @@ export interface Options {
   keep?: Span[];
   /** Blocks to drop from the body, named likewise. */
   drop?: Span[];
+  /** Blocks at which an article begins, each named by a span or an offset (an empty span) in it. */
+  split?: Span[];
+  /** Articles that belong to the one before, each named by a span of the input in one of its blocks. */
+  join?: Span[];
   /** Repairs not to make, each named by its `input` span. */
   unrepair?: Span[];
   /** Forms that are no names, as the text writes them. */

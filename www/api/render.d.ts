@@ -5,6 +5,7 @@
  */
 import type { Comparison, Overlap } from "./overlap.js";
 import type { Report } from "./report.js";
+import type { Words } from "./words.js";
 
 /** What can be rendered: what `analyze` and `compare` give. */
 export type Rendered = Report | Comparison | Overlap;
@@ -18,8 +19,8 @@ export interface RenderOptions {
    * article it is; the same report twice, where one input was compared within itself.
    */
   texts?: { a: string | Report; b: string | Report };
-  /** The words of the language it is written in, as the page has them; English where absent. */
-  words?: typeof import("../i18n/en.js").words;
+  /** The words of the language it is written in: those of `copydesk/words/de` or `fr`; English where absent. */
+  words?: Words;
 }
 
 /** A page in one file: its own style for light, dark and paper, and a policy that allows no script. */

@@ -26,7 +26,8 @@ import { toHtml } from "./to-html.js";
 const POLICY = `default-src 'none'; style-src '${FILE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /** @param {Rendered} value @param {RenderOptions} [options] */
-export function renderHtml(value, { texts, words = english } = {}) {
+export function renderHtml(value, { texts, ...options } = {}) {
+  const words = wordsOf(options);
   const report = asReport(value);
   const drawn = report ? reportView(report, words) : pairsOf(value, texts).map((pair) => overlapView(pair, words));
   const title = report ? (report.articles[0]?.title ?? words.untitled) : words.tabs.overlap;
@@ -39,7 +40,8 @@ export function renderHtml(value, { texts, words = english } = {}) {
 }
 
 /** @param {Rendered} value @param {RenderOptions} [options] */
-export function renderMarkdown(value, { texts, words = english } = {}) {
+export function renderMarkdown(value, { texts, ...options } = {}) {
+  const words = wordsOf(options);
   const report = asReport(value);
   return report ? reportMarkdown(report, words) : comparisonMarkdown(pairsOf(value, texts), words);
 }
@@ -52,6 +54,11 @@ export function renderCsv(value, table, { texts } = {}) {
     throw fault("bad-option", `There is no table “${table}” of this; give one of ${names.join(", ")}.`);
   }
   return toCsv(report ? TABLES.report[/** @type {"entities"} */ (table)](report) : TABLES.overlap[/** @type {"passages"} */ (table)](pairsOf(value, texts)));
+}
+
+/** The words to use. Their keys are no part of the interface. @param {RenderOptions} options */
+function wordsOf({ words = english }) {
+  return /** @type {import("./report-view.js").Words} */ (words);
 }
 
 /** @param {Rendered} value @returns {Report | undefined} */

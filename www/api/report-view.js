@@ -14,7 +14,7 @@ import { safeLink } from "./safe.js";
  * @typedef {import("./index.js").Report} Report
  * @typedef {import("./index.js").Article} Article
  * @typedef {import("./index.js").Entity} Entity
- * @typedef {typeof import("../i18n/en.js").words} Words
+ * @typedef {import("../i18n/words.js").Words} Words
  * @typedef {import("./index.js").Span & { entity: Entity }} Mark
  */
 

@@ -1,7 +1,7 @@
 // The problem: what happens on the page must be possible to reason about and to test without a
 // browser. Method: one pure function from a state and an action to the next state.
 
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleOf, removedCount } from "./state.js";
@@ -46,6 +46,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "noticed", text: string }
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
+ *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
  * )} Action
  */
 
@@ -150,6 +151,7 @@ function step(state, action) {
       return {
         ...START,
         engine: state.engine,
+        choices: state.choices,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
         focus: "box-a",
@@ -201,6 +203,8 @@ function step(state, action) {
       return { ...state, notice: "" };
     case "said":
       return said(state, action.text);
+    case "choices-made":
+      return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
   }
 }
 
@@ -209,7 +213,8 @@ function reported(state, slot, report) {
   const there = desk(state, slot) ?? EMPTY_DESK;
   const removed = removedCount(report);
   if (report.articles.length === 0 && removed === 0) {
-    const message = report.warnings[0]?.message ?? words.nothing;
+    const [first] = report.warnings;
+    const message = first ? words.warning(first.code, first.message) : words.nothing;
     const failure = { code: "empty", message };
     return said(withDesk(state, slot, { phase: "failed", failure, progress: null, report: null }), message);
   }

@@ -1,145 +1,13 @@
 // The problem: every word the page says must stand in one place, so that it can be checked and
 // translated. Method: one object of strings and of functions from values to strings; numbers and
-// plurals go through Intl. A second language is a second file with the same keys.
+// plurals go through Intl. Another language is another file with the same keys. The names of the
+// engine's codes, and the words of the shelf, are in the folder beside this file.
+
+import { grammar } from "./grammar.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./en/codes.js";
 
 const LANGUAGE = "en";
-const number = new Intl.NumberFormat(LANGUAGE);
-const share = new Intl.NumberFormat(LANGUAGE, { style: "percent", maximumFractionDigits: 0 });
-const rules = new Intl.PluralRules(LANGUAGE);
-const list = new Intl.ListFormat(LANGUAGE, { type: "conjunction" });
-const units = new Intl.ListFormat(LANGUAGE, { type: "unit", style: "short" });
-const day = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
-
-/** The count with the form of the word that fits it.
- * @param {number} count @param {string} one @param {string} other */
-const counted = (count, one, other) =>
-  `${number.format(count)} ${rules.select(count) === "one" ? one : other}`;
-
-/** What a reason is called for one line and for several, and what it means.
- * @type {Record<string, [one: string, other: string, why: string]>} */
-const REASONS = {
-  "duplicate": ["repeat", "repeats", "Says again what already stands in the paste."],
-  "caption": ["caption", "captions", "Words under a picture; kept beside the article."],
-  "photo-credit": ["photo credit", "photo credits", "Says who took a picture."],
-  "widget": ["page control", "page controls", "A button or a counter of the page."],
-  "navigation": ["menu line", "menu lines", "Part of a menu or a section name."],
-  "promo": ["promo", "promos", "Asks the reader to follow, download or subscribe."],
-  "newsletter": ["newsletter line", "newsletter lines", "Asks the reader to sign up for e-mail."],
-  "social": ["social line", "social lines", "Sharing and following on social networks."],
-  "related-heading": ["list heading", "list headings", "The heading over a list of other stories."],
-  "related-headline": ["other headline", "other headlines", "The headline of another story."],
-  "byline": ["byline", "bylines", "Says who wrote it; kept beside the title."],
-  "dateline": ["dateline", "datelines", "Place and date; kept beside the title."],
-  "comments": ["comment line", "comment lines", "Readers’ comments, or the rules for them."],
-  "cookie-notice": ["cookie notice", "cookie notices", "Asks for consent to cookies."],
-  "paywall": ["paywall line", "paywall lines", "Asks for payment or registration."],
-  "legal": ["legal line", "legal lines", "Copyright, imprint or terms."],
-  "tag-list": ["tag line", "tag lines", "Keywords and topics."],
-  "advertisement": ["advertisement", "advertisements", "Marked as advertising."],
-  "other-article": ["line of another story", "lines of another story", "Belongs to another story."],
-  "metadata": ["page detail", "page details", "A time stamp, a reading time or a source line."],
-  "low-content": ["odd line", "odd lines", "Unlike the text around it."],
-  "reader": ["line by you", "lines by you", "You removed it."],
-};
-
-/** What a kind of entity is called: short label, singular, plural.
- * @type {Record<string, [label: string, one: string, other: string]>} */
-const KINDS = {
-  person: ["per", "person", "People"],
-  organisation: ["org", "organisation", "Organisations"],
-  place: ["plc", "place", "Places"],
-  group: ["grp", "group", "Groups"],
-  event: ["evt", "event", "Events"],
-  law: ["law", "law or treaty", "Laws and treaties"],
-  work: ["wrk", "work", "Works"],
-  product: ["prd", "product", "Products"],
-  other: ["oth", "other name", "Other names"],
-  date: ["dat", "date", "Dates"],
-  time: ["tim", "time", "Times"],
-  money: ["mon", "amount of money", "Money"],
-  percent: ["pct", "percentage", "Percentages"],
-  quantity: ["qty", "quantity", "Quantities"],
-};
-
-/** @type {Record<string, string>} */
-const EDITS = {
-  "case": "capitals",
-  "punctuation": "punctuation",
-  "spelling": "spelling",
-  "name": "name written otherwise",
-  "alias": "another name for the same",
-  "metonym": "capital for government",
-  "number-format": "number written otherwise",
-  "number": "another number",
-  "date-expression": "date written otherwise",
-  "reference": "name or description swapped",
-  "qualifier-dropped": "qualifier dropped",
-  "qualifier-added": "qualifier added",
-  "rewording": "reworded",
-  "inserted": "inserted",
-  "deleted": "deleted",
-  "moved": "moved",
-};
-
-/** @type {Record<string, string>} */
-const VERDICTS = {
-  "same-text": "The same text",
-  "edited-version": "One text, edited",
-  "shares-passages": "Two texts that share passages",
-  "shares-quotes": "Two texts that share quotations",
-  "related": "The same subject in other words",
-  "unrelated": "Nothing in common",
-};
-
-/** @type {Record<string, string>} */
-const CONFLICTS = { number: "Number", name: "Name", date: "Date", negation: "Yes and no" };
-
-/** What to do about an error, by its code; empty where the message says it already.
- * @type {Record<string, string>} */
-const ADVICE = {
-  "too-large": "Your text is still here. Shorten it, or paste a part of it.",
-  "worker-lost": "Your text is still here. Try again.",
-  "bug": "This is our fault. Your text is still here; try again, or paste a part of it.",
-  "file-gone": "It may have been moved or closed to us. Open it again.",
-  "bad-option": "Undo the last change, or start with the text again.",
-};
-
-/** @type {Record<string, string>} */
-const FORMS = {
-  name: "full name",
-  acronym: "initials",
-  alias: "shorter or other name",
-  demonym: "people or adjective",
-  metonym: "capital for government",
-  nominal: "common noun",
-};
-
-/** Why two names are one entry, by rule. @type {Record<string, string>} */
-const RULES = {
-  "country-table": "names of one country",
-  "organisation-table": "names of one organisation",
-  "capital-table": "a capital for its government",
-  "part-of-pair": "part of a pair of names",
-  "same-words": "the same words",
-  "acronym-in-brackets": "initials in brackets",
-  "acronym": "initials",
-  "middle-name": "with and without a middle name",
-  "surname": "surname",
-  "first-name": "first part of the name",
-  "initial": "an initial for a name",
-  "short-name": "shorter name",
-};
-
-/** Languages whose words are not parted by spaces. */
-const UNSPACED = /^(zh|ja|th|lo|km|my)\b/;
-/** Scripts without capital letters, by which names could be seen. */
-const NO_CAPITALS = /^(zh|ja|th|lo|km|my|ko|ar|fa|ur|he|hi|bn|ta|te|mr|ne|pa|gu|kn|ml|si|ka|am)\b/;
-
-/** @type {Record<string, string>} */
-const FIELDS = { title: "title", body: "body", caption: "caption", credit: "credit" };
-
-/** @param {number} bytes */
-const megabytes = (bytes) => `${number.format(Math.round(bytes / 100_000) / 10)} MB`;
+const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar(LANGUAGE);
 
 /** A sentence that gives a share in plain words.
  * @param {string} side @param {string} other @param {{verbatim: number, edited: number}} shares */
@@ -152,15 +20,8 @@ const shareInWords = (side, other, shares) => {
   );
 };
 
-/** @param {string} iso */
-const longDay = (iso) => {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : iso);
-  return Number.isNaN(date.getTime()) ? iso : day.format(date);
-};
-
 export const words = {
-  language: LANGUAGE,
-  name: "Copydesk",
+  ...plain,
   claim: "A news article, and nothing around it.",
   promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
@@ -193,6 +54,8 @@ export const words = {
   tooManyFiles: "Copydesk reads two articles at a time. The first two files were opened.",
   noEngine: "The reading engine could not start. Reload the page; if that does not help, use a current browser.",
   advice: (/** @type {string} */ code) => ADVICE[code] ?? "",
+  warning: (/** @type {string} */ code, /** @type {string} */ message) => WARNINGS[code] ?? message,
+  error: (/** @type {string} */ code, /** @type {string} */ message) => ERRORS[code] ?? message,
   fileGone: (/** @type {string} */ name) => `“${name}” could not be read.`,
 
   tabs: { body: "Body", entities: "Entities", overlap: "Overlap" },
@@ -220,10 +83,14 @@ export const words = {
   side: { a: "A", b: "B" },
   untitled: "No title found",
 
+  pageLanguage: "Language",
+  choicesKept: "Choices are kept in this browser, and nowhere else.",
+  choicesLost: "Choices could not be kept: the browser does not allow it.",
+  languageLost: "This language could not be loaded; the page stays as it is.",
+
   // Body
   kept: (/** @type {number} */ wordCount, /** @type {number} */ paragraphs, /** @type {string} */ tag) =>
-    `${UNSPACED.test(tag) ? counted(wordCount, "character", "characters") : counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
-  countsCharacters: (/** @type {string} */ tag) => UNSPACED.test(tag),
+    `${unspaced(tag) ? counted(wordCount, "character", "characters") : counted(wordCount, "word", "words")} in ${counted(paragraphs, "paragraph", "paragraphs")} kept`,
   removedNone: "nothing removed",
   removedCount: (/** @type {number} */ count) => `${counted(count, "line", "lines")} removed`,
   removedRun: (/** @type {number} */ count, /** @type {[string, number][]} */ reasons) =>
@@ -264,20 +131,11 @@ export const words = {
   },
   agency: (/** @type {string} */ text, /** @type {string} */ agency) =>
     text === agency ? text : `${agency} (“${text}”)`,
-  languageName: (/** @type {string} */ tag) => {
-    if (!tag || tag === "und") return "not known";
-    try {
-      return new Intl.DisplayNames(LANGUAGE, { type: "language" }).of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  },
+  languageName: (/** @type {string} */ tag) => languageName(tag) || "not known",
   publishedInput: "Published on",
   publishedHint: "Gives words like “Tuesday” their date.",
   captions: "Captions",
   warnings: "Notes on this text",
-  day: longDay,
-  number: (/** @type {number} */ value) => number.format(value),
 
   // Entities
   moreEntries: (/** @type {number} */ count) => `and ${number.format(count)} more`,
@@ -292,19 +150,12 @@ export const words = {
   noEntities: (/** @type {string} */ tag) =>
     words.noNames(tag) || "No name, date or amount was found in this article.",
   noNames: (/** @type {string} */ tag) =>
-    NO_CAPITALS.test(tag) ? "Names are not found in this language: its script has no capital letters to tell them by." : "",
+    capitals(tag) ? "" : "Names are not found in this language: its script has no capital letters to tell them by.",
   aliases: "Also",
   roles: "Called",
   value: "Value",
   standsFor: (/** @type {string} */ country) => `Here the government of ${country}.`,
   inCountry: "Country",
-  countryName: (/** @type {string} */ code) => {
-    try {
-      return new Intl.DisplayNames(LANGUAGE, { type: "region" }).of(code) ?? code;
-    } catch {
-      return code;
-    }
-  },
   needsPublished: "Needs the date of publication; set it in the Body view.",
   amount: (/** @type {import("../api/index.js").Amount} */ amount) => {
     const figure = number.format(amount.amount);
@@ -334,7 +185,6 @@ export const words = {
   pair: "Compare",
   pairOf: (/** @type {string} */ a, /** @type {string} */ b) => `${a} | ${b}`,
   shareInWords,
-  share: (/** @type {number} */ value) => share.format(value),
   sharesTitle: "How much of each stands in the other",
   barLegend: { verbatim: "word for word", edited: "edited", own: "only here" },
   sideBySide: "Side by side",

@@ -18,8 +18,19 @@ const MANIFEST: &str = include_str!("../npm-package.json");
 const PAPERS: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
 /// Files of the page that `api` imports.
-const SHARED: [&str; 5] =
-    ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js", "i18n/en.js"];
+const SHARED: [&str; 11] = [
+    "app/dom.js",
+    "app/folds.js",
+    "app/marks.js",
+    "app/rows.js",
+    "i18n/grammar.js",
+    "i18n/en.js",
+    "i18n/en/codes.js",
+    "i18n/de.js",
+    "i18n/de/codes.js",
+    "i18n/fr.js",
+    "i18n/fr/codes.js",
+];
 
 /// Builds, optimises, packs and measures; with `--again` around the wasm that was built last.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {

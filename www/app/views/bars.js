@@ -1,7 +1,7 @@
 // Two bars: how much of each article stands in the other, and as what. The sentence beside each
 // says the same in words; the bar is only a picture of it.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 
 /** @param {import("./overlap.js").Pair} pair */

@@ -1,7 +1,7 @@
 // Both texts, level with each other: a row for each shared passage, edits marked where they stand,
 // and what only one side has folded between the rows.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { cut } from "../marks.js";
 import { rows } from "../rows.js";

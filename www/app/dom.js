@@ -177,3 +177,9 @@ export function whenChanged(root, seen, draw) {
   lastSeen.set(root, seen);
   draw();
 }
+
+/** True for what takes letters and undoes its own typing. @param {EventTarget | null} target */
+export function isField(target) {
+  if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|image)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement;
+}

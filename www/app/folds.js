@@ -95,16 +95,23 @@ export function meets(x, y) {
   return x.start < y.end && y.start < x.end;
 }
 
+/** A place in the input that a correction names. @param {Span} span @param {string} text what stands there
+ * @param {number} [first] start of the whole that the span is part of
+ * @returns {import("./state.js").Place} */
+export function place({ start, end }, text, first = start) {
+  return { start, end, first, text };
+}
+
 /** The corrections that bring a line back. A line the reader dropped only needs that taken back.
- * @param {import("./state.js").Corrections} corrections @param {Span} input */
-export function kept({ keep, drop }, input) {
+ * @param {import("./state.js").Corrections} corrections @param {Span} input @param {string} text */
+export function kept({ keep, drop }, input, text) {
   const left = drop.filter((span) => !meets(span, input));
-  return left.length < drop.length ? { drop: left } : { keep: [...keep, input] };
+  return left.length < drop.length ? { drop: left } : { keep: [...keep, place(input, text)] };
 }
 
 /** The corrections that take a paragraph out.
- * @param {import("./state.js").Corrections} corrections @param {readonly Span[]} input */
-export function dropped({ keep, drop }, input) {
+ * @param {import("./state.js").Corrections} corrections @param {readonly Span[]} input @param {string} text */
+export function dropped({ keep, drop }, input, text) {
   const left = keep.filter((span) => !input.some((part) => meets(span, part)));
-  return left.length < keep.length ? { keep: left } : { drop: [...drop, ...input] };
+  return left.length < keep.length ? { keep: left } : { drop: [...drop, ...input.map((span) => place(span, text, input[0].start))] };
 }

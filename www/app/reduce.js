@@ -2,9 +2,11 @@
 // browser. Method: one pure function from a state and an action to the next state.
 
 import { words } from "../i18n/en.js";
+import { compared, reported } from "./answers.js";
+import { chosen, followed, spoken } from "./choice.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
-import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleOf, removedCount } from "./state.js";
+import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Slot} Slot */
@@ -202,82 +204,4 @@ function step(state, action) {
     case "said":
       return said(state, action.text);
   }
-}
-
-/** @param {State} state @param {Slot} slot @param {import("./state.js").Report} report */
-function reported(state, slot, report) {
-  const there = desk(state, slot) ?? EMPTY_DESK;
-  const removed = removedCount(report);
-  if (report.articles.length === 0 && removed === 0) {
-    const message = report.warnings[0]?.message ?? words.nothing;
-    const failure = { code: "empty", message };
-    return said(withDesk(state, slot, { phase: "failed", failure, progress: null, report: null }), message);
-  }
-  const article = Math.min(there.article, Math.max(report.articles.length - 1, 0));
-  const first = there.report === null;
-  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article, fresh: false });
-  const shown = { ...next, entity: first ? null : state.entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus };
-  // A correction was said when it was made; only a new text is news.
-  return there.fresh ? said(shown, words.saidReport(report.articles.length, report.articles[0]?.title, removed)) : shown;
-}
-
-/**
- * @param {State} state @param {string} key @param {import("./state.js").Comparison} result
- * @param {Record<Slot, import("./state.js").Report>} reports
- * @returns {State}
- */
-function compared(state, key, result, reports) {
-  if (state.compared.key !== key) return state;
-  const { fresh } = state.compared;
-  const pair = Math.min(state.compared.pair, Math.max(result.pairs.length - 1, 0));
-  const verdict = result.pairs[0]?.verdict ?? "unrelated";
-  /** @type {State} */
-  const next = {
-    ...(fresh ? best(state, result, reports) : state),
-    // A second article is added to be compared: show it once, then leave the choice to the reader.
-    view: fresh && state.b?.report ? "overlap" : state.view,
-    compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
-  };
-  // Within one paste nobody asked for a comparison: it is news only if it found something.
-  const asked = state.b !== null || state.view === "overlap" || verdict !== "unrelated";
-  return fresh && asked ? said(next, words.saidCompared(verdict)) : next;
-}
-
-/** The state in which both desks show the articles that share most, when those that they show share
- * nothing. @param {State} state @param {import("./state.js").Comparison} result
- * @param {Record<Slot, import("./state.js").Report>} reports */
-function best(state, { pairs }, reports) {
-  /** @param {Slot} slot @param {string} id */
-  const index = (slot, id) => reports[slot].articles.findIndex((article) => article.id === id);
-  if (!state.b || pairs.length === 0) return state;
-  const same = pairs.some(({ a, b }) => index("a", a.article) === state.a.article && index("b", b.article) === state.b?.article);
-  const [a, b] = [index("a", pairs[0].a.article), index("b", pairs[0].b.article)];
-  if (same || a < 0 || b < 0) return state;
-  return withDesk(withDesk(state, "a", { article: a }), "b", { article: b });
-}
-
-/** Within one paste the comparison follows the article: the pair shown holds it, if any pair does.
- * @param {State} state @returns {State} */
-function followed(state) {
-  const id = articleOf(state.a)?.id;
-  const pairs = state.b ? [] : (state.compared.result?.pairs ?? []);
-  const holds = (/** @type {import("./state.js").Overlap | undefined} */ pair) => pair?.a.article === id || pair?.b.article === id;
-  const index = pairs.findIndex(holds);
-  if (index < 0 || holds(pairs[state.compared.pair])) return state;
-  return { ...state, compared: { ...state.compared, pair: index } };
-}
-
-/** The chosen entity. @param {State} state */
-export function chosen(state) {
-  const article = articleOf(desk(state, state.shown));
-  return article?.entities.find((entity) => entity.id === state.entity) ?? null;
-}
-
-/** @param {State} state @returns {State} */
-function spoken(state) {
-  const entity = chosen(state);
-  const mention = entity?.mentions[state.mention];
-  if (!entity || !mention) return state;
-  const count = entity.mentions.length;
-  return said(state, words.mentionAt(entity.name, state.mention + 1, count, mention.where, mention.form));
 }

@@ -23,13 +23,23 @@
  * @property {"rich" | "plain"} form which of the two forms of a paste is read
  */
 
+/** A place in the input, with what stands there; `first` is the start of the whole that it is part of.
+ * @typedef {Span & { first: number, text: string }} Place */
+
 /**
- * What the reader corrected; part of the options of the engine.
+ * What the reader corrected. All but `exclude` are options of the engine. Names stand as the text
+ * writes them, so that a correction holds whatever happens to the text around it.
  * @typedef {object} Corrections
- * @property {readonly Span[]} keep
- * @property {readonly Span[]} drop
- * @property {readonly Span[]} unrepair
+ * @property {readonly Place[]} keep
+ * @property {readonly Place[]} drop
+ * @property {readonly Place[]} unrepair
  * @property {string} published ISO date, or empty
+ * @property {readonly (readonly string[])[]} notAName all forms of an entry that is no name
+ * @property {readonly { name: string, form: string }[]} unmerge
+ * @property {readonly { name: string, with: string }[]} merge
+ * @property {readonly { name: string, kind: import("../api/index.js").EntityKind }[]} retype
+ * @property {readonly { name: string, to: string }[]} rename
+ * @property {readonly { a: string, b: string }[]} exclude passages left out of the overlap, as both sides write them
  */
 
 /**
@@ -100,6 +110,12 @@ export const NO_CORRECTIONS = Object.freeze({
   drop: Object.freeze([]),
   unrepair: Object.freeze([]),
   published: "",
+  notAName: Object.freeze([]),
+  unmerge: Object.freeze([]),
+  merge: Object.freeze([]),
+  retype: Object.freeze([]),
+  rename: Object.freeze([]),
+  exclude: Object.freeze([]),
 });
 
 /** @type {Desk} */

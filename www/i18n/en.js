@@ -128,6 +128,21 @@ const RULES = {
   "first-name": "first part of the name",
   "initial": "an initial for a name",
   "short-name": "shorter name",
+  "by-hand": "joined by you",
+};
+
+/** What the reader decided, as a sentence. @type {Record<string, (...about: string[]) => string>} */
+const CORRECTIONS = {
+  keep: (text) => `Kept: ${text}`,
+  drop: (text) => `Removed: ${text}`,
+  unrepair: (was) => `Not mended: ${was}`,
+  published: (iso) => `Published on ${longDay(iso)}`,
+  notAName: (...forms) => `No name: ${list.format(forms)}`,
+  unmerge: (name, form) => `“${form}” is not ${name}`,
+  merge: (name, part) => `${part} is ${name}`,
+  retype: (name, kind) => `${name}: ${(KINDS[kind] ?? ["", kind])[1]}`,
+  rename: (name, to) => `${name} is called ${to}`,
+  exclude: (text) => `Left out of the overlap: ${text}`,
 };
 
 /** Languages whose words are not parted by spaces. */
@@ -312,8 +327,36 @@ export const words = {
     return [amount.about, figure, unit, amount.of].filter(Boolean).join(" ");
   },
   whyOne: "Why one entry",
-  whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
-    `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
+  whyRule: (/** @type {string} */ rule) => RULES[rule] ?? rule.replaceAll("-", " "),
+  showMention: "Show it in the text",
+  quoted: (/** @type {string} */ text) => `“${text}”`,
+  inOrder: (/** @type {string} */ x, /** @type {string} */ y) => x.localeCompare(y, LANGUAGE),
+  correct: "Correct this entry",
+  kindField: "Kind",
+  change: "Change",
+  nameField: "Name",
+  rename: "Rename",
+  sameField: "Same as",
+  sameNone: "another entry…",
+  entryOf: (/** @type {string} */ name, /** @type {string} */ kind) => `${name} (${(KINDS[kind] ?? ["", kind])[1]})`,
+  join: "Join",
+  splitField: "Not the same",
+  splitNone: "one of its names…",
+  written: (/** @type {string} */ text, /** @type {number} */ count) => `${text} (${number.format(count)})`,
+  split: "Split",
+  notAName: "Not a name",
+
+  // Corrections
+  corrections: (/** @type {number} */ count) => counted(count, "correction", "corrections"),
+  correction: (/** @type {string} */ kind, /** @type {readonly string[]} */ about) => CORRECTIONS[kind](...about),
+  takeBack: "Take back",
+  takeBackLabel: (/** @type {string} */ text) => `Take back: ${text}`,
+  saidTakenBack: (/** @type {string} */ text) => `Taken back: ${text}`,
+  saidNotAName: (/** @type {string} */ name) => `No longer a name: ${name}`,
+  saidRetyped: (/** @type {string} */ name, /** @type {string} */ kind) => `${name} is now: ${(KINDS[kind] ?? ["", kind])[1]}.`,
+  saidRenamed: (/** @type {string} */ name, /** @type {string} */ to) => `${name} is now called ${to}.`,
+  saidMerged: (/** @type {string} */ name, /** @type {string} */ into) => `${name} and ${into} are now one entry.`,
+  saidSplit: (/** @type {string} */ form, /** @type {string} */ name) => `“${form}” is now apart from ${name}.`,
   previous: "Previous",
   next: "Next",
   previousMention: "Previous mention",

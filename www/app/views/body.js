@@ -4,12 +4,13 @@
 
 import { words } from "../../i18n/en.js";
 import { h, patch } from "../dom.js";
-import { dropped, pieces, reasonOf, tally } from "../folds.js";
+import { dropped, pieces, place, reasonOf, tally } from "../folds.js";
 import { articleOf, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
 import { chooser } from "./chooser.js";
+import { correctionList } from "./corrections.js";
 import { fold } from "./removed.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -60,6 +61,7 @@ function desk(slot, there, state, dispatch) {
         { class: "margin", key: "margin" },
         facts(slot, there, article, dispatch),
         article && captions(article),
+        correctionList(slot, there, dispatch),
         source(slot, there, state, dispatch),
       ),
     ),
@@ -194,7 +196,7 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
             dispatch({
               type: "corrected",
               slot,
-              corrections: dropped(there.corrections, piece.input),
+              corrections: dropped(there.corrections, piece.input, beginning),
               focus: `keep-${slot}-${first}`,
               say: words.saidDropped(beginning),
             }),
@@ -238,7 +240,7 @@ function mended(slot, there, repair, first, dispatch) {
           dispatch({
             type: "corrected",
             slot,
-            corrections: { unrepair: [...there.corrections.unrepair, repair.input] },
+            corrections: { unrepair: [...there.corrections.unrepair, place(repair.input, repair.was)] },
             focus: `drop-${slot}-${first}`,
             say: words.saidUnrepaired(repair.was),
           }),

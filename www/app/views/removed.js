@@ -62,7 +62,7 @@ function removedLine(slot, desk, line, code, dispatch) {
             dispatch({
               type: "corrected",
               slot,
-              corrections: kept(desk.corrections, line.input),
+              corrections: kept(desk.corrections, line.input, line.text.slice(0, 60)),
               focus: `drop-${slot}-${line.input.start}`,
               say: words.saidKept(line.text.slice(0, 60)),
             }),

@@ -49,6 +49,8 @@ export function compared(state, key, result, reports) {
     ...(fresh ? best(state, result, reports) : state),
     // A second article is added to be compared: show it once, then leave the choice to the reader.
     view: fresh && state.b?.report ? "overlap" : state.view,
+    // The numbers of the passages are those of the last comparison.
+    passage: null,
     compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
   };
   // Within one paste nobody asked for a comparison: it is news only if it found something.

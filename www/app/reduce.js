@@ -3,7 +3,7 @@
 
 import { words } from "../i18n/en.js";
 import { compared, reported } from "./answers.js";
-import { chosen, followed, spoken } from "./choice.js";
+import { entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
@@ -43,6 +43,9 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "compared", key: string, comparison: import("./state.js").Comparison, reports: Record<Slot, import("./state.js").Report> }
  *   | { type: "compare-failed", key: string, failure: import("./state.js").Failure }
  *   | { type: "pair-chosen", index: number }
+  | { type: "swapped" }
+  | { type: "passage-chosen", number: number | null }
+  | { type: "passage-stepped", by: number }
  *   | { type: "entity-chosen", id: string | null, mention?: number }
  *   | { type: "mention-stepped", by: number }
  *   | { type: "noticed", text: string }
@@ -92,7 +95,7 @@ function step(state, action) {
         phase: size > ASK_BYTES ? "ask" : "busy",
         revision: (old?.revision ?? 0) + 1,
       });
-      return { ...next, shown: action.slot, filter: null, entity: null, compared: { ...NOT_COMPARED, fresh: true } };
+      return { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
     }
     case "nothing-given":
       return said(
@@ -145,6 +148,7 @@ function step(state, action) {
         view: state.view === "overlap" ? "body" : state.view,
         shown: "a",
         entity: null,
+        passage: null,
         compared: NOT_COMPARED,
         focus: "second",
       };
@@ -160,7 +164,7 @@ function step(state, action) {
     case "file-removed":
       return { ...withDesk(beforeText(state, [action.slot]), action.slot, { ...EMPTY_DESK, revision: (desk(state, action.slot)?.revision ?? 0) + 1 }), focus: `box-${action.slot}` };
     case "article-chosen":
-      return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null });
+      return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, passage: null, filter: null });
     case "more-shown":
       return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
     case "view-chosen":
@@ -173,7 +177,9 @@ function step(state, action) {
     case "corrected": {
       const corrections = { ...(desk(state, action.slot)?.corrections ?? NO_CORRECTIONS), ...action.corrections };
       const before = beforeCorrection(state, action.slot, turned(action.focus ?? null));
-      const next = { ...rerun(before, action.slot, { corrections, fresh: false }), shown: action.slot, focus: action.focus ?? state.focus };
+      // What is left out of the overlap changes no report.
+      const read = Object.keys(action.corrections).join() === "exclude" ? withDesk(before, action.slot, { corrections }) : rerun(before, action.slot, { corrections, fresh: false });
+      const next = { ...read, shown: action.slot, focus: action.focus ?? state.focus };
       return action.say ? said(next, action.say) : next;
     }
     case "undone":
@@ -188,15 +194,17 @@ function step(state, action) {
       if (state.compared.key !== action.key) return state;
       return said({ ...state, compared: { ...state.compared, phase: "failed", failure: action.failure } }, action.failure.message);
     case "pair-chosen":
-      return { ...state, compared: { ...state.compared, pair: action.index } };
+      return { ...state, passage: null, compared: { ...state.compared, pair: action.index } };
+    case "swapped":
+      return swapped(state);
+    case "passage-chosen":
+      return passageChosen(state, action.number);
+    case "passage-stepped":
+      return passageStepped(state, action.by);
     case "entity-chosen":
-      return spoken({ ...state, entity: action.id, mention: action.mention ?? 0 });
-    case "mention-stepped": {
-      const entity = chosen(state);
-      if (!entity) return state;
-      const count = entity.mentions.length;
-      return spoken({ ...state, mention: (state.mention + action.by + count) % count });
-    }
+      return entityChosen(state, action.id, action.mention);
+    case "mention-stepped":
+      return mentionStepped(state, action.by);
     case "noticed":
       return said({ ...state, notice: action.text }, action.text);
     case "notice-read":
@@ -204,4 +212,24 @@ function step(state, action) {
     case "said":
       return said(state, action.text);
   }
+}
+
+/** The state with A and B in each other's place. What was left out of the overlap stays out.
+ * @param {State} state @returns {State} */
+function swapped(state) {
+  const { a, b } = state;
+  if (!b) return state;
+  const revision = Math.max(a.revision, b.revision) + 1;
+  const exclude = a.corrections.exclude.map((one) => ({ a: one.b, b: one.a }));
+  /** @type {State} */
+  const next = {
+    ...beforeText(state, ["a", "b"]),
+    a: Object.freeze({ ...b, revision, corrections: { ...b.corrections, exclude } }),
+    b: Object.freeze({ ...a, revision: revision + 1, corrections: { ...a.corrections, exclude: NO_CORRECTIONS.exclude } }),
+    shown: state.shown === "a" ? "b" : "a",
+    passage: null,
+    focus: "swap",
+    compared: NOT_COMPARED,
+  };
+  return said(next, words.saidSwapped);
 }

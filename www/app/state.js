@@ -92,6 +92,7 @@
  * @property {string | null} filter reason whose removed lines are shown
  * @property {string | null} entity id of the chosen entity
  * @property {number} mention index of its chosen mention
+ * @property {number | null} passage number of the chosen passage of the overlap
  * @property {Compared} compared
  * @property {readonly Remembered[]} past steps to go back to, latest last
  * @property {readonly Remembered[]} future steps to go forward to, next last
@@ -155,6 +156,7 @@ export const START = Object.freeze({
   filter: null,
   entity: null,
   mention: 0,
+  passage: null,
   compared: NOT_COMPARED,
   past: Object.freeze([]),
   future: Object.freeze([]),

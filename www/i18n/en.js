@@ -142,7 +142,7 @@ const CORRECTIONS = {
   merge: (name, part) => `${part} is ${name}`,
   retype: (name, kind) => `${name}: ${(KINDS[kind] ?? ["", kind])[1]}`,
   rename: (name, to) => `${name} is called ${to}`,
-  exclude: (text) => `Left out of the overlap: ${text}`,
+  exclude: (text) => `Left out of the overlap: ${beginning(text.slice(0, 60), text.length > 60)}`,
 };
 
 /** Languages whose words are not parted by spaces. */
@@ -172,6 +172,12 @@ const longDay = (iso) => {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : iso);
   return Number.isNaN(date.getTime()) ? iso : day.format(date);
 };
+
+/** @param {string} text @param {boolean} more */
+const beginning = (text, more) => `${text.trim()}${more ? "…" : ""}`;
+
+/** @param {string} kind @param {number} edits */
+const passageIs = (kind, edits) => (kind === "verbatim" ? "word for word" : counted(edits, "edit", "edits"));
 
 export const words = {
   language: LANGUAGE,
@@ -401,6 +407,32 @@ export const words = {
   onlyNone: (/** @type {string} */ side) => `Every sentence of ${side} has its partner.`,
   newFacts: "Not in the other:",
   inferredTitle: "What the two say together",
+  swap: "Swap A and B",
+  swapTitle: "Put each article in the other’s place",
+  beginning,
+  passageNumber: (/** @type {number} */ index, /** @type {number} */ of, /** @type {string} */ kind) =>
+    `Passage ${number.format(index)} of ${number.format(of)}, ${kind === "verbatim" ? "word for word" : "edited"}.`,
+  knotTitle: (/** @type {string} */ kind, /** @type {number} */ edits) => `${passageIs(kind, edits)}: why?`,
+  knotLabel: (/** @type {number} */ index, /** @type {number} */ of, /** @type {string} */ kind, /** @type {number} */ edits, /** @type {boolean} */ earlier, /** @type {boolean} */ left) =>
+    `Passage ${number.format(index)} of ${number.format(of)}: ${passageIs(kind, edits)}${earlier ? ", earlier in B" : ""}${left ? ", left out" : ""}`,
+  showPassage: (/** @type {number} */ index) => `Show passage ${number.format(index)}`,
+  asTable: "As a table",
+  passagesTable: "The passages as a table",
+  passageColumns: ["Passage", "Begins", "Kind", "Words in A", "Words in B", "Edits", "Place in A / B"],
+  earlier: "In B this stands before the passage above it.",
+  noEdits: "The same in both, to the last character.",
+  leaveOut: "Leave this passage out",
+  takeIn: "Count this passage again",
+  leftOut: "left out by you",
+  saidLeftOut: (/** @type {string} */ text) => `Left out of the overlap: ${text}`,
+  saidTakenIn: (/** @type {string} */ text) => `Counted again: ${text}`,
+  saidSwapped: "A and B have changed places.",
+  nothingThere: "nothing",
+  sameFact: { yes: "The statement is the same.", no: "The statement changes.", unknown: "The statement may have changed." },
+  lookAtIt: "Worth a look.",
+  whyEdits: (/** @type {number} */ edits) => `${counted(edits, "edit", "edits")}: why?`,
+  fieldsTitle: "Headlines and captions",
+  fieldIn: (/** @type {string} */ field, /** @type {string} */ side) => `${field === "title" ? "Headline" : "Caption"} of ${side}`,
   foundTwo: "Two versions of one story in this text.",
   seeOverlap: "See the overlap",
 

@@ -173,8 +173,22 @@ const longDay = (iso) => {
   return Number.isNaN(date.getTime()) ? iso : day.format(date);
 };
 
+const month = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** A day, month, year or time of ISO 8601, as people write it. @param {string} iso */
+const moment = (iso) => (/^\d{4}-\d{2}$/.test(iso) ? month.format(new Date(`${iso}-01T00:00:00Z`)) : /^\d{4}$/.test(iso) ? iso : longDay(iso));
+
+/** @param {string} value */
+const period = (value) => {
+  const [from, to] = value.split("/");
+  return to && to !== from ? `${moment(from)} to ${moment(to)}` : moment(from);
+};
+
 /** @param {string} text @param {boolean} more */
 const beginning = (text, more) => `${text.trim()}${more ? "…" : ""}`;
+
+/** The first of many, and how many more. @param {string[]} all */
+const some = (all) => (all.length > 6 ? `${all.slice(0, 5).join(", ")} and ${number.format(all.length - 5)} more` : list.format(all));
 
 /** @param {string} kind @param {number} edits */
 const passageIs = (kind, edits) => (kind === "verbatim" ? "word for word" : counted(edits, "edit", "edits"));
@@ -326,7 +340,7 @@ export const words = {
       return code;
     }
   },
-  needsPublished: "Needs the date of publication; set it in the Body view.",
+  needsPublished: "Needs the date of publication; set it under Dates.",
   amount: (/** @type {import("../api/index.js").Amount} */ amount) => {
     const figure = number.format(amount.amount);
     const unit = amount.currency ?? amount.unit ?? "";
@@ -363,6 +377,37 @@ export const words = {
   saidRenamed: (/** @type {string} */ name, /** @type {string} */ to) => `${name} is now called ${to}.`,
   saidMerged: (/** @type {string} */ name, /** @type {string} */ into) => `${name} and ${into} are now one entry.`,
   saidSplit: (/** @type {string} */ form, /** @type {string} */ name) => `“${form}” is now apart from ${name}.`,
+  stripInWords: (/** @type {number[]} */ [start, middle, end], /** @type {{ title: number, caption: number, credit: number }} */ beside) => {
+    const places = [
+      beside.title > 0 && "in the title",
+      start > 0 && `${number.format(start)} in the first third`,
+      middle > 0 && `${number.format(middle)} in the middle`,
+      end > 0 && `${number.format(end)} in the last third`,
+      beside.caption > 0 && `${number.format(beside.caption)} in captions`,
+      beside.credit > 0 && "in the credit",
+    ];
+    return `Mentions: ${list.format(places.flatMap((place) => place || []))}.`;
+  },
+  pictures: "Places and dates",
+  mapTitle: "Places",
+  mapInWords: (/** @type {string[]} */ placed, /** @type {string[]} */ unknown) =>
+    `${some(placed)} on the map; a country stands in its middle.` + (unknown.length > 0 ? ` Not known where: ${some(unknown)}.` : ""),
+  placesTable: "The places as a table",
+  placeColumns: ["Place", "Country", "Position", "Mentions"],
+  position: (/** @type {number} */ lat, /** @type {number} */ lon) =>
+    `${number.format(Math.abs(lat))}° ${lat < 0 ? "S" : "N"}, ${number.format(Math.abs(lon))}° ${lon < 0 ? "W" : "E"}`,
+  notKnown: "not known",
+  timelineTitle: "Dates",
+  period,
+  timelineInWords: (/** @type {string[]} */ values, /** @type {string[]} */ needing) =>
+    [
+      values.length > 0 && `${counted(values.length, "date", "dates")} in order: ${some(values.map(period))}.`,
+      needing.length > 0 && `Without the date of publication nobody knows when: ${some(needing)}.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  datesTable: "The dates as a table",
+  dateColumns: ["When", "In the text", "Mentions"],
   previous: "Previous",
   next: "Next",
   previousMention: "Previous mention",

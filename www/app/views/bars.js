@@ -5,6 +5,7 @@
 import { words } from "../../i18n/en.js";
 import { h } from "../dom.js";
 import { countWords } from "../pair.js";
+import { twin } from "./twin.js";
 
 /** @typedef {import("../pair.js").Pair} Pair */
 /** @typedef {import("../pair.js").Shared} Shared */
@@ -91,51 +92,34 @@ function band(one, pair, state, dispatch) {
 
 /** The same in words. @param {Pair} pair @param {State} state @param {Dispatch} dispatch */
 function table(pair, state, dispatch) {
-  const columns = words.passageColumns;
-  return h(
-    "details",
-    { class: "fold twin", key: "table" },
-    h("summary", null, words.asTable),
+  /** @param {Shared} one */
+  const show = ({ number }) =>
     h(
-      "div",
-      // A wide table scrolls in its own box; the box takes the focus so that keys can do it.
-      { "class": "scroll", "tabindex": 0, "role": "region", "aria-label": words.passagesTable },
-      h(
-        "table",
-        null,
-        h("thead", null, h("tr", null, columns.map((name) => h("th", { key: name, scope: "col" }, name)))),
-        h(
-          "tbody",
-          null,
-          pair.shared.map((one) =>
-            h(
-              "tr",
-              { key: one.number, class: one.left && "left" },
-              h(
-                "th",
-                { scope: "row" },
-                h(
-                  "button",
-                  {
-                    "type": "button",
-                    "class": "link",
-                    "aria-pressed": String(state.passage === one.number),
-                    "aria-label": words.showPassage(one.number + 1),
-                    "onclick": () => dispatch({ type: "passage-chosen", number: one.number }),
-                  },
-                  words.number(one.number + 1),
-                ),
-              ),
-              h("td", { dir: "auto" }, words.beginning(pair.a.slice(one.a.start, Math.min(one.a.end, one.a.start + 48)), one.a.end - one.a.start > 48)),
-              h("td", null, one.left ? words.leftOut : words.passageKind[one.kind]),
-              h("td", null, words.number(countWords(pair.a, one.a))),
-              h("td", null, words.number(countWords(pair.b, one.b))),
-              h("td", null, words.number(one.edits.length)),
-              h("td", null, `${words.share(extent(one, "a", pair).from)} / ${words.share(extent(one, "b", pair).from)}`),
-            ),
-          ),
-        ),
-      ),
-    ),
+      "button",
+      {
+        "type": "button",
+        "class": "link",
+        "aria-pressed": String(state.passage === number),
+        "aria-label": words.showPassage(number + 1),
+        "onclick": () => dispatch({ type: "passage-chosen", number }),
+      },
+      words.number(number + 1),
+    );
+  return twin(
+    words.passagesTable,
+    words.passageColumns,
+    pair.shared.map((one) => ({
+      key: one.number,
+      left: one.left,
+      cells: [
+        show(one),
+        words.beginning(pair.a.slice(one.a.start, Math.min(one.a.end, one.a.start + 48)), one.a.end - one.a.start > 48),
+        one.left ? words.leftOut : words.passageKind[one.kind],
+        words.number(countWords(pair.a, one.a)),
+        words.number(countWords(pair.b, one.b)),
+        words.number(one.edits.length),
+        `${words.share(extent(one, "a", pair).from)} / ${words.share(extent(one, "b", pair).from)}`,
+      ],
+    })),
   );
 }

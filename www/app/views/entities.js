@@ -11,6 +11,8 @@ import { chooser } from "./chooser.js";
 import { focusOf } from "./correct-entity.js";
 import { correctionList } from "./corrections.js";
 import { entityList } from "./entity-list.js";
+import { map } from "./map.js";
+import { timeline } from "./timeline.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Article} Article */
@@ -67,6 +69,7 @@ export function renderEntities(root, state, dispatch) {
         { class: "article", key: `text-${article.id}`, lang: article.language.tag !== "und" && article.language.tag, dir: "auto" },
         marked(article, state, dispatch),
       ),
+      h("aside", { "class": "pictures", "key": "pictures", "aria-label": words.pictures }, map(article, state, dispatch), timeline(article, state, dispatch)),
     ),
     entity && walker(entity, state, keys, close, dispatch),
   );

@@ -5,6 +5,7 @@ import { words } from "../../i18n/en.js";
 import { h } from "../dom.js";
 import { surface } from "../mentions.js";
 import { correctEntity, focusOf } from "./correct-entity.js";
+import { strip, stripInWords } from "./strip.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Article} Article */
@@ -74,7 +75,9 @@ function entry(entity, article, state, dispatch) {
       h("span", { class: "entry-name" }, entity.name),
       " ",
       h("span", { class: "count" }, words.number(entity.mentions.length), h("span", { class: "spoken" }, ` ${words.mentionsCount(entity.mentions.length)}`)),
+      !open && strip(entity, article, state, null),
     ),
+    open && strip(entity, article, state, dispatch),
     open && details(entity, article, state, dispatch),
   ];
 }
@@ -99,6 +102,7 @@ function details(entity, article, state, dispatch) {
         " ",
         step(words.nextMention, 1),
       ),
+    h("p", { class: "hint", key: "strip" }, stripInWords(entity, article)),
     entity.standsFor && h("p", { key: "stands" }, words.standsFor(entity.standsFor)),
     h(
       "dl",
@@ -116,7 +120,7 @@ function details(entity, article, state, dispatch) {
 /** @param {Entity} entity */
 function valueOf({ value }) {
   if (value === undefined) return undefined;
-  if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.day(value) : value;
+  if (typeof value === "string") return words.period(value);
   return "needs" in value ? words.needsPublished : words.amount(value);
 }
 

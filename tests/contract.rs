@@ -188,6 +188,8 @@ fn options_of_the_package() -> serde_json::Value {
         page: true,
         keep: vec![span],
         drop: vec![span],
+        split: vec![span],
+        join: vec![span],
         unrepair: vec![span],
         not_a_name: vec![text("Alder")],
         unmerge: vec![Unmerge { name: text("Ada Hart"), form: text("Hart") }],

@@ -3,7 +3,7 @@
 //! Every call takes the few texts it needs and gives ids, or plain objects. Loading texts, waiting
 //! and stopping between two calls is JavaScript's part (`www/api/open-library.js`).
 
-use super::{to_js, to_object};
+use super::{bad_option, to_js, to_object};
 use crate::library::{Library, Matrix, Question, adds};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
@@ -110,16 +110,16 @@ impl LibraryJs {
     /// The ids that a row of a matrix must be aligned with.
     ///
     /// # Errors
-    /// `bad-library`.
+    /// `bad-library`, `bad-option`.
     pub fn row(&mut self, matrix: u32, id: &str, text: &str) -> Result<Vec<String>, JsValue> {
-        let Some(matrix) = self.matrices.get_mut(&matrix) else { return Ok(Vec::new()) };
+        let matrix = self.matrices.get_mut(&matrix).ok_or_else(unknown)?;
         matrix.row(&self.library, id, text).map_err(to_js)
     }
 
     /// A cell of a matrix; undefined where two articles share too little.
     ///
     /// # Errors
-    /// `bad-library`.
+    /// `bad-library`, `bad-option`.
     pub fn cell(
         &mut self,
         matrix: u32,
@@ -128,7 +128,7 @@ impl LibraryJs {
         b: &str,
         text_b: &str,
     ) -> Result<JsValue, JsValue> {
-        let Some(matrix) = self.matrices.get_mut(&matrix) else { return Ok(JsValue::UNDEFINED) };
+        let matrix = self.matrices.get_mut(&matrix).ok_or_else(unknown)?;
         match matrix.cell(&self.library, (a, text_a), (b, text_b)).map_err(to_js)? {
             Some(cell) => to_object(&cell),
             None => Ok(JsValue::UNDEFINED),
@@ -138,10 +138,10 @@ impl LibraryJs {
     /// The clusters of what a matrix knows, without what each version adds.
     ///
     /// # Errors
-    /// None but a fault of ours.
+    /// `bad-option`.
     pub fn versions(&self, matrix: u32) -> Result<JsValue, JsValue> {
-        let versions = self.matrices.get(&matrix).map(|matrix| matrix.versions(&self.library));
-        to_object(&versions.unwrap_or_default())
+        let matrix = self.matrices.get(&matrix).ok_or_else(unknown)?;
+        to_object(&matrix.versions(&self.library))
     }
 
     /// The sentences of a text that none of those before it has.
@@ -159,4 +159,9 @@ impl LibraryJs {
     pub fn to_bytes(&self) -> Vec<u8> {
         self.library.to_bytes()
     }
+}
+
+/// An answer about a matrix that is not there would look like one that is finished.
+fn unknown() -> JsValue {
+    to_js(bad_option("There is no matrix of that number, or it has ended; begin one."))
 }

@@ -1,6 +1,6 @@
 //! What the exports promise, the same cases in Node and in a browser.
 
-use copydesk::edge::{analyze, compare, compare_raw, version};
+use copydesk::edge::{Library, analyze, compare, compare_raw, version};
 use js_sys::{JSON, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -85,4 +85,24 @@ fn articles_are_compared_raw_and_cleaned() {
     let within =
         compare(&a.into(), &JsValue::NULL, &JsValue::NULL, &JsValue::NULL).expect("likewise");
     assert_eq!(json(&within), r#"{"version":1,"pairs":[]}"#);
+}
+
+#[wasm_bindgen_test]
+fn a_matrix_that_is_not_there_is_an_error_and_not_an_empty_one() {
+    let mut library = Library::new(None).expect("an empty library");
+    library.add("a", "It rained in Alder.", None).expect("an article");
+    let matrix = library.begin();
+    assert!(library.row(matrix, "a", "It rained in Alder.").is_ok());
+    library.end(matrix);
+    for matrix in [matrix, matrix + 1] {
+        let thrown = [
+            library.row(matrix, "a", "It rained in Alder.").err(),
+            library.cell(matrix, "a", "It rained in Alder.", "b", "It rained in Alder.").err(),
+            library.versions(matrix).err(),
+        ];
+        assert_eq!(
+            thrown.map(|one| one.as_ref().map(code)),
+            [(); 3].map(|()| Some("bad-option".into()))
+        );
+    }
 }

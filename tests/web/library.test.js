@@ -133,6 +133,49 @@ test("an index lost with its worker is built again from its bytes and the change
   assert.deepEqual(steps, [["open", bytes], ["add", "a", "one", "2024-05-02"], ["remove", "b"], ["size"]]);
 });
 
+test("a matrix that is lost with its index says so, and never ends short as if it were done", async () => {
+  for (const [asked, loss] of [["matrix", "between"], ["matrix", "within"], ["clusters", "between"], ["clusters", "within"]]) {
+    let breaks = false;
+    let begun = 0;
+    const ended = /** @type {unknown[]} */ ([]);
+    const step = async (/** @type {string} */ method, /** @type {any[]} */ args) => {
+      if (breaks) {
+        breaks = false;
+        throw Object.assign(new Error("The engine failed."), { code: "bug" });
+      }
+      if (method === "begin") return ++begun;
+      if (method === "end") ended.push(args[0]);
+      if (method === "open") begun = 0; // a fresh engine counts from the start
+      if (method === "ids") return ["a", "b", "c"];
+      if (method === "row") return ["a", "b", "c"].filter((id) => id > args[1]);
+      if (method === "cell") return { a: args[1], b: args[3] };
+      return method === "versions" ? [] : true;
+    };
+    const kept = await library(step, undefined);
+    for (const id of ["a", "b", "c"]) await kept.add(id, id);
+    const loseIt = async () => {
+      breaks = true;
+      if (loss === "within") return; // the matrix itself takes the step that fails
+      await assert.rejects(kept.size(), { code: "bug" });
+      await kept.matrix().next(); // a matrix of the same number, in the engine that took its place
+    };
+    const whole = async () => {
+      if (asked === "clusters") {
+        let told = 0;
+        return kept.clusters({ onProgress: () => void (told++ === 1 && loseIt()) });
+      }
+      for await (const { a, b } of kept.matrix()) if (a + b === "ab") await loseIt();
+      return undefined;
+    };
+    const code = loss === "within" ? "bug" : "worker-lost";
+    await assert.rejects(whole(), { code }, `${asked}, lost ${loss} two steps`);
+    assert.deepEqual(ended, [], "another's matrix is left alone");
+    const cells = [];
+    for await (const { a, b } of kept.matrix()) cells.push(a + b);
+    assert.deepEqual(cells, ["ab", "ac", "bc"], "and the library goes on");
+  }
+});
+
 test("calls are answered in turn, and an aborted one does not wait for the step before it", async () => {
   /** @type {(() => void)[]} */
   const waiting = [];

@@ -11,7 +11,7 @@ import { cut, deal } from "../../www/app/marks.js";
 import { ASK_BYTES, reduce } from "../../www/app/reduce.js";
 import { rows } from "../../www/app/rows.js";
 import { NO_CORRECTIONS, START } from "../../www/app/state.js";
-import { words } from "../../www/i18n/en.js";
+import { words } from "../../www/i18n/words.js";
 import { fileOf } from "./server.js";
 
 const span = (/** @type {number} */ start, /** @type {number} */ end) => ({ start, end });

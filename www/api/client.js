@@ -5,6 +5,7 @@
  * Requests wait in a queue here and go to the worker one at a time. So an abort of the running one
  * only costs the worker, which is replaced, and the queued ones survive.
  */
+import { analyzeAll } from "./analyze-all.js";
 import { library } from "./open-library.js";
 import { withDispose } from "./local.js";
 import { fault } from "./protocol.js";
@@ -61,7 +62,7 @@ function queueTo(start) {
     next();
   }
 
-  /** @param {Error & { code: string }} error */
+  /** @param {Error & { code: import("./index.js").ErrorCode }} error */
   function replaceWorker(error) {
     worker?.terminate();
     worker = undefined;
@@ -155,9 +156,29 @@ function queueTo(start) {
  */
 export async function client(start) {
   const { request, close } = queueTo(start);
-  /** Ends the workers of open libraries. @type {Set<() => void>} */
-  const libraries = new Set();
+  /** Ends the workers of open libraries and of `analyzeAll`. @type {Set<() => void>} */
+  const others = new Set();
   let closed = false;
+
+  /** A queue to another worker: an abort that ends one does not touch the other. */
+  function another() {
+    if (closed) {
+      throw fault("aborted", "The analyzer is closed; open another one.");
+    }
+    const queue = queueTo(start);
+    const end = () => {
+      others.delete(end);
+      queue.close();
+    };
+    others.add(end);
+    return { request: queue.request, close: end };
+  }
+
+  /** @returns {import("./analyze-all.js").Lane} */
+  function lane() {
+    const { request, close } = another();
+    return { analyze: (input, options, call) => request("analyze", [input, options], call), close };
+  }
 
   const analyzer = {
     /** @type {string} */
@@ -167,6 +188,10 @@ export async function client(start) {
       const { signal, onProgress, ...options } = call;
       return request("analyze", [input, options], { signal, onProgress });
     },
+    /** @type {import("./index.js").Analyzer["analyzeAll"]} */
+    analyzeAll(inputs, options = {}) {
+      return analyzeAll(inputs, options, (count) => Array.from({ length: count }, lane));
+    },
     /** @param {any} a @param {any} b @param {any} [call] @returns {Promise<any>} */
     compare(a, b, call = {}) {
       const { signal, onProgress, ...options } = call;
@@ -174,17 +199,9 @@ export async function client(start) {
     },
     /** @type {import("./index.js").Analyzer["library"]} */
     async library(bytes, options) {
-      if (closed) {
-        throw fault("aborted", "The analyzer is closed; open another one.");
-      }
-      // A worker of its own: aborting another call ends the other worker, and not the library.
-      const own = queueTo(start);
-      libraries.add(own.close);
+      const own = another();
       const step = (/** @type {string} */ method, /** @type {unknown[]} */ args) => own.request("library", [0, method, args], {});
-      const release = async () => {
-        own.close();
-        libraries.delete(own.close);
-      };
+      const release = async () => own.close();
       try {
         return await library(step, bytes, options, release);
       } catch (error) {
@@ -194,7 +211,7 @@ export async function client(start) {
     },
     async close() {
       closed = true;
-      libraries.forEach((end) => end());
+      others.forEach((end) => end());
       close();
     },
   };

@@ -28,6 +28,14 @@ export interface Analyzer extends AsyncDisposable {
   readonly version: string;
   /** Reads one input: its articles, what was removed and why, its entities. */
   analyze(input: Input, options?: Options & CallOptions): Promise<Report>;
+  /**
+   * Reads many inputs, with several workers where there are workers: one outcome for each, in the
+   * order of the inputs. An input that fails, and one whose worker is lost twice, has its error as
+   * its outcome; the rest goes on. Inputs are taken as they are read: never more than two for each
+   * worker are ahead of the reader. Leaving the loop, or an abort, ends the workers; an abort throws
+   * an error with the code `aborted`, and what the inputs themselves throw is thrown.
+   */
+  analyzeAll(inputs: Iterable<NamedInput> | AsyncIterable<NamedInput>, options?: AllOptions): AsyncGenerator<Outcome, void, void>;
   /** Compares two bodies as they are: nothing is cleaned, spans index the texts given. */
   compare(a: Input, b: Input, options: { raw: true } & CallOptions): Promise<Overlap>;
   /** Cleans both inputs and pairs their articles; with null for `b`, pairs the articles inside `a`. */
@@ -43,6 +51,28 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Told how far the call is. */
   onProgress?: (progress: Progress) => void;
+}
+
+/** An input of many, with options of its own: they come before those for all. */
+export interface NamedInput extends Options {
+  /** What the caller calls it, such as the name of its file; given back with the outcome. */
+  name: string;
+  /** What is read. */
+  input: Input;
+}
+
+/** What became of an input of many: a report, or an Error with a `code`. */
+export type Outcome =
+  | { name: string; report: Report; error?: undefined }
+  | { name: string; error: Error & { code: ErrorCode }; report?: undefined };
+
+export interface AllOptions extends Options {
+  /** Workers at once, 1 or more: one less than there are processors where absent, from 1 to 4. In place there is no worker. */
+  workers?: number;
+  /** Aborts the whole, also the inputs in work. */
+  signal?: AbortSignal;
+  /** Told how far each input is. */
+  onProgress?: (progress: Progress & { name: string }) => void;
 }
 
 export interface Progress {
@@ -67,6 +97,10 @@ export interface Options {
   keep?: Span[];
   /** Blocks to drop from the body, named likewise. */
   drop?: Span[];
+  /** Blocks at which an article begins, each named by a span or an offset (an empty span) in it. */
+  split?: Span[];
+  /** Articles that belong to the one before, each named by a span of the input in one of its blocks. */
+  join?: Span[];
   /** Repairs not to make, each named by its `input` span. */
   unrepair?: Span[];
   /** Forms that are no names, as the text writes them. */

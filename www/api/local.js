@@ -2,6 +2,7 @@
  * The problem: some places have no worker. The same interface, in place: calls run one after the
  * other on the caller's thread.
  */
+import { analyzeAll } from "./analyze-all.js";
 import * as engine from "./engine.js";
 import { library } from "./open-library.js";
 import { fault } from "./protocol.js";
@@ -39,12 +40,25 @@ export async function local(source) {
     return result;
   }
 
+  /** One input after the other; between two of them the thread is the caller's. @type {import("./analyze-all.js").Lane} */
+  const lane = {
+    async analyze(input, options, call) {
+      await new Promise((resume) => setTimeout(resume));
+      return settle(call, () => engine.analyze(input, options, call.onProgress));
+    },
+    close() {},
+  };
+
   const analyzer = {
     version: engine.version(),
     /** @type {import("./index.js").Analyzer["analyze"]} */
     analyze(input, call = {}) {
       const { signal, onProgress, ...options } = call;
       return settle({ signal }, () => engine.analyze(input, options, onProgress));
+    },
+    /** @type {import("./index.js").Analyzer["analyzeAll"]} */
+    analyzeAll(inputs, options = {}) {
+      return analyzeAll(inputs, options, () => [lane]);
     },
     /** @param {any} a @param {any} b @param {any} [call] @returns {Promise<any>} */
     compare(a, b, call = {}) {

@@ -7,7 +7,7 @@
  * engine and the library go on. An index that is lost with its worker is built again from the bytes
  * it began with and the changes since.
  */
-import { fault } from "./protocol.js";
+import { fault, orAborted } from "./protocol.js";
 
 /**
  * @typedef {import("./index.js").LibraryOptions} LibraryOptions
@@ -30,6 +30,8 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
   /** Changes since the bytes: a date or "" for an article added, null for one removed. @type {Map<string, string | null>} */
   const changes = new Map();
   let lost = false;
+  /** How often the index was built again: a matrix of an earlier one is gone. */
+  let rebuilt = 0;
   let closed = false;
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
@@ -54,6 +56,7 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
       await (published === null ? step("remove", [id]) : step("add", [id, await textOf(id), published || undefined]));
     }
     lost = false;
+    rebuilt += 1;
   }
 
   /** @param {string} id */
@@ -74,23 +77,16 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
    * @returns {Promise<T>}
    */
   function inTurn({ signal } = {}, work) {
-    const aborted = () => fault("aborted", "The call was aborted.");
     const check = () => {
       if (closed) throw fault("aborted", "The library is closed; open it again from its bytes.");
-      if (signal?.aborted) throw aborted();
+      if (signal?.aborted) throw fault("aborted", "The call was aborted.");
     };
     const result = last.then(async () => {
       check();
       return work(check);
     });
     last = result.catch(() => {});
-    if (!signal) return result;
-    return new Promise((resolve, reject) => {
-      const abort = () => reject(aborted());
-      signal.addEventListener("abort", abort);
-      result.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-      if (signal.aborted) abort();
-    });
+    return orAborted(result, signal);
   }
 
   /** @param {string} id @param {import("./index.js").Body} article @param {string} [published] */
@@ -117,20 +113,40 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
   }
 
   /**
-   * The cells of a matrix. It gives its turn away after each, so that the caller may use the library
-   * while it goes through them.
-   * @param {number} matrix
+   * Begins a matrix. It is lost with the index that it was begun in, and says so: its number may by
+   * then be that of another.
    * @param {CallOptions} call
    */
-  async function* cells(matrix, { signal, onProgress }) {
+  async function begin(call) {
+    const [matrix, begun] = await inTurn(call, async () => [await ask("begin"), rebuilt]);
+    const there = () => !lost && rebuilt === begun;
+    return {
+      /** @type {Step} */
+      async step(method, args) {
+        if (!there()) throw fault("worker-lost", "The background worker stopped while the library was compared. Ask for it again.");
+        return ask(method, matrix, ...args);
+      },
+      async end() {
+        if (!closed && there()) await inTurn({}, () => ask("end", matrix));
+      },
+    };
+  }
+
+  /**
+   * The cells of a matrix. It gives its turn away after each, so that the caller may use the library
+   * while it goes through them.
+   * @param {Step} step a step of the matrix
+   * @param {CallOptions} call
+   */
+  async function* cells(step, { signal, onProgress }) {
     const ids = await inTurn({ signal }, () => ask("ids"));
     for (const [done, id] of ids.entries()) {
       onProgress?.({ stage: "comparing", done, total: ids.length });
-      const others = await inTurn({ signal }, async () => ((await ask("has", id)) ? ask("row", matrix, id, await textOf(id)) : []));
+      const others = await inTurn({ signal }, async () => ((await ask("has", id)) ? step("row", [id, await textOf(id)]) : []));
       for (const other of others) {
         const cell = await inTurn({ signal }, async () =>
           (await ask("has", id)) && (await ask("has", other))
-            ? ask("cell", matrix, id, await textOf(id), other, await textOf(other))
+            ? step("cell", [id, await textOf(id), other, await textOf(other)])
             : undefined,
         );
         if (cell) yield cell;
@@ -187,20 +203,20 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
       }),
     /** @param {CallOptions} [call] */
     async *matrix(call = {}) {
-      const matrix = await inTurn(call, () => ask("begin"));
+      const matrix = await begin(call);
       try {
-        yield* cells(matrix, call);
+        yield* cells(matrix.step, call);
       } finally {
-        if (!closed) await inTurn({}, () => ask("end", matrix));
+        await matrix.end();
       }
     },
     /** @param {CallOptions} [call] */
     async clusters(call = {}) {
-      const matrix = await inTurn(call, () => ask("begin"));
+      const matrix = await begin(call);
       try {
-        for await (const _ of cells(matrix, call));
+        for await (const _ of cells(matrix.step, call));
         const clusters = [];
-        for (const { order, ...rest } of await inTurn(call, () => ask("versions", matrix))) {
+        for (const { order, ...rest } of await inTurn(call, () => matrix.step("versions", []))) {
           const members = [];
           for (const [id, before] of order) {
             const member = await inTurn(call, async () => {
@@ -215,7 +231,7 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
         }
         return clusters;
       } finally {
-        if (!closed) await inTurn({}, () => ask("end", matrix));
+        await matrix.end();
       }
     },
     /** @param {import("./index.js").Library} other @param {CallOptions} [call] */

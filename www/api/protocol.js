@@ -7,7 +7,8 @@
  *
  * @typedef {"analyze" | "compare" | "library" | "version"} Call
  * @typedef {{ id: number, call: Call, args: unknown[] }} Request
- * @typedef {{ code: string, message: string }} Fault
+ * @typedef {import("./index.js").ErrorCode} ErrorCode
+ * @typedef {{ code: ErrorCode, message: string }} Fault
  * @typedef {{ id: number, progress: import("./index.js").Progress }
  *   | { id: number, result: unknown }
  *   | { id: number, error: Fault }} Answer
@@ -18,9 +19,9 @@ export const MAX_INPUT_BYTES = 50_000_000;
 
 /**
  * An Error with a code of the contract.
- * @param {string} code
+ * @param {ErrorCode} code
  * @param {string} message
- * @returns {Error & { code: string }}
+ * @returns {Error & { code: ErrorCode }}
  */
 export function fault(code, message) {
   return Object.assign(new Error(message), { code });
@@ -34,7 +35,24 @@ export function fault(code, message) {
 export function toFault(thrown) {
   const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (thrown ?? {});
   return {
-    code: typeof code === "string" ? code : "bug",
+    code: typeof code === "string" ? /** @type {ErrorCode} */ (code) : "bug",
     message: typeof message === "string" ? message : String(thrown),
   };
+}
+
+/**
+ * A result, or the promised error as soon as its signal aborts; the work itself goes on.
+ * @template T
+ * @param {Promise<T>} result
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<T>}
+ */
+export function orAborted(result, signal) {
+  if (!signal) return result;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(fault("aborted", "The call was aborted."));
+    signal.addEventListener("abort", abort);
+    result.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    if (signal.aborted) abort();
+  });
 }

@@ -1,6 +1,6 @@
 // What an answer of the engine makes of the state: a report of a text, a comparison of two.
 
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 import { desk, said, withDesk } from "./desks.js";
 import { successor } from "./mentions.js";
 import { EMPTY_DESK, articleOf, removedCount } from "./state.js";
@@ -13,7 +13,8 @@ export function reported(state, slot, report) {
   const there = desk(state, slot) ?? EMPTY_DESK;
   const removed = removedCount(report);
   if (report.articles.length === 0 && removed === 0) {
-    const message = report.warnings[0]?.message ?? words.nothing;
+    const [first] = report.warnings;
+    const message = first ? words.warning(first.code, first.message) : words.nothing;
     const failure = { code: "empty", message };
     return said(withDesk(state, slot, { phase: "failed", failure, progress: null, report: null }), message);
   }

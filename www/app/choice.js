@@ -1,7 +1,7 @@
 // The problem: what the reader chose must be the same in every view. Method: one choice at a time, of
 // an entity, a passage or a removed line; each view asks for it and shows it where it occurs.
 
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 import { desk, said } from "./desks.js";
 import { shownPair } from "./pair.js";
 import { articleOf } from "./state.js";

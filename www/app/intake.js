@@ -1,7 +1,7 @@
 // The problem: text comes in by paste, drop, picker and keyboard, in several forms at once. Method:
 // each way ends in one `given` action; nothing is read by the browser as markup.
 
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 
 /** @typedef {import("./state.js").Slot} Slot */
 /** @typedef {import("./state.js").State} State */

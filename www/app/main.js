@@ -1,6 +1,7 @@
 // The page starts here: the store, the engine's session, the ways in, the keys, and the drawing.
 
-import { words } from "../i18n/en.js";
+import { preferred, speak, words } from "../i18n/words.js";
+import { keptChoices } from "./choices.js";
 import { listenForIntake } from "./intake.js";
 import { isField } from "./dom.js";
 import { startSession } from "./session.js";
@@ -10,7 +11,8 @@ import { renderShell, renderView } from "./views/shell.js";
 /** @typedef {import("./state.js").State} State */
 
 allowWorker();
-document.documentElement.lang = words.language;
+const choices = keptChoices();
+await speak(choices.language ?? preferred(navigator.languages));
 
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 const store = createStore();
@@ -20,6 +22,7 @@ let lastView = "";
 /** Read before each drawing, which may make the page shorter. */
 let lastScroll = 0;
 
+store.dispatch({ type: "choices-made", choices: { ...choices, language: words.language } });
 store.watch(draw);
 draw(store.state());
 listenForIntake(store.state, store.dispatch);
@@ -34,6 +37,7 @@ void startSession(store);
 
 /** @param {State} state */
 function draw(state) {
+  document.documentElement.lang = words.language;
   const focused = document.activeElement !== document.body;
   const view = document.documentElement.dataset.view ?? "";
   lastScroll = window.scrollY;

@@ -1,7 +1,7 @@
 // The problem: what happens on the page must be possible to reason about and to test without a
 // browser. Method: one pure function from a state and an action to the next state.
 
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 import { compared, reported } from "./answers.js";
 import { entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
@@ -51,6 +51,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "noticed", text: string }
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
+ *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
  * )} Action
  */
 
@@ -155,6 +156,7 @@ function step(state, action) {
     case "cleared":
       return {
         ...START,
+        choices: state.choices,
         engine: state.engine,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
@@ -195,6 +197,8 @@ function step(state, action) {
       return said({ ...state, compared: { ...state.compared, phase: "failed", failure: action.failure } }, action.failure.message);
     case "pair-chosen":
       return { ...state, passage: null, compared: { ...state.compared, pair: action.index } };
+    case "choices-made":
+      return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
     case "swapped":
       return swapped(state);
     case "passage-chosen":

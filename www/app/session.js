@@ -4,7 +4,7 @@
 // answer to an old question changes nothing.
 
 import { open } from "../api/index.js";
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 import { asOptions } from "./corrections.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -134,7 +134,7 @@ async function failureOf(error, desks) {
   }
   const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
   const message = error instanceof Error ? error.message : String(error);
-  return { code, message };
+  return { code, message: words.error(code, message) };
 }
 
 /** False where the file was moved, changed or locked after it was chosen. @param {File} file */

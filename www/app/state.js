@@ -1,6 +1,8 @@
 // The problem: one reader, one screen, many events. Method: the whole page is a function of one
 // frozen value of the type State; only the reducer makes new ones.
 
+import { USUAL } from "./choices.js";
+
 /** @typedef {import("../api/index.js").Report} Report */
 /** @typedef {import("../api/index.js").Article} Article */
 /** @typedef {import("../api/index.js").Removed} Removed */
@@ -99,6 +101,7 @@
  * @property {string | null} focus where the focus goes should its element vanish
  * @property {string} notice a sentence above the views
  * @property {News} news
+ * @property {import("./choices.js").Choices} choices what the reader set for the page as a whole
  */
 
 /** How many paragraphs and folds are drawn at once: more than any article has, and few enough to
@@ -163,6 +166,7 @@ export const START = Object.freeze({
   focus: null,
   notice: "",
   news: Object.freeze({ id: 0, text: "" }),
+  choices: USUAL,
 });
 
 /** The article that a desk shows, if it has one. @param {Desk | null} desk */

@@ -1,7 +1,7 @@
 // The problem: what was found must leave the page without leaving the machine. Method: the
 // clipboard and a file made here; both hold plain text or the contract's JSON, nothing else.
 
-import { words } from "../i18n/en.js";
+import { words } from "../i18n/words.js";
 import { articleOf } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */

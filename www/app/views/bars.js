@@ -2,7 +2,7 @@
 // to its last; the passages stand on it where they stand in the text, and bands tie them to their
 // partners on the other bar. The sentences beside the bars and the table below say the same.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { countWords } from "../pair.js";
 import { twin } from "./twin.js";
@@ -113,7 +113,7 @@ function table(pair, state, dispatch) {
       left: one.left,
       cells: [
         show(one),
-        words.beginning(pair.a.slice(one.a.start, Math.min(one.a.end, one.a.start + 48)), one.a.end - one.a.start > 48),
+        words.beginning(pair.a.slice(one.a.start, one.a.end), 48),
         one.left ? words.leftOut : words.passageKind[one.kind],
         words.number(countWords(pair.a, one.a)),
         words.number(countWords(pair.b, one.b)),

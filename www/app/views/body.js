@@ -2,7 +2,7 @@
 // and how to put it back. Method: paragraphs and folds in reading order; a head line counts the
 // removed lines by reason, and each reason is a filter.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
 import { dropped, pieces, place, reasonOf, tally } from "../folds.js";
 import { articleOf, pairOf } from "../state.js";
@@ -139,7 +139,7 @@ function headLine(slot, there, state, dispatch) {
       h(
         "ul",
         { "class": "warnings", "aria-label": words.warnings },
-        report.warnings.map(({ code, message }) => h("li", { key: code }, message)),
+        report.warnings.map(({ code, message }) => h("li", { key: code }, words.warning(code, message))),
       ),
   );
 }

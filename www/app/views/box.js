@@ -2,7 +2,7 @@
 // Method: the box keeps what was given, beside a sentence that says what to do; a text too long for
 // a text field is held in full and shown in part.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { giveFiles, giveText, paste } from "../intake.js";
 

@@ -1,7 +1,7 @@
 // The problem: one paste may hold several articles, and there may be two pastes. Method: one row of
 // buttons, or a list where there are many.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 
 /** @typedef {import("../state.js").State} State */

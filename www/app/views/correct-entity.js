@@ -2,7 +2,7 @@
 // say so on the spot. Method: under the chosen entry a fold with one row for each thing to be said;
 // nothing happens by walking through a list with the keys, only by the button beside it.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { knownAs, merged, notAName, renamed, retyped, split } from "../corrections.js";
 import { h } from "../dom.js";
 import { writings } from "../mentions.js";
@@ -44,7 +44,7 @@ export function correctEntity(entity, article, state, dispatch) {
         if (into) correct(merged(corrections, into, entity), words.saidMerged(entity.name, into.name), focusOf(into.name));
       }),
     forms.length > 0 &&
-      row("split", words.splitField, select("", [["", words.splitNone], ...forms.map(({ text, count }) => /** @type {[string, string]} */ ([text, words.written(text, count)]))]), words.split, (form) => {
+      row("split", words.splitField, select("", [["", words.splitNone], ...forms.map(({ text, count }) => /** @type {[string, string]} */ ([text, `${text} (${words.number(count)})`]))]), words.split, (form) => {
         if (form) correct(split(corrections, entity, form), words.saidSplit(form, entity.name));
       }),
     h(
@@ -86,5 +86,5 @@ function select(value, options) {
  * @param {Entity} entity @param {Entity[]} others @returns {[string, string][]} */
 function nearFirst(entity, others) {
   const far = (/** @type {Entity} */ other) => Number(other.kind !== entity.kind);
-  return [...others].sort((x, y) => far(x) - far(y) || words.inOrder(x.name, y.name)).map(({ id, name, kind }) => [id, words.entryOf(name, kind)]);
+  return [...others].sort((x, y) => far(x) - far(y) || words.inOrder(x.name, y.name)).map(({ id, name, kind }) => [id, `${name} (${words.kindName(kind)})`]);
 }

@@ -1,7 +1,7 @@
 // The problem: who corrected ten things must see them, and take the third back without the other
 // seven. Method: one sentence for each decision that holds, with the button that takes it back.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { decisions } from "../corrections.js";
 import { h } from "../dom.js";
 

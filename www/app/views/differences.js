@@ -1,7 +1,7 @@
 // What differs, as lists: facts that contradict each other, kinds of edits, sentences and facts
 // that only one article has, and what the two say together.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { tally } from "../folds.js";
 import { cut } from "../marks.js";

@@ -1,6 +1,6 @@
 // A text with its edits marked where they stand, each with its kind: struck in A, underlined in B.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { cut } from "../marks.js";
 

@@ -2,7 +2,7 @@
 // edit with its kind in words and what it does to the statement; and, outside the bodies, the
 // headlines and captions that answer each other, marked in the same way.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { withEdits } from "./edit-marks.js";
 

@@ -2,7 +2,7 @@
 // reader walk from one to the other. Method: every mention is a <mark> with a visible label and a
 // line style of its kind; the list chooses an entity, and two buttons walk its mentions.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h, isField, patch } from "../dom.js";
 import { cut, deal } from "../marks.js";
 import { chosen } from "../choice.js";

@@ -1,7 +1,7 @@
 // The list beside the text: entries by kind, each with its count; the chosen one opens to what is
 // known of it, and why its names are one.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { surface } from "../mentions.js";
 import { correctEntity, focusOf } from "./correct-entity.js";

@@ -1,7 +1,7 @@
 // The problem: title, author, dates and captions belong to the article but are not its text.
 // Method: the title stands over the text, all else in the margin, under the name of its field.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 
 /** @typedef {import("../state.js").Article} Article */

@@ -1,7 +1,7 @@
 // Where the article's places lie: dots on the outline of the land, the chosen one filled; the
 // sentence and the table below say the same, and say which places are not known.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { dotsOf, frameOf, placesOf } from "../atlas.js";
 import { h } from "../dom.js";
 import { LAND } from "../land.js";

@@ -2,7 +2,7 @@
 // which facts. Method: verdict and shares first, then what differs, then both texts level with each
 // other, the unshared folded, and last what only one of them says.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
 import { shownPair } from "../pair.js";
 import { articleOf } from "../state.js";

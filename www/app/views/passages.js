@@ -2,7 +2,7 @@
 // between the columns a ribbon that ties the two, and what only one side has folded between the
 // rows. The knot of a row opens to the reason of each of its edits.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { withEdits } from "./edit-marks.js";
 import { why } from "./edits.js";

@@ -2,7 +2,7 @@
 // lines is one fold that says what it holds; open, it shows each line, its reason in words, and
 // the button that puts it back.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { kept, reasonOf, tally } from "../folds.js";
 

@@ -1,13 +1,14 @@
 // The problem: one frame that holds every view: name, tabs, tools, the panel, and what is said
 // aloud. Before the first text there is only the box, so that nothing competes with it.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h, patch, whenChanged } from "../dom.js";
 import { articleOf, isStart, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
 import { renderBody } from "./body.js";
 import { renderEntities } from "./entities.js";
 import { renderOverlap } from "./overlap.js";
+import { footer } from "./footer.js";
 import { renderStart } from "./start.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -48,6 +49,7 @@ export function renderShell(root, state, dispatch) {
         ...(start ? {} : { "role": "tabpanel", "aria-labelledby": `tab-${state.view}`, "tabindex": -1 }),
       }),
     ),
+    footer(state, dispatch),
     // Two places that take turns: the same sentence twice is then said twice.
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
@@ -77,8 +79,8 @@ function fade(root, notice, dispatch) {
 /** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.
  * @param {Element} panel @param {State} state @param {Dispatch} dispatch */
 export function renderView(panel, state, dispatch) {
-  const { a, b, view, shown, filter, entity, mention, passage, compared, engine, past } = state;
-  const seen = [a, b, view, shown, filter, entity, mention, passage, compared, engine, past.length > 0];
+  const { a, b, view, shown, filter, entity, mention, passage, compared, engine, past, choices } = state;
+  const seen = [a, b, view, shown, filter, entity, mention, passage, compared, engine, past.length > 0, choices];
   whenChanged(panel, seen, () => {
     if (isStart(state)) renderStart(panel, state, dispatch);
     else RENDER[view](panel, state, dispatch);

@@ -1,6 +1,6 @@
 // The first screen: one box, and in three lines what will come of it.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { examples } from "../examples.js";
 import { h, patch } from "../dom.js";
 import { giveText } from "../intake.js";

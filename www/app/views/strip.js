@@ -2,7 +2,7 @@
 // its end. Method: a strip from the first word to the last, with a tick at each mention; the open
 // entry says the same in words, and a click on a tick goes there, as the walk does by key.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 
 /** @typedef {import("../state.js").Article} Article */

@@ -2,7 +2,7 @@
 // names. Dates that hang on the day of publication have no place before that is known, and it is
 // asked for on the spot.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { datesOf, lanes } from "../when.js";
 import { publishedField } from "./facts.js";

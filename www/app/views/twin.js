@@ -1,7 +1,7 @@
 // The table twin of a picture: the same in words and figures, folded below it, with a button in each
 // row that chooses what the picture would choose.
 
-import { words } from "../../i18n/en.js";
+import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 
 /** @typedef {import("../state.js").Entity} Entity */

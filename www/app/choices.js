@@ -1,0 +1,38 @@
+// The problem: what the reader sets for the page as a whole (its language) should be as set on the
+// next visit, and nothing may be stored that nobody asked for. Method: choices are written when one
+// is made, never before, and hold no text of the reader's.
+
+/**
+ * @typedef {object} Choices
+ * @property {string} language of the page
+ */
+
+/** What holds before anything was chosen. @type {Readonly<Choices>} */
+export const USUAL = Object.freeze({ language: "en" });
+
+/** The name under which the browser keeps them. */
+const NAME = "copydesk.choices";
+
+/** The choices that the browser has; those of a wrong kind are as if never made.
+ * @returns {Partial<Choices>} */
+export function keptChoices() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(NAME) ?? "{}");
+    /** @type {[keyof Choices, unknown][]} */
+    const known = Object.entries(USUAL).map(([name]) => [/** @type {keyof Choices} */ (name), kept?.[name]]);
+    return Object.fromEntries(known.filter(([name, value]) => typeof value === typeof USUAL[name]));
+  } catch {
+    return {}; // no storage, or not ours
+  }
+}
+
+/** Keeps all choices; false where the browser does not allow it.
+ * @param {Choices} choices */
+export function keepChoices(choices) {
+  try {
+    localStorage.setItem(NAME, JSON.stringify(choices));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+// The problem: what concerns the page as a whole must be in reach from everywhere, and in nobody's
+// way. Method: one quiet line below everything.
+
+import { LANGUAGES, speak, words } from "../../i18n/words.js";
+import { keepChoices } from "../choices.js";
+import { h } from "../dom.js";
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../store.js").Dispatch} Dispatch */
+
+/** @param {State} state @param {Dispatch} dispatch */
+export function footer(state, dispatch) {
+  return h("footer", { class: "foot", key: "foot" }, languageChooser(state, dispatch));
+}
+
+/** @param {State} state @param {Dispatch} dispatch */
+function languageChooser({ choices }, dispatch) {
+  return h(
+    "label",
+    { class: "foot-language", key: "language" },
+    h("span", null, words.pageLanguage),
+    " ",
+    h(
+      "select",
+      {
+        "value": choices.language,
+        "data-focus": "language",
+        "onchange": async (/** @type {Event} */ event) => {
+          const list = /** @type {HTMLSelectElement} */ (event.target);
+          const language = list.value;
+          if (!(await speak(language))) {
+            list.value = words.language;
+            dispatch({ type: "noticed", text: words.languageLost });
+            return;
+          }
+          dispatch({ type: "choices-made", choices: { language } });
+          const kept = keepChoices({ ...choices, language });
+          dispatch({ type: "noticed", text: kept ? words.choicesKept : words.choicesLost });
+        },
+      },
+      Object.entries(LANGUAGES).map(([tag, name]) => h("option", { key: tag, value: tag, lang: tag }, name)),
+    ),
+  );
+}

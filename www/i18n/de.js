@@ -140,6 +140,7 @@ export const words = {
   needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es unter „Zeitangaben“ ein.",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
+  columns: { name: "Eintrag", kind: "Art", mentions: "Nennungen" },
   whyOne: "Warum ein Eintrag",
   previous: "Vorige",
   next: "Nächste",

@@ -164,6 +164,7 @@ export const words = {
     const unit = amount.currency ?? amount.unit ?? "";
     return [amount.about, figure, unit, amount.of].filter(Boolean).join(" ");
   },
+  columns: { name: "Name", kind: "Kind", mentions: "Mentions" },
   whyOne: "Why one entry",
   previous: "Previous",
   next: "Next",

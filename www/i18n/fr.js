@@ -140,6 +140,7 @@ export const words = {
   needsPublished: "Il faut la date de publication ; indiquez-la sous « Les dates ».",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
+  columns: { name: "Nom", kind: "Type", mentions: "Occurrences" },
   whyOne: "Pourquoi une seule entrée",
   previous: "Précédente",
   next: "Suivante",

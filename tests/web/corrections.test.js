@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, paste } from "./browser.js";
-import { ARTICLE } from "./news.js";
+import { ARTICLE, RIVAL } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
 let bench;
@@ -142,4 +142,44 @@ test("the evidence of a merge leads to both of its mentions", async () => {
   await evidence.getByRole("button", { name: "“Carrow”" }).focus();
   await page.keyboard.press("Enter");
   assert.match((await page.locator("mark[data-current=mention]").textContent()) ?? "", /^Carrow/);
+});
+
+test("an article begins at a line of which the reader says so, and is joined again", async () => {
+  const { page, errors } = await bench.open();
+  await paste(page, ARTICLE);
+  await page.locator(".text").waitFor();
+  assert.equal(await page.locator(".chooser").count(), 0);
+  await page.getByRole("button", { name: /^Another article begins here: Some 4,500 cars/ }).focus();
+  await page.keyboard.press("Enter");
+  const choices = page.locator(".chooser button");
+  await choices.nth(1).waitFor();
+  assert.equal(await choices.count(), 2);
+  assert.equal(await page.locator(".paragraph").filter({ hasText: "Some 4,500" }).count(), 0, "it belongs to the other article");
+  assert.deepEqual(await listed(page), ["Another article begins: Some 4,500 cars cross the bridge each da"]);
+  await choices.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Join with the article before" }).focus();
+  await page.keyboard.press("Enter");
+  await choices.first().waitFor({ state: "detached" });
+  await page.locator(".paragraph").filter({ hasText: "Some 4,500" }).waitFor();
+  assert.deepEqual(await listed(page), [], "what the reader had parted is only put together again");
+  await page.keyboard.press("Control+z");
+  await choices.nth(1).waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test("two articles that the page told apart are joined, and parted again from the list", async () => {
+  const { page } = await bench.open();
+  await paste(page, `${ARTICLE}\n\n\n\n${RIVAL}`);
+  const choices = page.locator(".chooser button");
+  await choices.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Join with the article before" }).focus();
+  await page.keyboard.press("Enter");
+  await choices.first().waitFor({ state: "detached" });
+  await page.locator(".corrections summary").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Take back: No article begins/ }).focus();
+  await page.keyboard.press("Enter");
+  await choices.nth(1).waitFor();
 });

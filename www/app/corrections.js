@@ -61,7 +61,7 @@ export function split(corrections, entity, form) {
 export function decisions(corrections) {
   /** @type {Decision[]} */
   const out = [];
-  for (const kind of /** @type {const} */ (["keep", "drop", "unrepair"])) {
+  for (const kind of /** @type {const} */ (["keep", "drop", "split", "join", "unrepair"])) {
     // A paragraph of several lines was taken out by one decision.
     const firsts = new Map(corrections[kind].map(({ first, text }) => [first, text]));
     for (const [first, text] of firsts) {
@@ -79,12 +79,14 @@ export function decisions(corrections) {
 
 /** The corrections as options of the engine, the empty ones left out.
  * @param {Corrections} corrections @returns {import("../api/index.js").Options} */
-export function asOptions({ keep, drop, unrepair, published, notAName, unmerge, merge, retype, rename }) {
+export function asOptions({ keep, drop, split, join, unrepair, published, notAName, unmerge, merge, retype, rename }) {
   /** @param {readonly import("./state.js").Place[]} places */
   const spans = (places) => places.map(({ start, end }) => ({ start, end }));
   const lists = {
     keep: spans(keep),
     drop: spans(drop),
+    split: spans(split),
+    join: spans(join),
     unrepair: spans(unrepair),
     notAName: notAName.flat(),
     unmerge: [...unmerge],

@@ -34,6 +34,8 @@ import { USUAL } from "./choices.js";
  * @typedef {object} Corrections
  * @property {readonly Place[]} keep
  * @property {readonly Place[]} drop
+ * @property {readonly Place[]} split lines at which an article begins
+ * @property {readonly Place[]} join articles that belong to the one before, each by its first line
  * @property {readonly Place[]} unrepair
  * @property {string} published ISO date, or empty
  * @property {readonly (readonly string[])[]} notAName all forms of an entry that is no name
@@ -112,6 +114,8 @@ export const PIECES_DRAWN = 600;
 export const NO_CORRECTIONS = Object.freeze({
   keep: Object.freeze([]),
   drop: Object.freeze([]),
+  split: Object.freeze([]),
+  join: Object.freeze([]),
   unrepair: Object.freeze([]),
   published: "",
   notAName: Object.freeze([]),

@@ -5,6 +5,7 @@
 
 import { open } from "../api/index.js";
 import { words } from "../i18n/words.js";
+import { asOptions } from "./corrections.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Desk} Desk */
@@ -121,14 +122,7 @@ function inputOf(given) {
 
 /** @param {Desk} desk @returns {import("../api/index.js").Options} */
 function optionsOf({ given, corrections }) {
-  const { keep, drop, unrepair, published } = corrections;
-  return {
-    ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}),
-    ...(keep.length ? { keep: [...keep] } : {}),
-    ...(drop.length ? { drop: [...drop] } : {}),
-    ...(unrepair.length ? { unrepair: [...unrepair] } : {}),
-    ...(published ? { published } : {}),
-  };
+  return { ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}), ...asOptions(corrections) };
 }
 
 /** @param {unknown} error @param {Desk[]} desks @returns {Promise<import("./state.js").Failure>} */

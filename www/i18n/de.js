@@ -2,13 +2,15 @@
 // else; tests hold the two together.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./de/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
+import { reading } from "./de/reading.js";
 
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("de");
 
 /** @type {import("./words.js").Words} */
 export const words = {
   ...plain,
+  ...reading,
   claim: "Ein Zeitungsartikel, und nichts darum herum.",
   promise: "Fügen Sie einen Artikel ein, oder legen Sie Dateien ab. Er wird sofort gelesen, und nichts verlässt diesen Tab.",
   promiseSecond: "Fügen Sie den zweiten Artikel ein, oder legen Sie eine Datei ab.",
@@ -135,12 +137,11 @@ export const words = {
   value: "Wert",
   standsFor: (country) => `Hier die Regierung von ${country}.`,
   inCountry: "Land",
-  needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es in der Ansicht „Text“ ein.",
+  needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es unter „Zeitangaben“ ein.",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
   columns: { name: "Eintrag", kind: "Art", mentions: "Nennungen" },
   whyOne: "Warum ein Eintrag",
-  whyRule: (rule, first, second) => `„${first}“ und „${second}“: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Vorige",
   next: "Nächste",
   previousMention: "Vorige Nennung",

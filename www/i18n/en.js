@@ -4,7 +4,8 @@
 // engine's codes, and the words of the shelf, are in the folder beside this file.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./en/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./en/codes.js";
+import { reading } from "./en/reading.js";
 
 const LANGUAGE = "en";
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar(LANGUAGE);
@@ -22,6 +23,7 @@ const shareInWords = (side, other, shares) => {
 
 export const words = {
   ...plain,
+  ...reading,
   claim: "A news article, and nothing around it.",
   promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
@@ -156,7 +158,7 @@ export const words = {
   value: "Value",
   standsFor: (/** @type {string} */ country) => `Here the government of ${country}.`,
   inCountry: "Country",
-  needsPublished: "Needs the date of publication; set it in the Body view.",
+  needsPublished: "Needs the date of publication; set it under Dates.",
   amount: (/** @type {import("../api/index.js").Amount} */ amount) => {
     const figure = number.format(amount.amount);
     const unit = amount.currency ?? amount.unit ?? "";
@@ -164,8 +166,6 @@ export const words = {
   },
   columns: { name: "Name", kind: "Kind", mentions: "Mentions" },
   whyOne: "Why one entry",
-  whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
-    `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Previous",
   next: "Next",
   previousMention: "Previous mention",

@@ -79,8 +79,8 @@ function fade(root, notice, dispatch) {
 /** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.
  * @param {Element} panel @param {State} state @param {Dispatch} dispatch */
 export function renderView(panel, state, dispatch) {
-  const { a, b, view, shown, filter, entity, mention, compared, engine, past, choices } = state;
-  const seen = [a, b, view, shown, filter, entity, mention, compared, engine, past.length > 0, choices];
+  const { a, b, view, shown, filter, entity, mention, passage, compared, engine, past, choices } = state;
+  const seen = [a, b, view, shown, filter, entity, mention, passage, compared, engine, past.length > 0, choices];
   whenChanged(panel, seen, () => {
     if (isStart(state)) renderStart(panel, state, dispatch);
     else RENDER[view](panel, state, dispatch);

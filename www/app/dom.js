@@ -129,6 +129,7 @@ function update(node, child) {
     return;
   }
   const old = described.get(node);
+  if (old === child) return; // the very same description: see `remembered`
   const element = /** @type {Element} */ (node);
   if (!child.props[OPAQUE]) patchChildren(element, child.children);
   setProps(element, old?.props ?? {}, child.props);
@@ -176,4 +177,18 @@ export function whenChanged(root, seen, draw) {
   if (last && last.length === seen.length && last.every((value, index) => value === seen[index])) return;
   lastSeen.set(root, seen);
   draw();
+}
+
+/**
+ * The same function, that gives its last result again while it is called with the same values.
+ * @template {readonly unknown[]} Given @template Result
+ * @param {(...given: Given) => Result} make @returns {(...given: Given) => Result}
+ */
+export function remembered(make) {
+  /** @type {{ given: Given, result: Result } | null} */
+  let last = null;
+  return (...given) => {
+    if (!last || given.some((value, index) => value !== last?.given[index])) last = { given, result: make(...given) };
+    return last.result;
+  };
 }

@@ -2,6 +2,7 @@
 // browser. Method: one pure function from a state and an action to the next state.
 
 import { words } from "../i18n/words.js";
+import { shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleOf, removedCount } from "./state.js";
@@ -15,7 +16,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  * @typedef {(
  *   | { type: "engine", engine: "ready" | "failed" }
  *   | { type: "drafted", slot: Slot, text: string }
- *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean }
+ *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean, article?: number }
  *   | { type: "nothing-given", slot: Slot }
  *   | { type: "agreed", slot: Slot }
  *   | { type: "formed", slot: Slot, form: "rich" | "plain" }
@@ -47,6 +48,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
+ *   | import("./shelf/state.js").ShelfAction
  * )} Action
  */
 
@@ -65,7 +67,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -86,6 +88,7 @@ function step(state, action) {
       const next = withDesk(beforeText(state, [action.slot]), action.slot, {
         ...EMPTY_DESK,
         corrections: published ? { ...NO_CORRECTIONS, published } : NO_CORRECTIONS,
+        article: action.article ?? 0,
         draft: action.given.plain ?? "",
         given: action.given,
         phase: size > ASK_BYTES ? "ask" : "busy",
@@ -152,6 +155,7 @@ function step(state, action) {
         ...START,
         engine: state.engine,
         choices: state.choices,
+        shelf: state.shelf,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
         focus: "box-a",
@@ -205,6 +209,10 @@ function step(state, action) {
       return said(state, action.text);
     case "choices-made":
       return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
+    default: {
+      const shelf = shelve(state.shelf, action);
+      return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
+    }
   }
 }
 

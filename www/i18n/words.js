@@ -8,6 +8,9 @@ import { words as english } from "./en.js";
  * @template T @typedef {T extends (...given: infer Given) => string ? (...given: Given) => string : T} Widened */
 /** @typedef {{ [Key in keyof typeof english]: Widened<(typeof english)[Key]> }} Words */
 
+/** @typedef {typeof import("./en/shelf.js").shelf} Shelf_ */
+/** @typedef {{ [Key in keyof Shelf_]: Widened<Shelf_[Key]> }} ShelfWords */
+
 /** The languages there are, each called by its own name. @type {Readonly<Record<string, string>>} */
 export const LANGUAGES = Object.freeze({ en: "English", de: "Deutsch", fr: "Français" });
 

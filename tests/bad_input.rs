@@ -164,6 +164,8 @@ fn corrections_that_point_nowhere_do_nothing() {
         let options = Options {
             keep: vec![inside],
             drop: vec![far],
+            split: vec![far],
+            join: vec![inside],
             unrepair: vec![inside],
             ..Options::default()
         };

@@ -29,7 +29,15 @@ fn rust_writes_the_samples_that_typescript_checks() {
 
 #[test]
 fn every_field_of_the_types_has_its_sentence() {
-    for file in ["index.d.ts", "report.d.ts", "overlap.d.ts", "library.d.ts"] {
+    for file in [
+        "index.d.ts",
+        "report.d.ts",
+        "overlap.d.ts",
+        "library.d.ts",
+        "render.d.ts",
+        "wasm.d.ts",
+        "words.d.ts",
+    ] {
         let text = fs::read_to_string(here("www/api").join(file)).unwrap();
         assert_eq!(undocumented(&text), Vec::<String>::new(), "in {file}");
     }
@@ -37,6 +45,12 @@ fn every_field_of_the_types_has_its_sentence() {
         undocumented("interface A {\n  b: string;\n}"),
         ["b: string;"],
         "the check can fail"
+    );
+    assert_eq!(
+        undocumented(
+            "interface A {\n  /**\n   * Two\n   * lines.\n   */\n  a: string;\n  b: string;\n}"
+        ),
+        ["b: string;"],
     );
     assert_eq!(undocumented("interface A {\n  /** no stop */\n  b: string;\n}"), ["b: string;"]);
 }
@@ -60,19 +74,28 @@ fn every_error_code_is_among_the_samples() {
 /// Members of interfaces without a documentation line that ends in a full stop.
 fn undocumented(types: &str) -> Vec<String> {
     let mut out = Vec::new();
-    let (mut inside, mut before) = (false, "");
-    for line in types.lines() {
+    let mut inside = false;
+    // The comment before a line, its lines joined.
+    let mut before = String::new();
+    for line in types.lines().map(str::trim_end) {
+        if line.trim().starts_with("/**") {
+            before.clear();
+        }
+        if line.trim().starts_with("/**") || line.trim().starts_with("* ") || line.trim() == "*/" {
+            before.push_str(line.trim().trim_start_matches("* "));
+            continue;
+        }
         if line.contains("interface ") {
             inside = true;
         } else if line == "}" {
             inside = false;
-        } else if inside && !line.trim().starts_with("/**") && !line.trim().is_empty() {
-            let documented = before.trim().starts_with("/**") && before.trim().ends_with(". */");
+        } else if inside && !line.is_empty() {
+            let documented = before.ends_with(". */") || before.ends_with(".*/");
             if !documented {
                 out.push(line.trim().to_owned());
             }
         }
-        before = line;
+        before.clear();
     }
     out
 }
@@ -166,7 +189,7 @@ fn samples() -> String {
         .iter()
         .map(|code| format!("{:?}", code.as_str()))
         // Made by the JavaScript side alone, where there are workers and signals.
-        .chain(["\"aborted\"".to_owned(), "\"worker-lost\"".to_owned()])
+        .chain(["aborted", "worker-lost", "not-loaded"].map(|code| format!("{code:?}")))
         .collect();
     names(&mut out, "ErrorCode", &codes);
     out
@@ -188,6 +211,8 @@ fn options_of_the_package() -> serde_json::Value {
         page: true,
         keep: vec![span],
         drop: vec![span],
+        split: vec![span],
+        join: vec![span],
         unrepair: vec![span],
         not_a_name: vec![text("Alder")],
         unmerge: vec![Unmerge { name: text("Ada Hart"), form: text("Hart") }],

@@ -157,7 +157,8 @@ fn fields(article: &Article) -> Fields<'_> {
     }
 }
 
-/// The reader's corrections as block indices: a span names the blocks it touches.
+/// The reader's corrections as block indices: a span names the blocks it touches, and where an
+/// article begins, the first of them.
 fn decisions(page: &Page, options: &Options) -> Decisions {
     let touched = |spans: &[Span]| {
         let mut indices = Vec::new();
@@ -170,7 +171,16 @@ fn decisions(page: &Page, options: &Options) -> Decisions {
         }
         indices
     };
-    Decisions { keep: touched(&options.keep), drop: touched(&options.drop) }
+    let first = |spans: &[Span]| {
+        let at = |span: &Span| page.blocks.partition_point(|block| block.span.end <= span.start);
+        spans.iter().map(at).filter(|index| *index < page.blocks.len()).collect()
+    };
+    Decisions {
+        keep: touched(&options.keep),
+        drop: touched(&options.drop),
+        split: first(&options.split),
+        join: first(&options.join),
+    }
 }
 
 /// A language is named with this confidence at least, or with a warning: below it the next best

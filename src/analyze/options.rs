@@ -29,6 +29,10 @@ pub struct Options {
     pub keep: Vec<Span>,
     /// Blocks to drop from the body.
     pub drop: Vec<Span>,
+    /// Blocks at which an article begins, each named by any span or offset in it.
+    pub split: Vec<Span>,
+    /// Articles that belong to the one before, each named by any span of the input in it.
+    pub join: Vec<Span>,
     /// Repairs not to make, each named by its `input` span.
     pub unrepair: Vec<Span>,
     /// Forms that are no names, as written.
@@ -55,7 +59,8 @@ impl Options {
         {
             return bad(format!("“published” is “{date}”; give a date as YYYY-MM-DD."));
         }
-        for span in self.keep.iter().chain(&self.drop).chain(&self.unrepair) {
+        let spans = [&self.keep, &self.drop, &self.split, &self.join, &self.unrepair];
+        for span in spans.into_iter().flatten() {
             if span.start > span.end {
                 return bad(format!(
                     "The span {}–{} ends before it starts; swap the two.",
@@ -123,6 +128,8 @@ mod tests {
             (r#"{"published":"2024-13-12"}"#, false),
             (r#"{"keep":[{"start":3,"end":9}]}"#, true),
             (r#"{"keep":[{"start":9,"end":3}]}"#, false),
+            (r#"{"split":[{"start":3,"end":3}],"join":[{"start":3,"end":9}]}"#, true),
+            (r#"{"split":[{"start":9,"end":3}]}"#, false),
             (r#"{"notAName":["Alder"],"merge":[{"name":"A","with":"B"}]}"#, true),
             (r#"{"retype":[{"name":" ","kind":"person"}]}"#, false),
             (r#"{"unmerge":[{"name":"Ada Hart","form":""}]}"#, false),

@@ -13,8 +13,8 @@ use crate::text::{OffsetMap, Offsets};
 pub(crate) fn options_in_bytes(options: &Options, page_text: &str) -> Options {
     let mut options = options.clone();
     let map = OffsetMap::new(page_text, options.offsets);
-    let lists = [&mut options.keep, &mut options.drop, &mut options.unrepair];
-    for span in lists.into_iter().flatten() {
+    let Options { keep, drop, split, join, unrepair, .. } = &mut options;
+    for span in [keep, drop, split, join, unrepair].into_iter().flatten() {
         *span = Span::new(map.to_bytes(span.start), map.to_bytes(span.end));
     }
     options

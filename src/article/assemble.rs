@@ -215,7 +215,8 @@ mod tests {
         assert_eq!((left.repairs.len(), left.paragraphs.len()), (0, 2));
         assert!(left.body.ends_with("— AP"));
 
-        let decided = article(&[], &Decisions { keep: vec![5], drop: vec![4] });
+        let decided =
+            article(&[], &Decisions { keep: vec![5], drop: vec![4], ..Decisions::default() });
         assert!(decided.body.ends_with("Follow us on Facebook"));
         assert!(!decided.body.contains("until the spring"));
         assert!(decided.removed.iter().any(|line| {

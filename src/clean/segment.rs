@@ -33,12 +33,14 @@ const START_MIN_WORDS: usize = 4;
 /// Lines between two seams at least.
 const SEAM_LINES: usize = 6;
 
-/// The parts of the page that hold one article each; they cover all of it. `seams` says for each
-/// line how much speaks for a page beginning there, given where the rules begin one.
+/// The parts of the page that hold one article each; they cover all of it. At `begun` one begins for
+/// certain; `seams` says for each line how much speaks for a page beginning there, given where the
+/// rules begin one.
 pub(super) fn parts(
     lines: &[Line<'_>],
     reasons: &[Option<Reason>],
     repeats: &[Option<usize>],
+    begun: &[usize],
     seams: impl FnOnce(&[bool]) -> Option<Vec<i32>>,
 ) -> Vec<Range<usize>> {
     let mut cuts = cuts(lines, reasons, repeats);
@@ -47,6 +49,9 @@ pub(super) fn parts(
     if let Some(scores) = seams(&starts) {
         add_seams(&mut cuts, &scores, lines, reasons);
     }
+    cuts.extend(begun.iter().filter(|at| **at < lines.len()));
+    cuts.sort_unstable();
+    cuts.dedup();
     let ends = cuts.iter().skip(1).copied().chain([lines.len()]);
     cuts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
@@ -287,7 +292,7 @@ mod tests {
             let lines = line::lines(&page);
             let judge = |line| caption::judge(line).or_else(|| byline::judge(line));
             let reasons: Vec<_> = lines.iter().map(judge).collect();
-            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines), |_| None);
+            let found = super::parts(&lines, &reasons, &duplicate::repeats(&lines), &[], |_| None);
             assert_eq!(found.len(), parts, "{what}");
             if let Some(second) = found.get(1) {
                 assert_eq!(lines[second.start].text, title.trim_end(), "{what}");

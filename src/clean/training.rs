@@ -42,7 +42,7 @@ pub fn use_scorer(scorer: Option<Arc<Scorer>>) {
 #[must_use]
 pub fn parts(page: &Page) -> Vec<(Range<usize>, Part)> {
     let mut collector = Collector::default();
-    verdicts::judge(page, &mut collector);
+    verdicts::judge(page, &[], &mut collector);
     collector.parts
 }
 
@@ -54,7 +54,7 @@ pub fn seams(
     sum: &dyn Fn(u32) -> Option<i32>,
 ) -> Columns {
     let mut collector = Collector { words: Some((top, sum)), ..Collector::default() };
-    verdicts::judge(page, &mut collector);
+    verdicts::judge(page, &[], &mut collector);
     collector.columns
 }
 

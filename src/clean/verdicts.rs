@@ -54,15 +54,16 @@ pub(super) struct Lines<'a> {
     pub starts: &'a [bool],
 }
 
-/// The verdicts of a page, before the reader's decisions.
-pub(super) fn judge(page: &Page, judge: &mut dyn Judge) -> Cleaned {
+/// The verdicts of a page, in which an article begins at each of the lines `begun`, whatever else
+/// begins one.
+pub(super) fn judge(page: &Page, begun: &[usize], judge: &mut dyn Judge) -> Cleaned {
     let lines = line::lines(page);
     let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
     related::mark(&lines, &mut reasons);
     captions(&lines, &mut reasons);
     let repeats = duplicate::repeats(&lines);
     let is_plain = page.kind != InputKind::Html;
-    let parts = segment::parts(&lines, &reasons, &repeats, |starts| {
+    let parts = segment::parts(&lines, &reasons, &repeats, begun, |starts| {
         is_plain.then(|| judge.seams(&Lines { lines: &lines, reasons: &reasons, starts }))
     });
     let mut cleaned = Cleaned {

@@ -5,14 +5,14 @@
  * processor, so that other programs on the machine do not count.
  */
 import { readFile } from "node:fs/promises";
-import * as wasm from "../../www/pkg/copydesk.js";
+import { instantiate } from "../../www/api/wasm.js";
 
 const ARTICLES = Number(process.argv[2] ?? 100_000);
 const QUESTIONS = 400;
 const WORDS = 30_000;
 const ALIGNED = 10;
 
-await wasm.default({ module_or_path: await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url)) });
+const wasm = instantiate(await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url)));
 
 let state = 7;
 const random = () => ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32);

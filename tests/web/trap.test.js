@@ -1,37 +1,71 @@
-// After a trap the engine's memory is in an unknown state: it must serve no further call.
+// After a trap the engine's memory is in an unknown state: that instance serves no further call, and
+// the next call has a fresh one.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { open } from "../../www/api/node.js";
+import { instantiate } from "../../www/api/wasm.js";
 import { ARTICLE } from "./news.js";
 
-test("in place, what the caller can mend costs nothing, and after a trap every call is refused", async () => {
-  // The trap is put in where the platform makes the instance, so that nothing of it ships.
-  const instantiate = WebAssembly.instantiate;
-  let broken = false;
+/** Makes every instance trap while `broken.now`: put in where the platform makes it, so that nothing of it ships. */
+function trapping() {
+  const broken = { now: false, instances: 0 };
+  const real = WebAssembly.instantiate;
   WebAssembly.instantiate = /** @type {any} */ (
-    async (/** @type {BufferSource} */ source, /** @type {WebAssembly.Imports} */ imports) => {
-      const made = await instantiate(source, imports);
-      const real = /** @type {any} */ (made.instance?.exports);
-      if (!real?.analyze) return made; // the platform's own wasm
-      const analyze = (/** @type {any[]} */ ...given) => {
-        if (broken) throw new WebAssembly.RuntimeError("unreachable");
-        return real.analyze(...given);
+    async (/** @type {WebAssembly.Module} */ source, /** @type {WebAssembly.Imports} */ imports) => {
+      const instance = /** @type {any} */ (await real(source, imports));
+      if (!instance.exports?.analyze) return instance; // the platform's own wasm
+      broken.instances += 1;
+      let dead = false;
+      const guard = (/** @type {Function} */ call) => (/** @type {any[]} */ ...given) => {
+        dead ||= broken.now;
+        if (dead) throw new WebAssembly.RuntimeError("unreachable");
+        return call(...given);
       };
-      return { instance: { exports: { ...real, analyze } }, module: made.module };
+      const { analyze, compareRaw, library_add: add } = instance.exports;
+      const exports = { ...instance.exports, analyze: guard(analyze), compareRaw: guard(compareRaw), library_add: guard(add) };
+      return Object.create(WebAssembly.Instance.prototype, { exports: { value: exports } });
     }
   );
-  const analyzer = await open();
-  WebAssembly.instantiate = instantiate;
+  return { broken, mend: () => (WebAssembly.instantiate = real) };
+}
 
+test("in place, a trap costs its call, and the next has a fresh instance", async (t) => {
+  const { broken, mend } = trapping();
+  t.after(mend);
+  const analyzer = await open();
   await assert.rejects(analyzer.analyze(ARTICLE, { published: "someday" }), { code: "bad-option" });
-  assert.equal((await analyzer.analyze(ARTICLE)).articles.length, 1, "an error of the caller is no trap");
-  broken = true;
-  await assert.rejects(analyzer.analyze(ARTICLE), { code: "bug", message: /The engine failed: unreachable\. Please report/ });
-  broken = false;
-  for (const call of [() => analyzer.analyze(ARTICLE), () => analyzer.compare(ARTICLE, ARTICLE, { raw: true })]) {
-    await assert.rejects(call(), { code: "bug", message: /earlier call \(unreachable\)\. Reload the page/ });
+  assert.equal((await analyzer.analyze(ARTICLE)).articles.length, 1);
+  assert.equal(broken.instances, 1, "an error of the caller is no trap");
+
+  const library = await analyzer.library();
+  await library.add("a", "It rained in Alder for nine days.");
+  broken.now = true;
+  const failed = [analyzer.analyze(ARTICLE), analyzer.compare(ARTICLE, ARTICLE, { raw: true })];
+  for (const call of failed) {
+    await assert.rejects(call, { code: "bug", message: /The engine failed: unreachable\. Please report/ });
   }
-  const another = await open();
-  await assert.rejects(another.analyze(ARTICLE), { code: "bug" }, "it is the same instance");
+  broken.now = false;
+  assert.equal((await analyzer.analyze(ARTICLE)).articles.length, 1);
+  assert.equal((await analyzer.compare(ARTICLE, ARTICLE, { raw: true })).verdict, "same-text");
+  await assert.rejects(library.size(), { code: "worker-lost" }, "a library is lost with its instance, and says so once");
+  assert.deepEqual(await library.ids(), ["a"], "and is built again");
+  await analyzer.close();
+});
+
+test("without promises, a trap is an error without a code, and another instance is one call away", async () => {
+  const bytes = await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
+  const module = new WebAssembly.Module(bytes);
+  const [first, second] = [instantiate(module), instantiate(bytes)];
+  assert.deepEqual(first.analyze(ARTICLE), second.analyze(new TextEncoder().encode(ARTICLE)));
+  assert.equal(first.compareRaw(ARTICLE, ARTICLE).verdict, "same-text");
+  assert.equal(first.compare(ARTICLE, null).version, 1);
+  assert.throws(() => first.analyze(ARTICLE, /** @type {any} */ ({ publised: "2024-05-02" })), { code: "bad-option" });
+  const library = new first.Library();
+  assert.equal(library.add("a", "It rained in Alder for nine days, the mayor said."), true);
+  const again = new second.Library(library.toBytes());
+  assert.deepEqual([again.ids(), again.size(), again.has("a")], [["a"], 1, true]);
+  library.free();
+  again.free();
 });

@@ -51,7 +51,7 @@ for (const tag of Object.keys(LANGUAGES).filter((tag) => tag !== "en")) {
 
   test(`${LANGUAGES[tag]} has a sentence for each of the engine's`, async () => {
     const { codes } = await spoken(tag);
-    assert.deepEqual(Object.keys(codes.ERRORS).sort(), ["bad-library", "bad-option", "bug", "too-large", "unsupported", "worker-lost"]);
+    assert.deepEqual(Object.keys(codes.ERRORS).sort(), ["bad-library", "bad-option", "bug", "not-loaded", "too-large", "unsupported", "worker-lost"]);
     const rust = await Promise.all(["block/warnings.rs", "block/decode.rs", "block/mod.rs", "analyze/mod.rs"].map((name) => readFile(new URL(`../src/${name}`, folder), "utf8")));
     const made = [...rust.join("\n").matchAll(/Warning::new\(\s*"([a-z-]+)"/g)].map(([, code]) => code);
     assert.ok(made.length > 5, "the engine's warnings are found in its source");

@@ -2,9 +2,9 @@
  * The problem: many inputs, several workers, and a reader who wants the reports in order, at his own
  * pace, whatever becomes of one input or one worker.
  *
- * A window of promises, in the order of the inputs, slides over them: an input is taken when the
- * window has room, goes to the first lane that is idle, and leaves the window when it is read. So no
- * more than the window is ever in memory, and the inputs may be endless.
+ * A queue of promises, in the order of the inputs, runs ahead of the reader: an input is taken when
+ * the queue has room, goes to the first lane that is idle, and leaves the queue when it is read. So
+ * no more than the queue is ever in memory, and the inputs may be endless.
  */
 import { fault, orAborted } from "./protocol.js";
 
@@ -21,8 +21,8 @@ import { fault, orAborted } from "./protocol.js";
 /** More than this costs memory (each worker has an engine of its own) and gains little. */
 const MAX_WORKERS = 4;
 
-/** Inputs in the window for each lane: one in work, one that waits, so that no lane runs dry. */
-const AHEAD = 2;
+/** Inputs ahead of the reader for each lane: one in work, one that waits, so that no lane runs dry. */
+const PER_LANE = 2;
 
 /**
  * @param {Iterable<NamedInput> | AsyncIterable<NamedInput>} inputs
@@ -34,20 +34,20 @@ export async function* analyzeAll(inputs, { workers, signal, onProgress, ...opti
   const source = iteratorOf(inputs);
   const lanes = open(countOf(workers));
   const withLane = turns(lanes);
-  /** What the window holds, the next to be read first; undefined after the last. @type {Promise<Outcome | undefined>[]} */
-  const window = [];
+  /** Ahead of the reader, the next to be read first; undefined after the last. @type {Promise<Outcome | undefined>[]} */
+  const ahead = [];
   let taking = false;
   let ended = false;
   let number = 0;
 
-  /** Takes inputs, one at a time, while the window has room. */
+  /** Takes inputs, one at a time, while there is room ahead. */
   function fill() {
-    if (taking || ended || window.length >= AHEAD * lanes.length) return;
+    if (taking || ended || ahead.length >= PER_LANE * lanes.length) return;
     taking = true;
     const taken = Promise.resolve().then(() => source.next());
     const outcome = taken.then(({ done, value }) => (done ? undefined : work(value, ++number)));
     outcome.catch(() => {}); // it is thrown where it is read, if it is
-    window.push(outcome);
+    ahead.push(outcome);
     taken.then(
       ({ done }) => {
         taking = false;
@@ -85,10 +85,10 @@ export async function* analyzeAll(inputs, { workers, signal, onProgress, ...opti
   try {
     for (;;) {
       fill();
-      const [first] = window;
+      const [first] = ahead;
       const outcome = await orAborted(/** @type {Promise<Outcome | undefined>} */ (first), signal);
       if (!outcome) return;
-      window.shift();
+      ahead.shift();
       fill(); // while the reader looks at this one
       yield outcome;
     }

@@ -80,8 +80,9 @@ function queueTo(start) {
         running.onProgress?.(answer.progress);
       } else if ("result" in answer) {
         settle((pending) => pending.resolve(answer.result));
-      } else if (answer.error.code === "bug") {
-        replaceWorker(fault("bug", answer.error.message)); // its memory is in an unknown state
+      } else if (answer.error.code === "bug" || answer.error.code === "not-loaded") {
+        // Its memory is in an unknown state, or it has none: another one may fare better.
+        replaceWorker(fault(answer.error.code, answer.error.message));
       } else {
         settle((pending) => pending.reject(fault(answer.error.code, answer.error.message)));
       }

@@ -1,38 +1,53 @@
 /**
- * The problem: the same calls run in a worker, in a page without one, and in Node.
+ * The problem: the same calls run in a worker, in a page without one, and in Node; and after a trap
+ * the memory of the wasm is in an unknown state.
  *
  * An engine reads an input (a string, bytes, or a Blob as a stream), calls the wasm, and turns a
- * trap into an error that carries the panic's message. It knows no worker and no DOM.
+ * trap into an error that carries the panic's message. The instance that broke is dropped, and the
+ * next call makes a fresh one of the module that is compiled already. It knows no worker and no DOM.
  */
-import * as wasm from "../pkg/copydesk.js";
+import { glue } from "../pkg/copydesk.js";
+import { compile } from "./compile.js";
 import { MAX_INPUT_BYTES, fault } from "./protocol.js";
 
-/** @typedef {import("./index.js").Input} Input */
-/** @typedef {(progress: import("./index.js").Progress) => void} Report */
+/**
+ * @typedef {import("./index.js").Input} Input
+ * @typedef {(progress: import("./index.js").Progress) => void} Report
+ * @typedef {ReturnType<typeof glue>} Wasm the exports of one instance
+ */
 
-/** @type {Promise<unknown> | undefined} */
-let ready;
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let module;
 
-/** What the engine failed with; it serves no call after that. @type {string | undefined} */
-let failure;
+/** The instance that answers; none at first and after a trap. @type {Promise<Wasm> | undefined} */
+let current;
+
+/** The version, once it is loaded. */
+let loadedVersion = "";
 
 /**
  * Compiles the wasm once; a failed attempt may be repeated.
- * @param {() => Promise<unknown> | unknown} source gives what wasm-bindgen's init takes
+ * @param {() => Promise<import("./index.js").Wasm> | import("./index.js").Wasm} source where the wasm is
  */
 export async function load(source) {
-  ready ??= Promise.resolve(source()).then((module_or_path) => wasm.default({ module_or_path }));
+  module ??= Promise.resolve().then(() => compile(source()));
   try {
-    await ready;
+    loadedVersion = (await instance()).version();
   } catch (error) {
-    ready = undefined;
-    const message = error instanceof Error ? error.message : String(error);
-    throw fault(
-      "bug",
-      `The engine could not be loaded (${message}). Check that copydesk_bg.wasm is served beside ` +
-        "copydesk.js and that the content security policy allows 'wasm-unsafe-eval'.",
-    );
+    module = undefined;
+    current = undefined;
+    throw error;
   }
+}
+
+/** The instance that answers. */
+function instance() {
+  current ??= (async () => {
+    const made = glue();
+    await made.default({ module_or_path: await /** @type {Promise<WebAssembly.Module>} */ (module) });
+    return made;
+  })();
+  return current;
 }
 
 /**
@@ -43,7 +58,7 @@ export async function load(source) {
 export async function analyze(input, options, report) {
   const text = await read(input, report);
   report?.({ stage: "analyzing" });
-  return guarded(() => wasm.analyze(text, options));
+  return guarded((wasm) => wasm.analyze(text, options));
 }
 
 /**
@@ -56,14 +71,14 @@ export async function compare(a, b, options, report) {
   const first = await read(a, report);
   const second = b === null ? null : await read(b, report);
   report?.({ stage: "comparing" });
-  return guarded(() =>
+  return guarded((wasm) =>
     options.raw
       ? wasm.compareRaw(first, second)
       : wasm.compare(first, second, options.a, options.b),
   );
 }
 
-/** Open libraries by the numbers that their callers gave them. @type {Map<number, wasm.Library>} */
+/** Open libraries by the numbers that their callers gave them. @type {Map<number, InstanceType<Wasm["Library"]>>} */
 const libraries = new Map();
 
 /**
@@ -73,25 +88,24 @@ const libraries = new Map();
  * @param {any[]} args
  */
 export function step(number, method, args) {
-  if (method === "open") {
-    libraries.get(number)?.free();
-    libraries.set(number, guarded(() => new wasm.Library(args[0])));
-    return undefined;
-  }
-  const library = /** @type {any} */ (libraries.get(number));
-  if (method === "close") {
-    libraries.delete(number);
-    return library?.free();
-  }
-  if (!library) {
-    throw fault("worker-lost", "The background worker stopped and the library with it. Try again.");
-  }
-  return guarded(() => library[method](...args));
+  return guarded((wasm) => {
+    if (method === "open" || method === "close") {
+      libraries.get(number)?.free();
+      libraries.delete(number);
+      if (method === "open") libraries.set(number, new wasm.Library(args[0]));
+      return undefined;
+    }
+    const library = /** @type {any} */ (libraries.get(number));
+    if (!library) {
+      throw fault("worker-lost", "The engine was replaced, and the library in it is gone. Try again.");
+    }
+    return library[method](...args);
+  });
 }
 
 /** The version of the engine. */
 export function version() {
-  return wasm.version();
+  return loadedVersion;
 }
 
 /**
@@ -104,16 +118,22 @@ async function read(input, report) {
   if (typeof input === "string") {
     return within(input.length, input);
   }
-  if (input instanceof Uint8Array) {
-    return within(input.byteLength, input);
-  }
-  if (input instanceof ArrayBuffer) {
-    return within(input.byteLength, new Uint8Array(input));
+  if (input instanceof Uint8Array || input instanceof ArrayBuffer) {
+    return within(input.byteLength, viewOf(input));
   }
   if (input instanceof Blob) {
     return readBlob(within(input.size, input), report);
   }
   throw fault("bad-option", "The input is none of string, Uint8Array, ArrayBuffer and Blob; give one of these.");
+}
+
+/** The bytes, if they are still there: a buffer that was sent to a worker is empty. @param {Uint8Array | ArrayBuffer} input */
+function viewOf(input) {
+  try {
+    return input instanceof ArrayBuffer ? new Uint8Array(input) : new Uint8Array(input.buffer, input.byteOffset, input.length);
+  } catch {
+    throw fault("bad-option", "The input’s buffer is detached: its bytes were given away. Give a copy.");
+  }
 }
 
 /**
@@ -157,32 +177,33 @@ async function readBlob(blob, report) {
 
 /**
  * Runs a call into the wasm. What it throws without a code of the contract is a trap, or a stack
- * that is full: the memory is then in an unknown state. The glue of wasm-bindgen makes one instance
- * only, so every later call is refused; behind a worker, the client starts a fresh one.
+ * that is full: the memory is then in an unknown state, and the libraries in it are lost.
  * @template T
- * @param {() => T} call
- * @returns {T}
+ * @param {(wasm: Wasm) => T} call
+ * @returns {Promise<T>}
  */
-function guarded(call) {
-  if (failure !== undefined) {
-    throw fault("bug", `The engine failed in an earlier call (${failure}). Reload the page, or start the program again.`);
-  }
+async function guarded(call) {
+  const asked = instance();
+  const wasm = await asked;
+  if (asked !== current) return guarded(call); // another call broke it meanwhile
   try {
-    return call();
+    return call(wasm);
   } catch (error) {
     if (error instanceof Error && "code" in error && typeof error.code === "string") {
       throw error;
     }
-    failure = whatBroke(error);
-    throw fault("bug", `The engine failed: ${failure}. Please report it with the text.`);
+    current = undefined;
+    libraries.clear();
+    throw fault("bug", `The engine failed: ${whatBroke(wasm, error)}. Please report it with the text.`);
   }
 }
 
 /**
  * The panic's message; the thrown one where there is none.
+ * @param {Wasm} wasm
  * @param {unknown} error
  */
-function whatBroke(error) {
+function whatBroke(wasm, error) {
   const message = error instanceof Error ? error.message : String(error);
   try {
     return wasm.lastPanic() ?? message;

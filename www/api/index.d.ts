@@ -17,7 +17,12 @@ export function open(options?: OpenOptions): Promise<Analyzer>;
 export interface OpenOptions {
   /** False to run in place even where there are workers; long texts then block the caller's thread. */
   worker?: boolean;
+  /** Where the wasm is, where it does not lie beside the package's files: see `Wasm`. */
+  wasm?: Wasm;
 }
+
+/** The wasm (`copydesk/copydesk_bg.wasm`): its address, its bytes, a Response that brings them, or the compiled module. */
+export type Wasm = string | URL | BufferSource | Response | WebAssembly.Module;
 
 /** What can be read: a text, the bytes of a file, or a file; 50 MB at most. */
 export type Input = string | Uint8Array | ArrayBuffer | Blob;
@@ -97,6 +102,10 @@ export interface Options {
   keep?: Span[];
   /** Blocks to drop from the body, named likewise. */
   drop?: Span[];
+  /** Blocks at which an article begins, each named by a span or an offset (an empty span) in it. */
+  split?: Span[];
+  /** Articles that belong to the one before, each named by a span of the input in one of its blocks. */
+  join?: Span[];
   /** Repairs not to make, each named by its `input` span. */
   unrepair?: Span[];
   /** Forms that are no names, as the text writes them. */
@@ -118,7 +127,18 @@ export interface CompareOptions {
   b?: Options;
 }
 
-/** The code of an Error thrown by any call. */
+/**
+ * The code of an Error thrown by any call; its message is one sentence that says what to do.
+ *
+ * - `bad-option`: an argument or option is unknown, of the wrong type, or out of range
+ * - `too-large`: over 50 MB
+ * - `unsupported`: bytes that are no text (a PDF, a picture, an archive), or a file that cannot be read
+ * - `bad-library`: bytes that are no library, or a text that is not the one that was added
+ * - `aborted`: by its signal, or because the analyzer or library is closed
+ * - `worker-lost`: the background worker stopped; try again
+ * - `not-loaded`: the wasm did not come, is damaged, or is forbidden by a policy
+ * - `bug`: a fault of ours; the next call has a fresh engine
+ */
 export type ErrorCode =
   | "bad-option"
   | "too-large"
@@ -126,4 +146,5 @@ export type ErrorCode =
   | "bad-library"
   | "aborted"
   | "worker-lost"
+  | "not-loaded"
   | "bug";

@@ -4,9 +4,9 @@
  * No work and no DOM at import; the wasm is fetched by the first `open()`.
  */
 import { client } from "./client.js";
+import { compile } from "./compile.js";
 import { local } from "./local.js";
 
-const inPlace = () => local(() => new URL("../pkg/copydesk_bg.wasm", import.meta.url));
 const start = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "copydesk" });
 
 /**
@@ -14,7 +14,11 @@ const start = () => new Worker(new URL("./worker.js", import.meta.url), { type: 
  * @param {import("./index.js").OpenOptions} [options]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export async function open({ worker = typeof Worker === "function" } = {}) {
+export async function open({ worker = typeof Worker === "function", wasm } = {}) {
+  if (worker && typeof Response === "function" && wasm instanceof Response) {
+    wasm = await compile(wasm); // a Response cannot be sent to a worker, a module can
+  }
+  const inPlace = () => local(() => wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url));
   if (!worker) {
     return inPlace();
   }
@@ -28,6 +32,12 @@ export async function open({ worker = typeof Worker === "function" } = {}) {
   return client(() => {
     const made = first ?? start();
     first = undefined;
+    if (wasm !== undefined) made.postMessage({ wasm: sendable(wasm) });
     return made;
   });
+}
+
+/** An address relative to the page, as a worker elsewhere needs it. @param {import("./index.js").Wasm} wasm */
+function sendable(wasm) {
+  return typeof wasm === "string" || wasm instanceof URL ? new URL(wasm, globalThis.location?.href).href : wasm;
 }

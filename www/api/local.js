@@ -13,7 +13,7 @@ import { fault } from "./protocol.js";
 let opened = 0;
 
 /**
- * @param {() => Promise<unknown> | unknown} source where the wasm is
+ * @param {() => Promise<import("./index.js").Wasm> | import("./index.js").Wasm} source where the wasm is
  * @returns {Promise<import("./index.js").Analyzer>}
  */
 export async function local(source) {

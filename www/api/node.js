@@ -4,7 +4,10 @@
 import { readFile } from "node:fs/promises";
 import { local } from "./local.js";
 
-/** @returns {Promise<import("./index.js").Analyzer>} */
-export function open() {
-  return local(() => readFile(new URL("../pkg/copydesk_bg.wasm", import.meta.url)));
+/**
+ * @param {import("./index.js").OpenOptions} [options]
+ * @returns {Promise<import("./index.js").Analyzer>}
+ */
+export function open({ wasm } = {}) {
+  return local(() => wasm ?? readFile(new URL("../pkg/copydesk_bg.wasm", import.meta.url)));
 }

@@ -1,7 +1,7 @@
 /**
  * The problem: a worker and its client must agree on what is sent, and every request must settle.
  *
- * A request is `{ id, call, args }`; the worker answers any number of `{ id, progress }` and then
+ * Where the wasm is elsewhere, `{ wasm }` comes first. A request is `{ id, call, args }`; the worker answers any number of `{ id, progress }` and then
  * exactly one `{ id, result }` or `{ id, error }`. Errors cross as plain objects, because a cloned
  * Error loses its `code`.
  *

@@ -7,16 +7,20 @@ import { fault, toFault } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
 
-const loaded = engine.load(() => new URL("../pkg/copydesk_bg.wasm", import.meta.url));
-// The first request reports a failed load; without this line it would also be an unhandled rejection.
-loaded.catch(() => {});
+/** Where the wasm is, if the caller said so. @type {import("./index.js").Wasm | undefined} */
+let wasm;
+const source = () => wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url);
 
-self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ event) => {
+self.addEventListener("message", async (/** @type {MessageEvent<Request | { wasm: import("./index.js").Wasm }>} */ event) => {
+  if ("wasm" in event.data) {
+    wasm = event.data.wasm;
+    return;
+  }
   const { id, call, args } = event.data;
   /** @param {import("./index.js").Progress} progress */
   const report = (progress) => self.postMessage({ id, progress });
   try {
-    await loaded;
+    await engine.load(source);
     self.postMessage({ id, result: await run(call, args, report) });
   } catch (error) {
     self.postMessage({ id, error: toFault(error) });

@@ -139,6 +139,7 @@ export const words = {
   needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es in der Ansicht „Text“ ein.",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
+  columns: { name: "Eintrag", kind: "Art", mentions: "Nennungen" },
   whyOne: "Warum ein Eintrag",
   whyRule: (rule, first, second) => `„${first}“ und „${second}“: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Vorige",

@@ -163,6 +163,7 @@ export const words = {
     const unit = amount.currency ?? amount.unit ?? "";
     return [amount.about, figure, unit, amount.of].filter(Boolean).join(" ");
   },
+  columns: { name: "Name", kind: "Kind", mentions: "Mentions" },
   whyOne: "Why one entry",
   whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
     `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,

@@ -139,6 +139,7 @@ export const words = {
   needsPublished: "Il faut la date de publication ; indiquez-la dans la vue « Texte ».",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
+  columns: { name: "Nom", kind: "Type", mentions: "Occurrences" },
   whyOne: "Pourquoi une seule entrée",
   whyRule: (rule, first, second) => `« ${first} » et « ${second} » : ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Précédente",

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the wasm module that the page loads, in `www/pkg`.
 
-use crate::process::run;
+use crate::glue;
 use crate::recipe::Recipe;
 use crate::tools::Tools;
 use std::path::Path;
@@ -12,5 +12,5 @@ pub fn build(root: &Path, arguments: &[String]) -> Result<(), String> {
     }
     let recipe = Recipe::read(root)?;
     let tools = Tools::ready(root, &recipe)?;
-    run(&mut tools.wasm_pack(&recipe.build.arguments()))
+    glue::build(root, &tools, &recipe.build)
 }

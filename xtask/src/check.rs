@@ -1,9 +1,9 @@
 //! `cargo xtask check`: what can be known without running a test. Formatting, clippy, types.
 
-use crate::node;
 use crate::process::{command, run};
 use crate::recipe::Recipe;
 use crate::tools::Tools;
+use crate::{glue, node};
 use std::path::Path;
 
 /// Checks everything. Takes no arguments.
@@ -17,7 +17,7 @@ pub fn check(root: &Path, arguments: &[String]) -> Result<(), String> {
     format(root)?;
     clippy(root)?;
     clippy_wasm(root, &recipe)?;
-    run(&mut tools.wasm_pack(&recipe.build.arguments()))?;
+    glue::build(root, &tools, &recipe.build)?;
     types(root)
 }
 

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod check;
 mod eval;
+mod glue;
 mod node;
 mod package;
 mod process;
@@ -27,7 +28,11 @@ const VERBS: [(&str, &str, Verb); 8] = [
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
     ("check", "check formatting, lints and types; run no test", check::check),
-    ("package", "pack the npm package into dist, and check its size", package::package),
+    (
+        "package",
+        "pack the npm package into dist, and check its size [--again: without building]",
+        package::package,
+    ),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),

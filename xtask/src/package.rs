@@ -1,12 +1,13 @@
 //! `cargo xtask package`: the npm package, assembled in `dist/npm` and packed into `dist`.
 //!
 //! The package keeps the layout of `www`, where `api` finds the wasm in its brother `pkg`; so the
-//! same files serve the page and the package, and nothing is bundled or rewritten.
+//! same files serve the page and the package, and nothing is bundled or rewritten. Of the page it
+//! takes the few files that `api` imports: what a description of elements is, and the words.
 
-use crate::process::{npm, read, run};
+use crate::process::{command, npm, read, run};
 use crate::recipe::Recipe;
 use crate::tools::Tools;
-use crate::{node, size};
+use crate::{glue, node, size};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,15 +17,30 @@ const MANIFEST: &str = include_str!("../npm-package.json");
 /// Files of the root that travel with the package.
 const PAPERS: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
-/// Builds, optimises, packs and measures. Takes no arguments.
+/// Files of the page that `api` imports.
+const SHARED: [&str; 11] = [
+    "app/dom.js",
+    "app/folds.js",
+    "app/marks.js",
+    "app/rows.js",
+    "i18n/grammar.js",
+    "i18n/en.js",
+    "i18n/en/codes.js",
+    "i18n/de.js",
+    "i18n/de/codes.js",
+    "i18n/fr.js",
+    "i18n/fr/codes.js",
+];
+
+/// Builds, optimises, packs and measures; with `--again` around the wasm that was built last.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
-    if let Some(unknown) = arguments.first() {
-        return Err(format!("package takes no arguments, not {unknown:?}"));
-    }
     let recipe = Recipe::read(root)?;
-    let tools = Tools::ready(root, &recipe)?;
     node::ready(root)?;
-    pack(root, &recipe, &tools)?;
+    match arguments {
+        [] => pack(root, &recipe, &Tools::ready(root, &recipe)?)?,
+        [again] if again == "--again" => assemble(root, &recipe)?,
+        _ => return Err(format!("package takes only --again, not {}", arguments.join(" "))),
+    }
     println!("Packed {}", tarball(root)?.display());
     Ok(())
 }
@@ -34,22 +50,40 @@ pub fn tarball(root: &Path) -> Result<PathBuf, String> {
     Ok(root.join("dist").join(format!("copydesk-{}.tgz", version(root)?)))
 }
 
-/// Packs the tarball; an error where it or the wasm is over its limit.
+/// Node packs the wasm for `./inline` and writes it as text.
+const INLINE: &str = "const z=require('zlib'),f=require('fs'),[,wasm,to]=process.argv;\
+    f.writeFileSync(to,'export default \"'+z.gzipSync(f.readFileSync(wasm),{level:9}).toString('base64')+'\";\\n')";
+
+/// Builds the wasm and packs the tarball; an error where it or the wasm is over its limit.
 pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<(), String> {
-    let dist = root.join("dist");
-    if dist.exists() {
-        fs::remove_dir_all(&dist).map_err(|e| format!("dist: {e}"))?;
-    }
-    run(&mut tools.wasm_pack(&recipe.package.arguments()))?;
-    let home = dist.join("npm");
-    let wasm =
-        root.join(&recipe.package.out_dir).join(format!("{}_bg.wasm", recipe.package.out_name));
+    glue::build(root, tools, &recipe.package)?;
+    let wasm = wasm(root, recipe);
     run(node::script(root, "binaryen/bin/wasm-opt")
         .args(&recipe.wasm_opt.flags)
         .arg(&wasm)
         .arg("-o")
         .arg(&wasm))?;
+    assemble(root, recipe)
+}
+
+/// Puts the package together around its wasm, and packs it.
+fn assemble(root: &Path, recipe: &Recipe) -> Result<(), String> {
+    let wasm = wasm(root, recipe);
+    if !wasm.exists() {
+        return Err(format!("{} is not there: run cargo xtask package", wasm.display()));
+    }
+    let home = root.join("dist/npm");
+    let inline = home.join("pkg/inline.js");
+    read(command(root, "node").args(["-e", INLINE, "--"]).arg(&wasm).arg(inline))?;
+    for built in ["api", "app", "i18n"].map(|name| home.join(name)) {
+        if built.exists() {
+            fs::remove_dir_all(&built).map_err(|e| format!("{}: {e}", built.display()))?;
+        }
+    }
     copy_folder(&root.join("www/api"), &home.join("api"))?;
+    for name in SHARED {
+        copy(&root.join("www").join(name), &home.join(name))?;
+    }
     for name in PAPERS {
         copy(&root.join(name), &home.join(name))?;
     }
@@ -57,6 +91,11 @@ pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<(), String> {
     fs::write(home.join("package.json"), manifest).map_err(|e| format!("package.json: {e}"))?;
     read(npm(&home).args(["pack", "--silent", "--pack-destination", ".."]))?;
     size::check(root, &wasm, &tarball(root)?, &recipe.limits)
+}
+
+/// The wasm of the package.
+fn wasm(root: &Path, recipe: &Recipe) -> PathBuf {
+    root.join(&recipe.package.out_dir).join(format!("{}_bg.wasm", recipe.package.out_name))
 }
 
 /// The version of the crate: the package has the same.
@@ -74,7 +113,6 @@ fn version(root: &Path) -> Result<String, String> {
 /// Copies a folder of files; `api` has no folders of its own, and one would be an error here.
 fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
     let failed = |e: std::io::Error| format!("{}: {e}", from.display());
-    fs::create_dir_all(to).map_err(failed)?;
     for entry in fs::read_dir(from).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         copy(&entry.path(), &to.join(entry.file_name()))?;
@@ -83,7 +121,11 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    fs::copy(from, to).map(|_| ()).map_err(|e| format!("{}: {e}", from.display()))
+    let folder = to.parent().expect("a file lies in a folder");
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::copy(from, to))
+        .map(|_| ())
+        .map_err(|e| format!("{}: {e}", from.display()))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::process::{self, command, watch};
 use crate::recipe::Recipe;
 use crate::tools::{self, Tools};
 use crate::totals::Totals;
-use crate::{check, node, package};
+use crate::{check, glue, node, package};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -49,9 +49,7 @@ fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
         browser.set(root, &mut call)?;
         tests(&mut call, totals)
     })?;
-    run.part("Wasm for the page", |_| {
-        process::run(&mut tools.wasm_pack(&recipe.build.arguments()))
-    })?;
+    run.part("Wasm for the page", |_| glue::build(root, &tools, &recipe.build))?;
     run.part("Types of the JavaScript", |_| check::types(root))?;
     run.part("npm package and its size", |totals| {
         package::pack(root, &recipe, &tools)?;

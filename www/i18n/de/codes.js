@@ -137,6 +137,7 @@ export const ERRORS = {
   "unsupported": "Diese Datei ist kein Text, sondern wohl ein PDF, ein Bild, ein Archiv oder ein Bürodokument. Öffnen Sie sie in ihrem Programm, kopieren Sie den Text, und fügen Sie ihn hier ein.",
   "bad-library": "Diese Bibliothek ist beschädigt oder stammt aus einer anderen Version.",
   "worker-lost": "Der Browser hat das Lesen beendet, vielleicht aus Mangel an Speicher.",
+  "not-loaded": "Die Maschine zum Lesen kam nicht an, ist beschädigt, oder eine Richtlinie der Seite verbietet sie.",
   "bug": "Beim Lesen ist ein Fehler aufgetreten.",
   "bad-option": "Eine Korrektur passt nicht mehr zum Text.",
 };

@@ -137,6 +137,7 @@ export const ERRORS = {
   "unsupported": "Ce fichier n’est pas du texte, mais sans doute un PDF, une image, une archive ou un document de bureautique. Ouvrez-le dans son programme, copiez le texte et collez-le ici.",
   "bad-library": "Cette bibliothèque est abîmée ou vient d’une autre version.",
   "worker-lost": "Le navigateur a arrêté la lecture, peut-être faute de mémoire.",
+  "not-loaded": "Le moteur de lecture n’est pas arrivé, est abîmé, ou une règle de la page l’interdit.",
   "bug": "Une erreur s’est produite pendant la lecture.",
   "bad-option": "Une correction ne correspond plus au texte.",
 };

@@ -16,7 +16,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  * @typedef {(
  *   | { type: "engine", engine: "ready" | "failed" }
  *   | { type: "drafted", slot: Slot, text: string }
- *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean, article?: number }
+ *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean, article?: number, corrections?: Partial<import("./state.js").Corrections> }
  *   | { type: "nothing-given", slot: Slot }
  *   | { type: "agreed", slot: Slot }
  *   | { type: "formed", slot: Slot, form: "rich" | "plain" }
@@ -87,7 +87,7 @@ function step(state, action) {
       const published = (action.edited && old?.corrections.published) || "";
       const next = withDesk(beforeText(state, [action.slot]), action.slot, {
         ...EMPTY_DESK,
-        corrections: published ? { ...NO_CORRECTIONS, published } : NO_CORRECTIONS,
+        corrections: published || action.corrections ? { ...NO_CORRECTIONS, published, ...action.corrections } : NO_CORRECTIONS,
         article: action.article ?? 0,
         draft: action.given.plain ?? "",
         given: action.given,

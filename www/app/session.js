@@ -8,6 +8,9 @@ import { failureOf } from "./failure.js";
 import { inputOf as opened } from "./files/open-file.js";
 import { startShelf } from "./shelf/work.js";
 
+// What is taken away is written by the interface too; the page reaches it here.
+export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
+
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Desk} Desk */
 /** @typedef {import("./state.js").Slot} Slot */

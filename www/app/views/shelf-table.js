@@ -66,7 +66,7 @@ function header(shelf, column, dispatch) {
     h(
       "button",
       { "type": "button", "class": "quiet", "data-focus": `sort-${column}`, "onclick": () => dispatch({ type: "shelf-sorted", by: column }) },
-      words.columns[column],
+      words.shelfColumns[column],
       h("span", { "class": "arrow", "aria-hidden": "true" }, sorted ? (shelf.down ? " ↓" : " ↑") : ""),
     ),
   );

@@ -4,12 +4,13 @@
 import { words } from "../../i18n/words.js";
 import { h, patch, whenChanged } from "../dom.js";
 import { articleOf, isStart, pairOf } from "../state.js";
-import { copyText, downloadJson } from "../takeaway.js";
+import { copyText } from "../takeaway.js";
 import { renderBody } from "./body.js";
 import { renderEntities } from "./entities.js";
 import { renderLibrary } from "./library.js";
 import { renderOverlap } from "./overlap.js";
 import { footer } from "./footer.js";
+import { takeMenu } from "./take-menu.js";
 import { renderStart } from "./start.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -165,7 +166,7 @@ function tools(state, dispatch) {
       title: words.redoTitle,
     }),
     !each && state.view !== "overlap" && state.view !== "library" && tool("copy", words.copy, () => void copyText(state, state.shown, dispatch), { disabled: !article }),
-    !each && tool("download", words.download, () => downloadJson(state, state.shown), { disabled: !state[state.shown]?.report }),
+    takeMenu(state, dispatch),
     !state.b && tool("second", words.addSecond, () => dispatch({ type: "second-opened" })),
     tool("clear", words.startOver, () => dispatch({ type: "cleared" })),
   );

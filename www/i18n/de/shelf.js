@@ -42,7 +42,7 @@ export const shelf = {
   rowsFound: (count) => `${counted(count, "Zeile", "Zeilen")} zu sehen`,
   linking: (done) => `Fassungen werden gesucht… ${share.format(done)}`,
   nothingShared: "Keine zwei dieser Artikel haben eine Passage gemeinsam.",
-  columns: { title: "Titel", words: "Wörter", language: "Sprache", published: "Erschienen", removed: "Entfernt", versions: "Fassungen" },
+  shelfColumns: { title: "Titel", words: "Wörter", language: "Sprache", published: "Erschienen", removed: "Entfernt", versions: "Fassungen" },
   rowActions: "Was damit zu tun ist",
   readRow: (name) => `Lesen: ${name}`,
   secondRow: (name) => `Neben dem ersten lesen: ${name}`,

@@ -42,7 +42,7 @@ export const shelf = {
   rowsFound: (/** @type {number} */ count) => `${counted(count, "row", "rows")} shown`,
   linking: (/** @type {number} */ done) => `Looking for versions… ${share.format(done)}`,
   nothingShared: "No two of these articles share a passage.",
-  columns: { title: "Article", words: "Words", language: "Language", published: "Published", removed: "Removed", versions: "Versions" },
+  shelfColumns: { title: "Article", words: "Words", language: "Language", published: "Published", removed: "Removed", versions: "Versions" },
   rowActions: "What to do with it",
   readRow: (/** @type {string} */ name) => `Read: ${name}`,
   secondRow: (/** @type {string} */ name) => `Read beside the first: ${name}`,

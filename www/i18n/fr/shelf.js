@@ -42,7 +42,7 @@ export const shelf = {
   rowsFound: (count) => `${counted(count, "ligne affichée", "lignes affichées")}`,
   linking: (done) => `Recherche des versions… ${share.format(done)}`,
   nothingShared: "Deux de ces articles n’ont jamais un passage en commun.",
-  columns: { title: "Titre", words: "Mots", language: "Langue", published: "Parution", removed: "Retirées", versions: "Variantes" },
+  shelfColumns: { title: "Titre", words: "Mots", language: "Langue", published: "Parution", removed: "Retirées", versions: "Variantes" },
   rowActions: "Que faire avec",
   readRow: (name) => `Lire : ${name}`,
   secondRow: (name) => `Lire à côté du premier : ${name}`,

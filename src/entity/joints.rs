@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
         field.is_word(at)
             && field.words[at].span.len() <= 6
             && !self.is(at, lex::STOP | lex::INNER)
-            && !is_plain_word(&field.folded(at))
+            && !field.is_plain(at)
     }
 
     /// "COVID-19", "Bo-un", "Guinea-Bissau", but not "US-led".

@@ -160,7 +160,7 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     let words: Vec<usize> = (start..end).filter(|at| field.is_word(*at)).collect();
     let key = phrase_key(draft.surface(document));
     let first = field.folded(start);
-    let plain = |at: usize| is_plain_word(&field.folded(at));
+    let plain = |at: usize| field.is_plain(at);
     let inner = words.iter().position(|at| {
         *at > start
             && field.words[*at].case == Case::Lower
@@ -268,7 +268,7 @@ fn person_votes(
         .iter()
         .any(|at| PARTICLES.contains(&field.folded(*at).as_ref()) || field.folded(*at) == "al");
     votes.add(Person, if initial { 3.0 } else { 0.0 } + if particle { 2.0 } else { 0.0 });
-    if words.len() <= 4 && words.iter().all(|at| !is_plain_word(&field.folded(*at))) {
+    if words.len() <= 4 && words.iter().all(|at| !field.is_plain(*at)) {
         votes.add(Person, 1.4);
     }
     let last = words.last().copied().unwrap_or(end - 1);

@@ -41,6 +41,7 @@ mod tokens;
 #[cfg(feature = "cli")]
 pub mod training;
 mod votes;
+mod wordform;
 mod year_names;
 
 pub use calendar::Day;

@@ -5,10 +5,11 @@
 /**
  * @typedef {object} Choices
  * @property {string} language of the page
+ * @property {boolean} singleKeys false where keys of one letter do nothing
  */
 
 /** What holds before anything was chosen. @type {Readonly<Choices>} */
-export const USUAL = Object.freeze({ language: "en" });
+export const USUAL = Object.freeze({ language: "en", singleKeys: true });
 
 /** The name under which the browser keeps them. */
 const NAME = "copydesk.choices";

@@ -101,6 +101,7 @@ import { USUAL } from "./choices.js";
  * @property {readonly Remembered[]} past steps to go back to, latest last
  * @property {readonly Remembered[]} future steps to go forward to, next last
  * @property {string | null} focus where the focus goes should its element vanish
+ * @property {boolean} help true while the keys are shown
  * @property {string} notice a sentence above the views
  * @property {News} news
  * @property {import("./choices.js").Choices} choices what the reader set for the page as a whole
@@ -168,6 +169,7 @@ export const START = Object.freeze({
   past: Object.freeze([]),
   future: Object.freeze([]),
   focus: null,
+  help: false,
   notice: "",
   news: Object.freeze({ id: 0, text: "" }),
   choices: USUAL,

@@ -29,6 +29,25 @@ const passageIs = (kind, edits) => (kind === "verbatim" ? "mot pour mot" : count
 
 /** @type {import("../words.js").Part<typeof import("../en/reading.js").reading>} */
 export const reading = {
+  passage: "Le passage",
+  helpTitle: "Touches",
+  helpColumns: ["Touche", "Ce qu’elle fait"],
+  keyName: (key) =>
+    key.replace("Shift", "Maj").replace("ArrowRight", "→").replace("ArrowLeft", "←").replace("Escape", "Échap").replace(/^(.*\+)?([a-z])$/, (_, before, letter) => `${before ?? ""}${letter.toUpperCase()}`),
+  keyDoes: {
+    undo: "Annuler la dernière étape",
+    redo: "La refaire",
+    next: "Mention ou passage suivant",
+    previous: "Mention ou passage précédent",
+    drop: "Abandonner le choix",
+    body: "Montrer le texte",
+    entities: "Montrer les entités",
+    overlap: "Montrer la comparaison",
+    help: "Montrer ces touches",
+  },
+  singleKeys: "Utiliser les touches sans Ctrl",
+  closeHelp: "Terminé",
+
   whyRule: (rule) => RULES[rule] ?? rule.replaceAll("-", " "),
   showMention: "Montrer dans le texte",
   quoted: (text) => `« ${text} »`,

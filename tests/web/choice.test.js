@@ -63,7 +63,7 @@ test("a passage chosen in the overlap is marked in both bodies and in the entiti
 test("what is chosen is in view when the view changes", async () => {
   const { page } = await both();
   await page.setViewportSize({ width: 900, height: 420 });
-  await page.locator(".knot").last().focus();
+  await page.locator("button.knot").last().focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
   await page.waitForFunction(() => {
@@ -75,7 +75,7 @@ test("what is chosen is in view when the view changes", async () => {
 test("the help shows every key of the table, opens and closes by key, and gives the focus back", async () => {
   const { page } = await both();
   const dialog = page.getByRole("dialog", { name: "Keys" });
-  await page.locator(".knot").first().focus();
+  await page.locator("button.knot").first().focus();
   await page.keyboard.press("?");
   await dialog.waitFor();
   assert.equal(await dialog.locator("tbody tr").count(), KEYS.length);
@@ -84,7 +84,7 @@ test("the help shows every key of the table, opens and closes by key, and gives 
   assert.equal(await view(page), "overlap", "nothing behind the dialog takes keys");
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  assert.ok(await page.locator(".knot").first().evaluate((knot) => knot === document.activeElement));
+  assert.ok(await page.locator("button.knot").first().evaluate((knot) => knot === document.activeElement));
   await page.locator("footer").getByRole("button", { name: "Keys" }).focus();
   await page.keyboard.press("Enter");
   await dialog.waitFor();

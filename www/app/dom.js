@@ -133,6 +133,7 @@ function update(node, child) {
     return;
   }
   const old = described.get(node);
+  if (old === child) return; // the very same description: see `remembered`
   const element = /** @type {Element} */ (node);
   if (!child.props[OPAQUE]) patchChildren(element, child.children);
   setProps(element, old?.props ?? {}, child.props);
@@ -186,4 +187,18 @@ export function whenChanged(root, seen, draw) {
 export function isField(target) {
   if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|image)$/.test(target.type);
   return target instanceof HTMLTextAreaElement;
+}
+
+/**
+ * The same function, that gives its last result again while it is called with the same values.
+ * @template {readonly unknown[]} Given @template Result
+ * @param {(...given: Given) => Result} make @returns {(...given: Given) => Result}
+ */
+export function remembered(make) {
+  /** @type {{ given: Given, result: Result } | null} */
+  let last = null;
+  return (...given) => {
+    if (!last || given.some((value, index) => value !== last?.given[index])) last = { given, result: make(...given) };
+    return last.result;
+  };
 }

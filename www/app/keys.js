@@ -34,6 +34,7 @@ export const KEYS = [
   { name: "body", keys: ["1"], act: show("body") },
   { name: "entities", keys: ["2"], act: show("entities") },
   { name: "overlap", keys: ["3"], act: show("overlap") },
+  { name: "library", keys: ["4"], act: show("library") },
   { name: "help", keys: ["?"], act: () => ({ type: "help", open: true }) },
 ];
 

@@ -4,6 +4,7 @@
 import { words } from "../i18n/words.js";
 import { compared, reported } from "./answers.js";
 import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
+import { shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
@@ -17,7 +18,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  * @typedef {(
  *   | { type: "engine", engine: "ready" | "failed" }
  *   | { type: "drafted", slot: Slot, text: string }
- *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean }
+ *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean, article?: number, corrections?: Partial<import("./state.js").Corrections> }
  *   | { type: "nothing-given", slot: Slot }
  *   | { type: "agreed", slot: Slot }
  *   | { type: "formed", slot: Slot, form: "rich" | "plain" }
@@ -55,6 +56,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
+ *   | import("./shelf/state.js").ShelfAction
  * )} Action
  */
 
@@ -73,7 +75,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -93,7 +95,8 @@ function step(state, action) {
       const published = (action.edited && old?.corrections.published) || "";
       const next = withDesk(beforeText(state, [action.slot]), action.slot, {
         ...EMPTY_DESK,
-        corrections: published ? { ...NO_CORRECTIONS, published } : NO_CORRECTIONS,
+        corrections: published || action.corrections ? { ...NO_CORRECTIONS, published, ...action.corrections } : NO_CORRECTIONS,
+        article: action.article ?? 0,
         draft: action.given.plain ?? "",
         given: action.given,
         phase: size > ASK_BYTES ? "ask" : "busy",
@@ -161,6 +164,7 @@ function step(state, action) {
         ...START,
         choices: state.choices,
         engine: state.engine,
+        shelf: state.shelf,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
         focus: "box-a",
@@ -224,6 +228,10 @@ function step(state, action) {
       return { ...state, notice: "" };
     case "said":
       return said(state, action.text);
+    default: {
+      const shelf = shelve(state.shelf, action);
+      return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 // frozen value of the type State; only the reducer makes new ones.
 
 import { USUAL } from "./choices.js";
+import { EMPTY_SHELF } from "./shelf/state.js";
 
 /** @typedef {import("../api/index.js").Report} Report */
 /** @typedef {import("../api/index.js").Article} Article */
@@ -12,7 +13,7 @@ import { USUAL } from "./choices.js";
 /** @typedef {import("../api/index.js").Span} Span */
 
 /** @typedef {"a" | "b"} Slot */
-/** @typedef {"body" | "entities" | "overlap"} ViewName */
+/** @typedef {"body" | "entities" | "overlap" | "library"} ViewName */
 /** @typedef {{ code: string, message: string }} Failure */
 
 /**
@@ -104,6 +105,7 @@ import { USUAL } from "./choices.js";
  * @property {boolean} help true while the keys are shown
  * @property {string} notice a sentence above the views
  * @property {News} news
+ * @property {import("./shelf/state.js").Shelf} shelf the many files
  * @property {import("./choices.js").Choices} choices what the reader set for the page as a whole
  */
 
@@ -172,6 +174,7 @@ export const START = Object.freeze({
   help: false,
   notice: "",
   news: Object.freeze({ id: 0, text: "" }),
+  shelf: EMPTY_SHELF,
   choices: USUAL,
 });
 
@@ -187,7 +190,7 @@ export function removedCount(report) {
 
 /** True while the page shows nothing but the first box. @param {State} state */
 export function isStart(state) {
-  return state.a.report === null && state.b === null;
+  return state.a.report === null && state.b === null && state.view !== "library";
 }
 
 /** The pair of articles that the Overlap view shows; null where the two have nothing in common. Of

@@ -6,6 +6,7 @@
 import { grammar } from "./grammar.js";
 import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./en/codes.js";
 import { reading } from "./en/reading.js";
+import { shelf } from "./en/shelf.js";
 
 const LANGUAGE = "en";
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar(LANGUAGE);
@@ -24,6 +25,7 @@ const shareInWords = (side, other, shares) => {
 export const words = {
   ...plain,
   ...reading,
+  ...shelf,
   claim: "A news article, and nothing around it.",
   promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
@@ -53,14 +55,13 @@ export const words = {
   stopped: "Stopped. Your text is still here.",
   retry: "Try again",
   nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",
-  tooManyFiles: "Copydesk reads two articles at a time. The first two files were opened.",
   noEngine: "The reading engine could not start. Reload the page; if that does not help, use a current browser.",
   advice: (/** @type {string} */ code) => ADVICE[code] ?? "",
   warning: (/** @type {string} */ code, /** @type {string} */ message) => WARNINGS[code] ?? message,
   error: (/** @type {string} */ code, /** @type {string} */ message) => ERRORS[code] ?? message,
   fileGone: (/** @type {string} */ name) => `“${name}” could not be read.`,
 
-  tabs: { body: "Body", entities: "Entities", overlap: "Overlap" },
+  tabs: { body: "Body", entities: "Entities", overlap: "Overlap", library: "Library" },
   views: "Views",
   skip: "Skip to the article",
   tools: "Tools",

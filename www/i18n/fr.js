@@ -4,6 +4,7 @@
 import { grammar } from "./grammar.js";
 import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
 import { reading } from "./fr/reading.js";
+import { shelf } from "./fr/shelf.js";
 
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("fr");
 
@@ -11,6 +12,7 @@ const { number, share, list, units, counted, megabytes, unspaced, capitals, lang
 export const words = {
   ...plain,
   ...reading,
+  ...shelf,
   claim: "Un article de presse, et rien autour.",
   promise: "Collez un article ou déposez des fichiers. Il est lu aussitôt, et rien ne quitte cet onglet.",
   promiseSecond: "Collez le second article ou déposez un fichier.",
@@ -37,14 +39,13 @@ export const words = {
   stopped: "Arrêté. Votre texte est toujours là.",
   retry: "Réessayer",
   nothing: "Il n’y a pas de texte à lire ici. Collez un article : son titre et ses paragraphes.",
-  tooManyFiles: "Copydesk lit deux articles à la fois. Les deux premiers fichiers ont été ouverts.",
   noEngine: "Le moteur de lecture n’a pas pu démarrer. Rechargez la page ; sinon, prenez un navigateur récent.",
   advice: (code) => ADVICE[code] ?? "",
   warning: (code, message) => WARNINGS[code] ?? message,
   error: (code, message) => ERRORS[code] ?? message,
   fileGone: (name) => `« ${name} » n’a pas pu être lu.`,
 
-  tabs: { body: "Texte", entities: "Noms", overlap: "Comparaison" },
+  tabs: { body: "Texte", entities: "Noms", overlap: "Comparaison", library: "Bibliothèque" },
   views: "Vues",
   skip: "Aller à l’article",
   tools: "Outils",

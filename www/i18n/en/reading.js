@@ -43,6 +43,7 @@ export const reading = {
     body: "Show the body",
     entities: "Show the entities",
     overlap: "Show the overlap",
+    library: "Show the library",
     help: "Show these keys",
   },
   singleKeys: "Use keys without Ctrl",

@@ -43,6 +43,7 @@ export const reading = {
     body: "Montrer le texte",
     entities: "Montrer les entités",
     overlap: "Montrer la comparaison",
+    library: "Montrer la bibliothèque",
     help: "Montrer ces touches",
   },
   singleKeys: "Utiliser les touches sans Ctrl",

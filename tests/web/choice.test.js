@@ -50,7 +50,7 @@ test("a passage chosen in the overlap is marked in both bodies and in the entiti
   assert.match((await page.getByRole("status").allTextContents()).join(""), /Passage 2 of \d/);
   await page.keyboard.press("1");
   for (const slot of ["a", "b"]) {
-    const marked = await page.locator(`[data-slot=${slot}] mark.passage`).allTextContents();
+    const marked = await page.locator(`[data-slot=${slot}] mark.chosen-passage`).allTextContents();
     assert.match(marked.join(" "), /^Some 4,500 cars cross the bridge each day\./, slot);
   }
   await page.keyboard.press("2");
@@ -67,7 +67,7 @@ test("what is chosen is in view when the view changes", async () => {
   await page.keyboard.press("Enter");
   await page.keyboard.press("1");
   await page.waitForFunction(() => {
-    const box = document.querySelector("mark.passage")?.getBoundingClientRect();
+    const box = document.querySelector("mark.chosen-passage")?.getBoundingClientRect();
     return box && box.top >= 0 && box.bottom <= innerHeight;
   });
 });

@@ -45,7 +45,7 @@ function inPassage(state, slot, id) {
   /** @type {("a" | "b")[]} */
   const sides = state.b ? [slot] : ["a", "b"];
   const side = sides.find((name) => pair.overlap[name].article === id);
-  return side ? [{ ...one[side], kind: "passage", current: true }] : [];
+  return side ? [{ ...one[side], kind: "chosen-passage", current: true }] : [];
 }
 
 /** @param {readonly Entity[]} entities @param {Entity} entity */

@@ -53,11 +53,13 @@ export function showChoice(root, state) {
   const { view, entity, mention, passage } = state;
   const key = entity === null && passage === null ? "" : [view, entity, mention, passage].join();
   if (key === lastShown) return key !== "";
+  // Another view is another page: it opens at the place, instead of travelling there.
+  const behavior = lastShown.split(",")[0] === view ? "auto" : "instant";
   lastShown = key;
-  const place = key && root.querySelector(".row[data-current], mark[data-current=mention]");
+  const place = key && root.querySelector(".row[data-current], mark[data-current=mention], .in-passage");
   if (!place) return false;
   const { top, bottom } = place.getBoundingClientRect();
-  if (top < HEAD_PX || bottom > innerHeight - HEAD_PX) place.scrollIntoView({ block: "center" });
+  if (top < HEAD_PX || bottom > innerHeight - HEAD_PX) place.scrollIntoView({ block: "center", behavior });
   return true;
 }
 

@@ -43,7 +43,7 @@ export const reading = {
     body: "Den Text zeigen",
     entities: "Die Namen zeigen",
     overlap: "Den Vergleich zeigen",
-    library: "Die Sammlung zeigen",
+    library: "Die Bibliothek zeigen",
     help: "Diese Tasten zeigen",
   },
   singleKeys: "Tasten ohne Strg verwenden",

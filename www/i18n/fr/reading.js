@@ -41,7 +41,7 @@ export const reading = {
     previous: "Mention ou passage précédent",
     drop: "Abandonner le choix",
     body: "Montrer le texte",
-    entities: "Montrer les entités",
+    entities: "Montrer les noms",
     overlap: "Montrer la comparaison",
     library: "Montrer la bibliothèque",
     help: "Montrer ces touches",

@@ -66,7 +66,7 @@ export const reading = {
   notAName: "Kein Name",
   begin: "Neuer Artikel",
   beginTitle: "Mit dieser Zeile beginnt ein anderer Artikel",
-  beginLabel: (text) => `Hier beginnt ein anderer Artikel: ${text}`,
+  beginLabel: (text) => `Neuer Artikel: ${text}`,
   saidBegun: (text) => `Ein anderer Artikel beginnt bei: ${text}`,
   joinArticle: "Mit dem Artikel davor verbinden",
   saidJoinedArticle: (title) => `Mit dem Artikel davor verbunden: ${title}`,

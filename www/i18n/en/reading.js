@@ -67,7 +67,7 @@ export const reading = {
   notAName: "Not a name",
   begin: "New article",
   beginTitle: "Another article begins with this line",
-  beginLabel: (/** @type {string} */ text) => `Another article begins here: ${text}`,
+  beginLabel: (/** @type {string} */ text) => `New article: ${text}`,
   saidBegun: (/** @type {string} */ text) => `Another article begins at: ${text}`,
   joinArticle: "Join with the article before",
   saidJoinedArticle: (/** @type {string} */ title) => `Joined with the article before: ${title}`,

@@ -5,11 +5,12 @@
 /**
  * @typedef {object} Choices
  * @property {string} language of the page
+ * @property {boolean} singleKeys false where keys of one letter do nothing
  * @property {boolean} library true where a library is kept in this browser
  */
 
 /** What holds before anything was chosen. @type {Readonly<Choices>} */
-export const USUAL = Object.freeze({ language: "en", library: false });
+export const USUAL = Object.freeze({ language: "en", singleKeys: true, library: false });
 
 /** The name under which the browser keeps them. */
 const NAME = "copydesk.choices";

@@ -10,8 +10,10 @@ import { renderEntities } from "./entities.js";
 import { renderLibrary } from "./library.js";
 import { renderOverlap } from "./overlap.js";
 import { footer } from "./footer.js";
+import { help, placeHelp } from "./help.js";
 import { takeMenu } from "./take-menu.js";
 import { renderStart } from "./start.js";
+import { walker } from "./walker.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").ViewName} ViewName */
@@ -37,6 +39,8 @@ export function renderShell(root, state, dispatch) {
       !start && tabs(state, dispatch),
       !start && tools(state, dispatch),
     ),
+    !start && state.view !== "library" && walker(state, dispatch),
+    help(state, dispatch),
     h("p", { class: "notice", key: "notice", hidden: !state.notice }, state.notice),
     h(
       "main",
@@ -56,6 +60,7 @@ export function renderShell(root, state, dispatch) {
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
+  placeHelp(root, state);
   fade(root, state.notice, dispatch);
 }
 

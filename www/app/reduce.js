@@ -48,6 +48,9 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
+ *   | { type: "panel-opened", panel: State["panel"] }
+ *   | { type: "sent", sent: State["sent"] }
+ *   | { type: "offline-known", offline: State["offline"] }
  *   | import("./shelf/state.js").ShelfAction
  * )} Action
  */
@@ -67,7 +70,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -156,6 +159,7 @@ function step(state, action) {
         engine: state.engine,
         choices: state.choices,
         shelf: state.shelf,
+        offline: state.offline,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
         focus: "box-a",
@@ -209,6 +213,12 @@ function step(state, action) {
       return said(state, action.text);
     case "choices-made":
       return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
+    case "panel-opened":
+      return { ...state, panel: action.panel, sent: null };
+    case "sent":
+      return { ...state, sent: action.sent };
+    case "offline-known":
+      return { ...state, offline: action.offline };
     default: {
       const shelf = shelve(state.shelf, action);
       return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };

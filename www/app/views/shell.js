@@ -11,6 +11,7 @@ import { renderLibrary } from "./library.js";
 import { renderOverlap } from "./overlap.js";
 import { footer } from "./footer.js";
 import { takeMenu } from "./take-menu.js";
+import { privacyDialog } from "./privacy.js";
 import { renderStart } from "./start.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -52,10 +53,12 @@ export function renderShell(root, state, dispatch) {
       }),
     ),
     footer(state, dispatch),
+    privacyDialog(state, dispatch),
     // Two places that take turns: the same sentence twice is then said twice.
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
+  for (const dialog of root.querySelectorAll("dialog:not([open])")) /** @type {HTMLDialogElement} */ (dialog).showModal();
   fade(root, state.notice, dispatch);
 }
 

@@ -4,8 +4,7 @@ use super::entry::{EntityKind, Form, Role, Value, Where};
 use super::tokens::{Case, FieldText};
 use super::{Fields, credit};
 use crate::span::Span;
-use crate::text::{TokenKind, hash};
-use std::collections::HashSet;
+use crate::text::{KeySet, TokenKind, hash};
 
 /// What a mention is known to name before anything is linked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,9 +80,9 @@ pub struct Document<'a> {
     /// Body, title, captions, credit, in that order.
     pub fields: Vec<FieldText<'a>>,
     /// Hashes of the folded words that stand somewhere in lower case.
-    lower: HashSet<u64>,
+    lower: KeySet,
     /// Hashes of the folded words that stand with a capital where a small letter was possible.
-    capital: HashSet<u64>,
+    capital: KeySet,
 }
 
 impl<'a> Document<'a> {
@@ -102,7 +101,7 @@ impl<'a> Document<'a> {
             let words = all.iter_mut().flat_map(|field| &mut field.words);
             words.for_each(|word| word.headline = true);
         }
-        let mut out = Self { fields: all, lower: HashSet::new(), capital: HashSet::new() };
+        let mut out = Self { fields: all, lower: KeySet::default(), capital: KeySet::default() };
         for field in 0..out.fields.len() {
             out.learn_cases(field);
         }
@@ -120,17 +119,27 @@ impl<'a> Document<'a> {
                 (_, false) => &mut self.capital,
                 _ => continue,
             };
-            set.insert(hash(&field.folded(index)));
+            set.extend(field.wordform(index).map(|form| form.hash));
         }
     }
 
     /// True if the folded word stands somewhere in lower case.
     pub fn is_lower(&self, folded: &str) -> bool {
-        self.lower.contains(&hash(folded))
+        self.is_lower_hash(hash(folded))
     }
 
     /// True if the folded word is a capital somewhere where it need not be.
     pub fn is_capital(&self, folded: &str) -> bool {
-        self.capital.contains(&hash(folded))
+        self.is_capital_hash(hash(folded))
+    }
+
+    /// [`Document::is_lower`] by the hash of the folded word.
+    pub fn is_lower_hash(&self, hash: u64) -> bool {
+        self.lower.contains(&hash)
+    }
+
+    /// [`Document::is_capital`] by the hash of the folded word.
+    pub fn is_capital_hash(&self, hash: u64) -> bool {
+        self.capital.contains(&hash)
     }
 }

@@ -6,13 +6,12 @@
 
 use super::draft::{Document, Draft, Target};
 use super::entry::EntityKind;
-use super::lexicon::{self as lex, lexicon};
+use super::lexicon as lex;
 use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
-use crate::knowledge::{List, city, is_forename, is_known_organisation, is_listed, is_plain_word};
-use crate::text::{TokenKind, hash, hash_pair};
+use crate::knowledge::{List, is_known_organisation, is_large_city, is_listed};
+use crate::text::{KeyMap, TokenKind, hash, hash_pair};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// Kinds of names, in the order of the network's labels.
 pub const KINDS: [EntityKind; 9] = [
@@ -67,11 +66,11 @@ impl Input<'_> {
 
 /// The inputs of all fields, in their order; `rules` are the drafts of the rules.
 pub fn inputs<'a>(
-    document: &Document<'a>,
+    document: &'a Document<'_>,
     claimed: &[Vec<bool>],
     rules: &[Draft],
 ) -> Vec<Vec<Input<'a>>> {
-    let mut same: HashMap<u64, usize> = HashMap::new();
+    let mut same: KeyMap<usize> = KeyMap::default();
     let mut out: Vec<Vec<Input<'a>>> = Vec::with_capacity(document.fields.len());
     for (field, claimed) in document.fields.iter().zip(claimed) {
         out.push((0..field.words.len()).map(|at| input(document, field, claimed, at)).collect());
@@ -82,24 +81,25 @@ pub fn inputs<'a>(
     for draft in rules {
         mark(&mut out[draft.field], draft);
     }
-    for input in out.iter_mut().flatten() {
-        let next = same.len();
-        input.same = *same.entry(hash(&input.folded)).or_insert(next);
+    for (field, words) in document.fields.iter().zip(&mut out) {
+        for (at, input) in words.iter_mut().enumerate() {
+            let next = same.len();
+            input.same = *same.entry(field.hash(at)).or_insert(next);
+        }
     }
     out
 }
 
 fn input<'a>(
-    document: &Document<'a>,
-    field: &FieldText<'a>,
+    document: &Document<'_>,
+    field: &'a FieldText<'_>,
     claimed: &[bool],
     at: usize,
 ) -> Input<'a> {
-    let folded = field.folded(at);
     let word = field.words[at];
-    let classes = lexicon().classes(&folded);
+    let folded = field.folded(at);
     let is_word = word.kind == TokenKind::Word;
-    let known_city = if is_word { city(&folded) } else { None };
+    let is_city = is_word && is_large_city(&folded);
     let place = [
         word.first,
         word.opens,
@@ -109,14 +109,14 @@ fn input<'a>(
         word.headline,
         claimed[at],
         field.is_possessive(at),
-        is_word && is_forename(&folded),
-        is_word && is_plain_word(&folded),
-        known_city.is_some(),
+        is_word && field.is_forename(at),
+        is_word && field.is_plain(at),
+        is_city,
         is_word && is_known_organisation(&folded),
-        document.is_lower(&folded),
-        document.is_capital(&folded),
+        document.is_lower_hash(field.hash(at)),
+        document.is_capital_hash(field.hash(at)),
     ];
-    let mut flags = u64::from(classes) << CLASS_FLAGS;
+    let mut flags = u64::from(field.classes(at)) << CLASS_FLAGS;
     for (bit, set) in place.into_iter().enumerate() {
         flags |= u64::from(set) << bit;
     }
@@ -132,7 +132,7 @@ fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
         let mut phrase = 0;
         let mut ends = [0; List::ALL.len()];
         for end in at + 1..=words.len().min(at + MAX_LISTED) {
-            phrase = hash_pair(phrase, hash(&words[end - 1].folded));
+            phrase = hash_pair(phrase, field.hash(end - 1));
             if field.words[end - 1].case == Case::Lower {
                 continue;
             }

@@ -13,7 +13,7 @@ use super::lexicon::{self as lex, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use super::votes::Votes;
 use super::{evidence, neighbours};
-use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
+use crate::knowledge::{is_forename, is_known_organisation, is_large_city, is_plain_word};
 use crate::text::TokenKind;
 use std::collections::HashMap;
 
@@ -143,7 +143,7 @@ fn is_list(document: &Document<'_>, left: &Draft, right: &Draft) -> bool {
 fn listed_with_place(document: &Document<'_>, drafts: &[Draft], at: usize) -> bool {
     let is_place = |draft: &Draft| {
         draft.kind == Place
-            || draft.kind == Other && city(&phrase_key(draft.surface(document))).is_some()
+            || draft.kind == Other && is_large_city(&phrase_key(draft.surface(document)))
     };
     let left = at.checked_sub(1).and_then(|left| drafts.get(left));
     left.is_some_and(|left| is_place(left) && is_list(document, left, &drafts[at]))
@@ -160,7 +160,7 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     let words: Vec<usize> = (start..end).filter(|at| field.is_word(*at)).collect();
     let key = phrase_key(draft.surface(document));
     let first = field.folded(start);
-    let plain = |at: usize| is_plain_word(&field.folded(at));
+    let plain = |at: usize| field.is_plain(at);
     let inner = words.iter().position(|at| {
         *at > start
             && field.words[*at].case == Case::Lower
@@ -222,9 +222,9 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if is_known_organisation(&key) {
         votes.add(Organisation, 4.0);
     }
-    if city(&key).is_some() {
+    if is_large_city(&key) {
         votes.add(Place, 3.0);
-    } else if words.len() > 1 && city(&first).is_some() {
+    } else if words.len() > 1 && is_large_city(&first) {
         votes.add(Organisation, 1.0);
     }
     let has_number = (start..end).any(|at| field.words[at].kind == TokenKind::Number);
@@ -268,7 +268,7 @@ fn person_votes(
         .iter()
         .any(|at| PARTICLES.contains(&field.folded(*at).as_ref()) || field.folded(*at) == "al");
     votes.add(Person, if initial { 3.0 } else { 0.0 } + if particle { 2.0 } else { 0.0 });
-    if words.len() <= 4 && words.iter().all(|at| !is_plain_word(&field.folded(*at))) {
+    if words.len() <= 4 && words.iter().all(|at| !field.is_plain(*at)) {
         votes.add(Person, 1.4);
     }
     let last = words.last().copied().unwrap_or(end - 1);

@@ -29,6 +29,7 @@ mod numbers;
 #[cfg(test)]
 mod odd_input;
 mod pieces;
+mod places;
 mod relative_dates;
 mod roles;
 mod rules;
@@ -41,6 +42,7 @@ mod tokens;
 #[cfg(feature = "cli")]
 pub mod training;
 mod votes;
+mod wordform;
 mod year_names;
 
 pub use calendar::Day;

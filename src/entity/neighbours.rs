@@ -7,7 +7,7 @@ use super::entry::EntityKind::{Organisation, Person, Place, Work};
 use super::lexicon::{self as lex, Known, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use super::votes::Votes;
-use crate::knowledge::{city, is_plain_word};
+use crate::knowledge::{is_large_city, is_plain_word};
 
 /// Words before the comma within which the noun of a role must stand.
 const MAX_WORDS_TO_COMMA: usize = 8;
@@ -28,7 +28,7 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
     let before = if opens || start == 0 { "".into() } else { field.folded(start - 1) };
     let ends = field.words.get(end).is_none_or(|word| word.first);
     let after = if ends { "".into() } else { field.folded(end) };
-    let earlier = if start > 1 { lexicon().classes(&field.folded(start - 2)) } else { 0 };
+    let earlier = if start > 1 { field.classes(start - 2) } else { 0 };
     if matches!(before.as_ref(), "in" | "of" | "at") && earlier & lex::STAKE != 0 {
         votes.add(Organisation, 2.5);
         return votes;
@@ -72,7 +72,7 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if lexicon().is(&before, lex::COMPASS) {
         votes.add(Place, 2.0);
     }
-    if before == "of" && start > 1 && lexicon().is(&field.folded(start - 2), lex::PLACE) {
+    if before == "of" && start > 1 && field.is(start - 2, lex::PLACE) {
         votes.add(Place, 2.5);
     }
     if lexicon().is(&after, lex::SPEECH) {
@@ -102,7 +102,7 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
             if next == "who" {
                 votes.add(Person, 2.0);
             }
-            let known = lexicon().known(&next).is_some() || city(&next).is_some();
+            let known = lexicon().known(&next).is_some() || is_large_city(&next);
             if known && before != "," {
                 votes.add(Place, 0.8);
             }
@@ -126,14 +126,14 @@ pub fn is_used_as_place(document: &Document<'_>, draft: &Draft) -> bool {
     let field = &document.fields[draft.field];
     let (start, end) = (draft.start, draft.end);
     let key = phrase_key(draft.surface(document));
-    if city(&key).is_some() || matches!(lexicon().known(&key), Some(Known::Area(_))) {
+    if is_large_city(&key) || matches!(lexicon().known(&key), Some(Known::Area(_))) {
         return true;
     }
     if field.words[start].first {
         return opens_dateline(field, end);
     }
     let before = field.folded(start - 1);
-    let earlier = if start > 1 { lexicon().classes(&field.folded(start - 2)) } else { 0 };
+    let earlier = if start > 1 { field.classes(start - 2) } else { 0 };
     matches!(before.as_ref(), "in" | "at" | "from" | "near" | "of" | "outside" | "around")
         && earlier & lex::STAKE == 0
 }
@@ -158,7 +158,7 @@ fn is_named_after_role(field: &FieldText<'_>, comma: usize) -> bool {
         if !field.is_word(at) {
             return false;
         }
-        if at > 0 && lexicon().is(&field.folded(at), lex::ROLE | lex::CALLING) {
+        if at > 0 && field.is(at, lex::ROLE | lex::CALLING) {
             let folded = field.folded(at - 1);
             let owned = matches!(folded.as_ref(), "the" | "his" | "her" | "its" | "their" | "our");
             let fits = at + 1 == comma || matches!(field.surface(at + 1), "of" | "for" | "at");
@@ -181,7 +181,7 @@ fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
         at += 1;
     }
     for noun in at..(at + MAX_APPOSITION_WORDS).min(field.words.len()) {
-        let classes = lexicon().classes(&field.folded(noun));
+        let classes = field.classes(noun);
         if classes & (lex::ROLE | lex::CALLING) != 0 {
             return !field.is_possessive(noun + 1);
         }
@@ -197,7 +197,7 @@ fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
 fn role_before(field: &FieldText<'_>, start: usize) -> bool {
     start > 0
         && !field.words[start].first
-        && lexicon().is(&field.folded(start - 1), lex::ROLE | lex::HONORIFIC)
+        && field.is(start - 1, lex::ROLE | lex::HONORIFIC)
         && !is_indefinite(field, start - 1)
 }
 

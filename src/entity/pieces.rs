@@ -8,7 +8,7 @@ use super::date_words::is_forename_month;
 use super::draft::Document;
 use super::lexicon::{self as lex, Known, MAX_PHRASE_WORDS, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
-use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
+use crate::knowledge::{is_known_organisation, is_large_city, is_plain_word};
 use crate::text::TokenKind;
 
 /// Capitals that abbreviate common nouns.
@@ -66,7 +66,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// The classes of the word at `at`; none past the end.
     pub fn classes(&self, at: usize) -> u32 {
-        lexicon().classes(&self.field().folded(at))
+        self.field().classes(at)
     }
 
     /// True if the word at `at` has one of the classes.
@@ -82,8 +82,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// True for a word that news writes small, or that this article does.
     pub fn is_plain(&self, at: usize) -> bool {
-        let folded = self.field().folded(at);
-        is_plain_word(&folded) || self.document.is_lower(&folded)
+        self.field().is_plain(at) || self.document.is_lower_hash(self.field().hash(at))
     }
 
     /// True if the word at `at` can be part of a name.
@@ -94,7 +93,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let field = self.field();
         let word = field.words[at];
         let folded = field.folded(at);
-        let classes = lexicon().classes(&folded);
+        let classes = field.classes(at);
         if self.is_month_person(at) {
             return true;
         }
@@ -110,7 +109,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let is_known = || {
             lexicon().known(&phrase_key(&folded)).is_some()
-                || city(&folded).is_some()
+                || is_large_city(&folded)
                 || is_known_organisation(&folded)
                 || self.phrase(at).is_some()
         };
@@ -122,8 +121,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                 return true;
             }
             return self.document.is_capital(&folded)
-                || (!is_plain_word(&folded) || self.phrase(at).is_some()) && is_known()
-                || is_forename(&folded) && !self.document.is_lower(&folded);
+                || (!field.is_plain(at) || self.phrase(at).is_some()) && is_known()
+                || field.is_forename(at) && !self.document.is_lower(&folded);
         }
         if word.case == Case::Upper {
             return true;
@@ -135,11 +134,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             return false;
         }
         let told = self.document.is_capital(&folded)
-            && !(is_plain_word(&folded) && self.document.is_lower(&folded));
+            && !(field.is_plain(at) && self.document.is_lower(&folded));
         if !word.opens || told {
             return true;
         }
-        if is_known() && !is_plain_word(&folded) {
+        if is_known() && !field.is_plain(at) {
             return true;
         }
         let titles = lex::ROLE | lex::HONORIFIC | lex::MODIFIER;
@@ -155,7 +154,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         // "Rowing their boats", "Embattled but free": forms of verbs open sentences.
         let is_verb_form = OPENER_ENDINGS.iter().any(|ending| folded.ends_with(ending))
             || folded.len() > 4 && folded.ends_with('s');
-        !is_verb_form || is_forename(&folded) || self.is_capital(at + 1)
+        !is_verb_form || field.is_forename(at) || self.is_capital(at + 1)
     }
 
     /// "May Hart": a month that is a given name too, before a capital that news does not write small.

@@ -11,7 +11,7 @@ use super::pieces::Reader;
 use super::titles::{GENERIC, is_generic, is_only_title, title_end};
 use super::tokens::{Case, FieldText};
 use super::{kinds, metonym};
-use crate::knowledge::{city, is_forename};
+use crate::knowledge::{is_forename, is_large_city};
 
 /// Confidence of a name that a table knows.
 const KNOWN_CONFIDENCE: f64 = 0.95;
@@ -176,7 +176,7 @@ fn keeps_known(
         return head_inside || event_of_two(field, end).is_some();
     }
     if head_inside {
-        return !is_title || !is_forename(&field.folded(end - 1)) && reader.is(end - 1, heads);
+        return !is_title || !field.is_forename(end - 1) && reader.is(end - 1, heads);
     }
     if is_title || matches!(known, Known::OrganisationInitials(_) | Known::AreaInitials(_)) {
         return false;
@@ -191,7 +191,7 @@ fn keeps_known(
         }
         Known::Area(_) => {
             // "Cyprus Ada Hart" is a place and a person, "Jordan Hart" a person.
-            let is_first_name = is_forename(&field.folded(start));
+            let is_first_name = field.is_forename(start);
             let goes_on = !is_forename(&rest) && reader.phrase(phrase_end).is_none();
             is_first_name && is_single || goes_on
         }
@@ -228,17 +228,17 @@ fn city_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> 
     let field = reader.field();
     let one = field.folded(start);
     let two = format!("{one} {}", field.folded(start + 1));
-    let given = |at: usize| at + 1 < end && is_forename(&field.folded(at));
-    if given(start + 2) && city(&two).is_some() {
+    let given = |at: usize| at + 1 < end && field.is_forename(at);
+    if given(start + 2) && is_large_city(&two) {
         return Some(start + 2);
     }
-    (given(start + 1) && city(&one).is_some() && !is_forename(&one)).then_some(start + 1)
+    (given(start + 1) && is_large_city(&one) && !is_forename(&one)).then_some(start + 1)
 }
 
 /// "Alder-Birch cod war": the end of an event between two, where at most two words in lower case
 /// stand before its head.
 fn event_of_two(field: &FieldText<'_>, end: usize) -> Option<usize> {
-    let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);
+    let is = |at: usize, classes: u32| field.classes(at) & classes != 0;
     for head in end..(end + MAX_EVENT_WORDS).min(field.words.len()) {
         let word = field.words[head];
         if word.first || word.case != Case::Lower || !field.is_word(head) || is(head, lex::STOP) {
@@ -255,7 +255,7 @@ fn event_of_two(field: &FieldText<'_>, end: usize) -> Option<usize> {
 pub fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
     for draft in drafts.iter_mut() {
         let field = &document.fields[draft.field];
-        let is = |at: usize, classes: u32| lexicon().is(&field.folded(at), classes);
+        let is = |at: usize, classes: u32| field.classes(at) & classes != 0;
         let lower = |at: usize| {
             field.words.get(at).is_some_and(|word| word.case == Case::Lower && !word.first)
         };

@@ -53,8 +53,7 @@ pub fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<us
         return None;
     }
     // A given name before the word that looks like a title: it is part of the name.
-    if last > start && is_forename(&field.folded(start)) && !reader.is(start, title | lex::MODIFIER)
-    {
+    if last > start && field.is_forename(start) && !reader.is(start, title | lex::MODIFIER) {
         return None;
     }
     let mut cut = last + 1;
@@ -69,7 +68,7 @@ pub fn title_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<us
         }
         return Some(cut);
     }
-    let ends_in_head = reader.is(end - 1, heads) && !is_forename(&field.folded(cut));
+    let ends_in_head = reader.is(end - 1, heads) && !field.is_forename(cut);
     (!ends_in_head || reader.is(last, lex::HONORIFIC) && field.surface(last + 1) == ".")
         .then_some(cut)
 }
@@ -79,7 +78,7 @@ fn calling_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usiz
     let field = reader.field();
     let heads = lex::ORGANISATION | lex::PLACE | lex::LAW | lex::EVENT | lex::OTHER;
     let word = field.folded(start);
-    let next_given = is_forename(&field.folded(start + 1));
+    let next_given = field.is_forename(start + 1);
     let is_calling = reader.is(start, lex::CALLING)
         || CALLING_ENDINGS.iter().any(|ending| word.ends_with(ending));
     let is_title = is_calling && (next_given || field.words[start].first)
@@ -108,7 +107,7 @@ pub fn is_only_title(reader: &Reader<'_, '_>, start: usize, end: usize) -> bool 
         && !ends_in_body
         && (start..end).all(|at| {
             !field.is_word(at)
-                || reader.is(at, any) && !is_forename(&field.folded(at))
+                || reader.is(at, any) && !field.is_forename(at)
                 || reader.is_plain(at) && end > start + 1
         })
 }

@@ -4,8 +4,9 @@
 //! a sentence is written like a headline, where capitals say nothing.
 
 use super::entry::Where;
+use super::wordform::{Wordform, Wordforms};
 use crate::span::Span;
-use crate::text::{TokenKind, fold, sentences, tokens};
+use crate::text::{TokenKind, sentences, tokens};
 use std::borrow::Cow;
 
 /// How a word is written.
@@ -34,6 +35,8 @@ pub struct Word {
     pub first: bool,
     /// True in a sentence written all in capitals or with a capital on every long word.
     pub headline: bool,
+    /// The place of its wordform in the field.
+    pub wordform: usize,
 }
 
 /// One field of an article as words.
@@ -47,6 +50,7 @@ pub struct FieldText<'a> {
     pub caption: Option<usize>,
     /// Its words and marks.
     pub words: Vec<Word>,
+    wordforms: Vec<Wordform<'a>>,
 }
 
 /// Share of long words with a capital above which a sentence is a headline: a sentence of names
@@ -64,6 +68,7 @@ impl<'a> FieldText<'a> {
     pub fn new(text: &'a str, field: Where, caption: Option<usize>) -> Self {
         let all = tokens(text);
         let mut words: Vec<Word> = Vec::with_capacity(all.len());
+        let mut wordforms = Wordforms::default();
         let mut at = 0;
         for sentence in sentences(text) {
             let first = words.len();
@@ -78,6 +83,7 @@ impl<'a> FieldText<'a> {
                     opens: false,
                     first,
                     headline: false,
+                    wordform: wordforms.place(token.span.of(text)),
                 });
                 at += 1;
             }
@@ -85,7 +91,7 @@ impl<'a> FieldText<'a> {
             let headline = is_headline(&words[first..], sentence.of(text).ends_with('.'));
             words[first..].iter_mut().for_each(|word| word.headline = headline);
         }
-        Self { text, field, caption, words }
+        Self { text, field, caption, words, wordforms: wordforms.all }
     }
 
     /// The word at `index` as written; empty past the end.
@@ -94,8 +100,38 @@ impl<'a> FieldText<'a> {
     }
 
     /// The word at `index` folded; empty past the end.
-    pub fn folded(&self, index: usize) -> Cow<'a, str> {
-        fold(self.surface(index))
+    pub fn folded(&self, index: usize) -> Cow<'_, str> {
+        self.wordform(index).map_or(Cow::Borrowed(""), |form| Cow::Borrowed(&form.folded))
+    }
+
+    /// What all words like the one at `index` share; nothing past the end.
+    pub fn wordform(&self, index: usize) -> Option<&Wordform<'a>> {
+        self.wordforms.get(self.words.get(index)?.wordform)
+    }
+
+    /// The hash of the folded word at `index`; 0 past the end.
+    pub fn hash(&self, index: usize) -> u64 {
+        self.wordform(index).map_or(0, |form| form.hash)
+    }
+
+    /// The classes of the word at `index`; none past the end.
+    pub fn classes(&self, index: usize) -> u32 {
+        self.wordform(index).map_or(0, |form| form.classes)
+    }
+
+    /// True if the word at `index` has one of the classes.
+    pub fn is(&self, index: usize, classes: u32) -> bool {
+        self.classes(index) & classes != 0
+    }
+
+    /// True for a common given name at `index`.
+    pub fn is_forename(&self, index: usize) -> bool {
+        self.wordform(index).is_some_and(|form| form.is_forename)
+    }
+
+    /// True for a word at `index` that news writes in lower case.
+    pub fn is_plain(&self, index: usize) -> bool {
+        self.wordform(index).is_some_and(|form| form.is_plain)
     }
 
     /// True if no white space stands between the word at `index` and the next.

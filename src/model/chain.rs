@@ -19,13 +19,19 @@ pub struct Found {
     pub probability: f64,
 }
 
+/// Labels, filled up with impossible ones to whole registers.
+const WIDE: usize = LABELS.next_multiple_of(4);
+/// A number for each label.
+type Row = [f32; WIDE];
+
 /// Weights of a label after a label, and of the first of a sentence.
 #[derive(Debug)]
 pub struct Chain {
-    step: [[f64; LABELS]; LABELS],
-    start: [f64; LABELS],
-    /// The same as factors, for sums.
-    factor: [[f64; LABELS]; LABELS],
+    step: [Row; LABELS],
+    start: Row,
+    /// The same as factors, for sums: by the label before, and by the label after.
+    factor: [Row; LABELS],
+    factor_to: [Row; LABELS],
 }
 
 impl Chain {
@@ -33,17 +39,19 @@ impl Chain {
     pub fn new(step: &[f32], start: &[f32]) -> Self {
         let allowed =
             |from: usize, to: usize| to == 0 || to % 2 == 1 || from == to || from + 1 == to;
-        let at =
-            |weights: &[f32], at: usize| f64::from(weights.get(at).copied().unwrap_or_default());
-        let step: [[f64; LABELS]; LABELS] = std::array::from_fn(|from| {
+        let row = |weights: &[f32], first: usize, allowed: &dyn Fn(usize) -> bool| -> Row {
             std::array::from_fn(|to| {
-                if allowed(from, to) { at(step, from * LABELS + to) } else { f64::NEG_INFINITY }
+                let weight = weights.get(first + to).copied().unwrap_or_default();
+                if to < LABELS && allowed(to) { weight } else { f32::NEG_INFINITY }
             })
+        };
+        let step: [Row; LABELS] =
+            std::array::from_fn(|from| row(step, from * LABELS, &|to| allowed(from, to)));
+        let factor = step.map(|row| row.map(factor));
+        let factor_to = std::array::from_fn(|to| {
+            std::array::from_fn(|from| factor.get(from).map_or(0.0, |row: &Row| row[to]))
         });
-        let start = std::array::from_fn(|to| {
-            if to == 0 || to % 2 == 1 { at(start, to) } else { f64::NEG_INFINITY }
-        });
-        Self { step, start, factor: step.map(|row| row.map(exp)) }
+        Self { step, start: row(start, 0, &|to| allowed(0, to)), factor, factor_to }
     }
 
     /// The names of a run of words of one sentence; `opens` where it starts the sentence and `ends`
@@ -72,74 +80,76 @@ impl Chain {
         out
     }
 
-    fn best(&self, scores: &[[f32; LABELS]], first: &[f64; LABELS], ends: bool) -> Vec<usize> {
-        let mut state: [f64; LABELS] =
-            std::array::from_fn(|to| first[to] + f64::from(scores[0][to]));
-        let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
-        for scores in &scores[1..] {
-            let mut next = [f64::NEG_INFINITY; LABELS];
-            let mut from_of = [0_u8; LABELS];
-            for (from, before) in (0_u8..).zip(&state) {
-                for (to, step) in self.step[usize::from(from)].iter().enumerate() {
-                    if before + step > next[to] {
-                        (next[to], from_of[to]) = (before + step, from);
-                    }
-                }
-            }
-            state = std::array::from_fn(|to| next[to] + f64::from(scores[to]));
-            back.push(from_of);
+    /// The best row of labels (Viterbi, "Error bounds for convolutional codes", 1967).
+    fn best(&self, scores: &[[f32; LABELS]], first: &Row, ends: bool) -> Vec<usize> {
+        let mut states: Vec<Row> = Vec::with_capacity(scores.len());
+        for scores in scores {
+            let mut state = match states.last() {
+                Some(before) => self.reached(before),
+                None => *first,
+            };
+            state.iter_mut().zip(scores).for_each(|(state, score)| *state += score);
+            states.push(state);
         }
-        if !ends {
-            state = std::array::from_fn(|from| state[from] + self.step[from][0]);
-        }
-        let top = |best: usize, at: usize| if state[at] > state[best] { at } else { best };
-        let mut label = (1..LABELS).fold(0, top);
-        let mut labels = vec![label];
-        for from_of in back.iter().rev() {
-            label = usize::from(from_of[label]);
-            labels.push(label);
+        let top = |weights: &dyn Fn(usize) -> f32| {
+            (1..LABELS).fold(0, |best, at| if weights(at) > weights(best) { at } else { best })
+        };
+        let mut labels = Vec::with_capacity(states.len());
+        for (at, state) in states.iter().enumerate().rev() {
+            // The step to the label after it, which is known by now.
+            let next = labels.last().copied().or((!ends).then_some(0));
+            debug_assert!(labels.len() + at + 1 == states.len());
+            labels
+                .push(top(&|from| state[from] + next.map_or(0.0, |to: usize| self.step[from][to])));
         }
         labels.reverse();
         labels
     }
 
+    /// For each label the best way to it.
+    fn reached(&self, before: &Row) -> Row {
+        let mut out = [f32::NEG_INFINITY; WIDE];
+        for (before, row) in before.iter().zip(&self.step) {
+            for (out, step) in out.iter_mut().zip(row) {
+                let way = before + step;
+                *out = if way > *out { way } else { *out };
+            }
+        }
+        out
+    }
+
     /// Fills in the probability of each name: the share of all rows of labels that hold it.
-    fn weigh(
-        &self,
-        scores: &[[f32; LABELS]],
-        first: &[f64; LABELS],
-        ends: bool,
-        names: &mut [Found],
-    ) {
-        let factors: Vec<[f64; LABELS]> = scores.iter().map(factors).collect();
-        let open = first.map(exp);
-        let mut forward: Vec<[f64; LABELS]> = Vec::with_capacity(scores.len());
+    fn weigh(&self, scores: &[[f32; LABELS]], first: &Row, ends: bool, names: &mut [Found]) {
+        let factors: Vec<Row> = scores.iter().map(factors).collect();
+        let open = first.map(factor);
+        let mut forward: Vec<Row> = Vec::with_capacity(scores.len());
         // Each sum is divided by its largest part, so that it neither vanishes nor overflows.
         let mut scales = Vec::with_capacity(scores.len());
         for factors in &factors {
-            let reached = forward.last().map_or(open, |before| self.after(before));
-            let state: [f64; LABELS] = std::array::from_fn(|to| reached[to] * factors[to]);
-            let scale = 1.0 / state.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(*value));
+            let reached = forward.last().map_or(open, |before| sums(before, &self.factor));
+            let state: Row = std::array::from_fn(|to| reached[to] * factors[to]);
+            let scale = 1.0 / state.iter().fold(f32::MIN_POSITIVE, |most, value| most.max(*value));
             forward.push(state.map(|value| value * scale));
             scales.push(scale);
         }
-        let last: [f64; LABELS] =
-            std::array::from_fn(|from| if ends { 1.0 } else { self.factor[from][0] });
-        let all: f64 = forward.last().map_or(1.0, |state| dot(state, &last));
+        let last: Row = std::array::from_fn(|from| match ends {
+            true => 1.0,
+            false => self.factor.get(from).map_or(0.0, |row| row[0]),
+        });
+        let all: f32 = forward.last().map_or(1.0, |state| dot(state, &last));
         let mut backward = last;
         let mut names = names.iter_mut().rev().peekable();
         for at in (0..=scores.len()).rev() {
             // Here `backward` weighs what may follow word `at`; past the last word, the end itself.
-            let here: [f64; LABELS] = match factors.get(at) {
+            let here: Row = match factors.get(at) {
                 Some(factors) => std::array::from_fn(|to| factors[to] * scales[at] * backward[to]),
-                None => [0.0; LABELS],
+                None => [0.0; WIDE],
             };
             while let Some(name) = names.next_if(|name| name.end == at) {
                 let (opener, inside) = (2 * name.kind + 1, 2 * name.kind + 2);
                 let before = name.start.checked_sub(1).map(|before| &forward[before]);
-                let reached = before.map_or(open[opener], |before| {
-                    (0..LABELS).map(|from| before[from] * self.factor[from][opener]).sum()
-                });
+                let reached =
+                    before.map_or(open[opener], |before| dot(before, &self.factor_to[opener]));
                 let mut weight = reached * factors[name.start][opener] * scales[name.start];
                 let mut label = opener;
                 for at in name.start + 1..name.end {
@@ -150,32 +160,37 @@ impl Chain {
                 let mut steps = self.factor[label];
                 steps[inside] = 0.0;
                 let follows = if at < scores.len() { dot(&steps, &here) } else { last[label] };
-                name.probability = (weight * follows / all).clamp(0.0, 1.0);
+                name.probability = f64::from((weight * follows / all).clamp(0.0, 1.0));
             }
             if at < scores.len() {
-                backward = std::array::from_fn(|from| dot(&self.factor[from], &here));
+                backward = sums(&here, &self.factor_to);
             }
         }
-    }
-
-    /// The sums over all labels before each label.
-    fn after(&self, before: &[f64; LABELS]) -> [f64; LABELS] {
-        let mut out = [0.0; LABELS];
-        for (before, row) in before.iter().zip(&self.factor) {
-            out.iter_mut().zip(row).for_each(|(out, step)| *out += before * step);
-        }
-        out
     }
 }
 
-fn dot(left: &[f64; LABELS], right: &[f64; LABELS]) -> f64 {
+/// The sums over all labels on one side of a step for each label on its other side.
+fn sums(weights: &Row, factors: &[Row; LABELS]) -> Row {
+    let mut out = [0.0; WIDE];
+    for (weight, row) in weights.iter().zip(factors) {
+        out.iter_mut().zip(row).for_each(|(out, step)| *out += weight * step);
+    }
+    out
+}
+
+fn dot(left: &Row, right: &Row) -> f32 {
     left.iter().zip(right).map(|(left, right)| left * right).sum()
 }
 
 /// The factors of scores, relative to the best of them.
-fn factors(scores: &[f32; LABELS]) -> [f64; LABELS] {
+fn factors(scores: &[f32; LABELS]) -> Row {
     let most = scores.iter().fold(f32::MIN, |most, score| most.max(*score));
-    scores.map(|score| exp(f64::from(score - most)))
+    std::array::from_fn(|at| scores.get(at).map_or(0.0, |score| factor(score - most)))
+}
+
+#[allow(clippy::cast_possible_truncation)] // digits that f32 has not are of no use here
+fn factor(weight: f32) -> f32 {
+    exp(f64::from(weight)) as f32
 }
 
 /// e to the power of `x`, of additions and products alone, so that every machine gives the same.

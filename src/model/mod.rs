@@ -7,6 +7,7 @@
 
 mod chain;
 mod dense;
+mod dot;
 mod forest;
 mod network;
 mod vocabulary;

@@ -6,7 +6,8 @@
 //! neighbours, of which the first is followed by the mean over equal words of the text. Vectors of
 //! pieces are kept as product-quantised codes (Jégou and others, 2011).
 
-use super::dense::{Bytes, Dense, rectify, sparse};
+use super::dense::{Bytes, Dense, Rows, Stored, quantise, rectify};
+use super::dot::LANES;
 use super::vocabulary::Vocabulary;
 
 /// Labels: none, then for each of nine kinds the first word and the later words of a name.
@@ -17,6 +18,9 @@ const CODES: usize = 256;
 const AFFIXES: usize = 3;
 /// Rows of the table of affixes.
 const AFFIX_ROWS: usize = 2048;
+/// What the bytes of pieces and affixes are multiplied by, so that the mean of up to five is whole;
+/// a byte times it fits into 16 bits.
+const FINER: i16 = 60;
 /// Ways of writing a word, and flags.
 const CASES: usize = 11;
 const FLAGS: usize = 64;
@@ -45,6 +49,9 @@ pub struct Word {
     pub wanted: bool,
 }
 
+/// What a unit of a word's state stands for; states are far below 127, its largest.
+const STATE_STEP: f32 = 1.0 / 256.0;
+
 /// The weights.
 #[derive(Debug)]
 pub struct Network {
@@ -52,17 +59,16 @@ pub struct Network {
     pub vocabulary: Vocabulary,
     part: usize,
     parts: usize,
-    codebooks: Vec<f32>,
+    /// Vectors of pieces in parts: codebooks, and for each piece a code a part.
+    codebooks: &'static [u8],
     codes: &'static [u8],
     affix_width: usize,
-    affix_scale: f32,
     affixes: &'static [u8],
-    first: Dense,
-    mean: Dense,
-    affix: Dense,
-    case: Dense,
-    flags: Dense,
-    layers: Vec<[Dense; 3]>,
+    /// Over the first piece, the mean of all pieces, and the affixes.
+    letters: Dense,
+    case: Rows,
+    flags: Rows,
+    layers: Vec<Dense>,
     pool: Dense,
     out: Dense,
     /// Weights of a label after a label.
@@ -71,19 +77,56 @@ pub struct Network {
     pub start: Vec<f32>,
 }
 
+/// The states of the words of a text, the second time in 16 bits, and so many numbers a word.
+struct States {
+    width: usize,
+    exact: Vec<f32>,
+    /// With an empty word before the first and after the last.
+    small: Vec<[i16; LANES]>,
+}
+
+impl States {
+    fn new(width: usize, words: usize) -> Self {
+        let small = vec![[0; LANES]; (words + 2) * width / LANES];
+        Self { width, exact: vec![0.0; words * width], small }
+    }
+
+    fn of(&mut self, word: usize) -> &mut [f32] {
+        &mut self.exact[word * self.width..(word + 1) * self.width]
+    }
+
+    /// A word and so many neighbours on both sides.
+    fn around(&self, word: usize, neighbours: usize) -> &[[i16; LANES]] {
+        let blocks = self.width / LANES;
+        &self.small[(word + 1 - neighbours) * blocks..(word + 2 + neighbours) * blocks]
+    }
+
+    /// Brings the second writing of a word up to date.
+    fn settle(&mut self, word: usize) {
+        let blocks = self.width / LANES;
+        let state = &self.exact[word * self.width..(word + 1) * self.width];
+        quantise(state, STATE_STEP, &mut self.small[(word + 1) * blocks..(word + 2) * blocks]);
+    }
+}
+
 impl Network {
     /// Reads the weights that `training/entities.py` writes.
     pub fn new(table: &'static str, bytes: &'static [u8]) -> Self {
         let mut bytes = Bytes(bytes);
         let [parts, part, hidden, affix_width, layers] = std::array::from_fn(|_| bytes.count());
         let vocabulary = Vocabulary::new(table);
-        let scale = bytes.floats(1).first().copied().unwrap_or_default();
-        let codebooks =
-            (0..parts * CODES * part).map(|_| f32::from(bytes.signed()) * scale).collect();
+        let mut scale = || bytes.floats(1).first().copied().unwrap_or_default();
+        let piece_step = scale();
+        let codebooks = bytes.take(parts * CODES * part);
         let codes = bytes.take((vocabulary.len() + 1) * parts);
-        let affix_scale = bytes.floats(1).first().copied().unwrap_or_default();
+        let mut scale = || bytes.floats(1).first().copied().unwrap_or_default();
+        let affix_step = scale();
         let affixes = bytes.take(AFFIX_ROWS * affix_width);
-        let mut dense = |inputs, outputs| Dense::read(&mut bytes, inputs, outputs);
+        let mut stored = |inputs, outputs| Stored::read(&mut bytes, inputs, outputs);
+        let (first, mean) = (stored(parts * part, hidden), stored(parts * part, hidden));
+        let affix = stored(AFFIXES * affix_width, hidden);
+        let [piece_step, affix_step] = [piece_step, affix_step].map(|step| step / f32::from(FINER));
+        let alone = |stored: &Stored| Dense::join(&[(stored, STATE_STEP)]);
         Self {
             vocabulary,
             part,
@@ -91,16 +134,22 @@ impl Network {
             codebooks,
             codes,
             affix_width,
-            affix_scale,
             affixes,
-            first: dense(parts * part, hidden),
-            mean: dense(parts * part, hidden),
-            affix: dense(AFFIXES * affix_width, hidden),
-            case: dense(CASES, hidden),
-            flags: dense(FLAGS, hidden),
-            layers: (0..layers).map(|_| std::array::from_fn(|_| dense(hidden, hidden))).collect(),
-            pool: dense(hidden, hidden),
-            out: dense(hidden, LABELS),
+            letters: Dense::join(&[
+                (&first, piece_step),
+                (&mean, piece_step),
+                (&affix, affix_step),
+            ]),
+            case: stored(CASES, hidden).rows(),
+            flags: stored(FLAGS, hidden).rows(),
+            layers: (0..layers)
+                .map(|_| {
+                    let taps: [Stored; 3] = std::array::from_fn(|_| stored(hidden, hidden));
+                    Dense::join(&taps.each_ref().map(|tap| (tap, STATE_STEP)))
+                })
+                .collect(),
+            pool: alone(&stored(hidden, hidden)),
+            out: alone(&stored(hidden, LABELS)),
             step: bytes.floats(LABELS * LABELS),
             start: bytes.floats(LABELS),
         }
@@ -108,153 +157,109 @@ impl Network {
 
     /// The scores of the labels of each word that is wanted, in logits; of the others, zeros.
     pub fn emissions(&self, forms: &[Form], words: &[Word]) -> Vec<[f32; LABELS]> {
-        let width = self.pool.width();
-        let mut some = Vec::with_capacity(width);
+        let width = self.case.width();
         // How many convolutions from a wanted word: so far its neighbours must be known.
         let near = distances(words, self.layers.len());
-        let shared: Vec<Vec<f32>> = forms.iter().map(|form| self.form(form, &mut some)).collect();
-        let mut now = vec![0.0; words.len() * width];
-        for (at, word) in words.iter().enumerate().filter(|(at, _)| near[*at] <= self.layers.len())
-        {
+        let within = |reach: usize| {
+            let near = &near;
+            let known =
+                move |(at, word): &(usize, &Word)| near[*at] <= reach && word.form.is_some();
+            words.iter().enumerate().filter(known)
+        };
+        let shared: Vec<Vec<f32>> = forms.iter().map(|form| self.form(form, width)).collect();
+        let mut states = States::new(width, words.len());
+        for (at, word) in within(self.layers.len()) {
             let Some(form) = word.form else { continue };
-            let out = &mut now[at * width..(at + 1) * width];
-            out.copy_from_slice(&shared[form]);
-            self.case.add_row(word.case, out);
+            let state = states.of(at);
+            state.copy_from_slice(&shared[form]);
+            self.case.add(word.case, state);
             let mut flags = word.flags;
             while flags != 0 {
-                self.flags.add_row(flags.trailing_zeros() as usize, out);
+                self.flags.add(flags.trailing_zeros() as usize, state);
                 flags &= flags - 1;
             }
-            rectify(out);
+            rectify(state);
+            states.settle(at);
         }
-        let mut next = now.clone();
+        let mut sum = vec![0.0; width];
         for (index, layer) in self.layers.iter().enumerate() {
             let reach = self.layers.len() - 1 - index;
-            convolve(layer, words, &near, reach, &now, &mut next);
-            now.copy_from_slice(&next);
+            for (at, _) in within(reach) {
+                layer.apply(states.around(at, 1), &mut sum);
+                rectify(&mut sum);
+                states.of(at).iter_mut().zip(&sum).for_each(|(state, sum)| *state += sum);
+            }
             if index == 0 {
-                self.lend(forms.len(), words, &mut now);
-                next.copy_from_slice(&now);
+                self.lend(forms.len(), words, &mut states);
             }
+            within(reach).for_each(|(at, _)| states.settle(at));
         }
-        let mut labels = vec![0.0; self.out.width()];
         let mut out = vec![[0.0; LABELS]; words.len()];
-        for (at, word) in words.iter().enumerate().filter(|(_, word)| word.wanted) {
-            if word.form.is_some() {
-                labels.fill(0.0);
-                self.out.add_bias(&mut labels);
-                sparse(&now[at * width..(at + 1) * width], &mut some);
-                self.out.add(&some, &mut labels);
-                out[at].copy_from_slice(&labels[..LABELS]);
-            }
+        for (at, _) in within(0) {
+            self.out.apply(states.around(at, 0), &mut out[at]);
         }
         out
     }
 
     /// What the letters of a word say.
-    fn form(&self, form: &Form, some: &mut Vec<(usize, f32)>) -> Vec<f32> {
-        let mut out = vec![0.0; self.pool.width()];
-        self.first.add_bias(&mut out);
+    fn form(&self, form: &Form, width: usize) -> Vec<f32> {
         let dim = self.parts * self.part;
-        let mut vector = vec![0.0; dim];
-        let mut mean = vec![0.0; dim];
-        #[allow(clippy::cast_precision_loss)] // at most five pieces
-        let share = 1.0 / form.pieces.len().max(1) as f32;
+        let all = 2 * dim + AFFIXES * self.affix_width;
+        let mut inputs = vec![[0; LANES]; all.div_ceil(LANES)];
+        let flat = inputs.as_flattened_mut();
+        let share = i16::try_from(form.pieces.len().max(1)).unwrap_or(i16::MAX);
         for (index, row) in form.pieces.iter().enumerate() {
-            self.piece(usize::from(*row), &mut vector);
-            if index == 0 {
-                sparse(&vector, some);
-                self.first.add(some, &mut out);
-            }
-            for (mean, value) in mean.iter_mut().zip(&vector) {
-                *mean += value * share;
+            for (at, value) in self.piece(usize::from(*row)).enumerate() {
+                if index == 0 {
+                    flat[at] = value * FINER;
+                }
+                flat[dim + at] += value * FINER / share;
             }
         }
-        sparse(&mean, some);
-        self.mean.add(some, &mut out);
-        let mut affixes = Vec::with_capacity(AFFIXES * self.affix_width);
-        for row in form.affixes {
+        for (row, to) in form.affixes.iter().zip(flat[2 * dim..].chunks_mut(self.affix_width)) {
             let row = self.affixes.get(row * self.affix_width..(row + 1) * self.affix_width);
-            let row = row.unwrap_or_default().iter();
-            affixes.extend(row.map(|b| f32::from(i8::from_le_bytes([*b])) * self.affix_scale));
+            for (to, byte) in to.iter_mut().zip(row.unwrap_or_default()) {
+                *to = i16::from(i8::from_le_bytes([*byte])) * FINER;
+            }
         }
-        sparse(&affixes, some);
-        self.affix.add(some, &mut out);
+        let mut out = vec![0.0; width];
+        self.letters.apply(&inputs, &mut out);
         out
     }
 
-    /// The vector of a piece.
-    fn piece(&self, row: usize, out: &mut [f32]) {
+    /// The vector of a piece, as its bytes.
+    fn piece(&self, row: usize) -> impl Iterator<Item = i16> {
         let codes = self.codes.get(row * self.parts..(row + 1) * self.parts).unwrap_or_default();
-        for (part, code) in codes.iter().enumerate() {
+        codes.iter().enumerate().flat_map(|(part, code)| {
             let at = (part * CODES + usize::from(*code)) * self.part;
-            let to = part * self.part;
-            out[to..to + self.part].copy_from_slice(&self.codebooks[at..at + self.part]);
-        }
+            let bytes = self.codebooks.get(at..at + self.part).unwrap_or_default();
+            bytes.iter().map(|byte| i16::from(i8::from_le_bytes([*byte])))
+        })
     }
 
     /// Adds to each capital word what the mean of its equals says.
-    fn lend(&self, forms: usize, words: &[Word], now: &mut [f32]) {
-        let width = self.pool.width();
+    fn lend(&self, forms: usize, words: &[Word], states: &mut States) {
         let mut sums: Vec<(f32, Vec<f32>)> = vec![(0.0, Vec::new()); forms];
-        let lenders = || words.iter().enumerate().filter(|(_, word)| word.capital && word.wanted);
-        for (at, form) in lenders().filter_map(|(at, word)| Some((at, word.form?))) {
+        let lenders = || {
+            let lending = words.iter().enumerate().filter(|(_, word)| word.capital && word.wanted);
+            lending.filter_map(|(at, word)| Some((at, word.form?)))
+        };
+        for (at, form) in lenders() {
             let (count, sum) = &mut sums[form];
             *count += 1.0;
-            sum.resize(width, 0.0);
-            for (sum, value) in sum.iter_mut().zip(&now[at * width..(at + 1) * width]) {
-                *sum += value;
-            }
+            sum.resize(states.width, 0.0);
+            sum.iter_mut().zip(states.of(at)).for_each(|(sum, value)| *sum += *value);
         }
-        let mut some = Vec::with_capacity(width);
+        let mut inputs = vec![[0; LANES]; states.width / LANES];
         for (count, sum) in sums.iter_mut().filter(|(count, _)| *count > 0.0) {
-            for value in &mut *sum {
-                *value /= *count;
-            }
-            sparse(sum, &mut some);
-            sum.fill(0.0);
-            self.pool.add_bias(sum);
-            self.pool.add(&some, sum);
+            sum.iter_mut().for_each(|value| *value /= *count);
+            quantise(sum, STATE_STEP, &mut inputs);
+            self.pool.apply(&inputs, sum);
             rectify(sum);
         }
-        for (at, form) in lenders().filter_map(|(at, word)| Some((at, word.form?))) {
-            let out = now[at * width..(at + 1) * width].iter_mut();
-            out.zip(&sums[form].1).for_each(|(out, value)| *out += value);
+        for (at, form) in lenders() {
+            states.of(at).iter_mut().zip(&sums[form].1).for_each(|(state, sum)| *state += sum);
         }
-    }
-}
-
-/// One convolution with its rectifier, added to what it reads, at words `reach` or nearer.
-fn convolve(
-    layer: &[Dense; 3],
-    words: &[Word],
-    near: &[usize],
-    reach: usize,
-    now: &[f32],
-    next: &mut [f32],
-) {
-    let width = layer[1].width();
-    let mut sum = vec![0.0; width];
-    let mut some: [Vec<(usize, f32)>; 3] = Default::default();
-    let mut held = [usize::MAX; 3];
-    for at in (0..words.len()).filter(|at| near[*at] <= reach && words[*at].form.is_some()) {
-        sum.fill(0.0);
-        layer[1].add_bias(&mut sum);
-        for (tap, dense) in layer.iter().enumerate() {
-            let Some(from) = (at + tap).checked_sub(1).filter(|from| *from < words.len()) else {
-                continue;
-            };
-            // Three neighbours in a row share their lists of inputs.
-            let slot = from % 3;
-            if held[slot] != from {
-                sparse(&now[from * width..(from + 1) * width], &mut some[slot]);
-                held[slot] = from;
-            }
-            dense.add(&some[slot], &mut sum);
-        }
-        rectify(&mut sum);
-        let next = next[at * width..(at + 1) * width].iter_mut();
-        next.zip(&sum).for_each(|(next, sum)| *next += sum);
     }
 }
 

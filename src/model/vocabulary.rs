@@ -35,7 +35,7 @@ impl Vocabulary {
             };
             let mut slot = out.slot(letters, inside);
             while out.slots[slot] != 0 {
-                slot = (slot + 1) % out.slots.len();
+                slot = (slot + 1) & (out.slots.len() - 1);
             }
             out.slots[slot] = u16::try_from(row).unwrap_or(0);
         }
@@ -77,7 +77,7 @@ impl Vocabulary {
             if same == Some(letters) {
                 return Some(row);
             }
-            slot = (slot + 1) % self.slots.len();
+            slot = (slot + 1) & (self.slots.len() - 1);
         }
     }
 
@@ -86,7 +86,8 @@ impl Vocabulary {
         let mixed = letters
             .bytes()
             .fold(start, |state, byte| (state ^ u32::from(byte)).wrapping_mul(PRIME));
-        (mixed ^ mixed >> 15) as usize % self.slots.len()
+        // A power of two: the low bits are the rest.
+        (mixed ^ mixed >> 15) as usize & (self.slots.len() - 1)
     }
 }
 

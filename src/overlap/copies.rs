@@ -3,8 +3,8 @@
 //!
 //! Only the first few copies of a unit are scored; the others follow them in order.
 
-use super::key::KeyMap;
 use super::link::{Link, Side};
+use crate::text::KeyMap;
 use std::collections::{HashSet, VecDeque};
 
 /// Copies of one unit that are scored; the others follow them in order.

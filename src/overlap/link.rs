@@ -8,11 +8,11 @@
 //! only for words that the first does not explain.
 
 use super::copies::{Copies, copies};
-use super::key::KeyMap;
 use super::same::same;
 use super::unit::Unit;
 use super::weight::{Weights, pairs, senses};
 use super::word::Word;
+use crate::text::KeyMap;
 use std::collections::HashSet;
 
 /// A sense found in more units than this on either side tells nothing about which belongs to which.

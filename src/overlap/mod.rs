@@ -19,7 +19,6 @@ mod denial;
 mod edit;
 mod figure;
 mod gap;
-mod key;
 mod lexicon;
 mod limit;
 mod link;

@@ -3,9 +3,9 @@
 //! A sense weighs by how few units of both texts have it (inverse document frequency, Spärck Jones
 //! 1972), scaled so that one unit of each text gives 1.
 
-use super::key::KeyMap;
 use super::link::Side;
 use super::unit::Unit;
+use crate::text::KeyMap;
 use crate::text::hash_pair;
 use std::collections::HashSet;
 

@@ -3,6 +3,7 @@
 
 mod fold;
 mod hash;
+mod key;
 mod language;
 mod offsets;
 mod sentences;
@@ -11,6 +12,7 @@ mod words;
 
 pub use fold::{fold, fold_char, is_invisible};
 pub use hash::{hash, hash_pair};
+pub use key::{KeyMap, KeySet};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};
 pub use sentences::sentences;

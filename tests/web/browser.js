@@ -3,6 +3,7 @@
 
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { afterEach, beforeEach } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./server.js";
 
@@ -29,6 +30,17 @@ export function chromePath() {
 
 export async function launch() {
   const server = await serve();
+  /** Contexts that the running test opened; null where no test runs. @type {import("playwright-core").BrowserContext[] | null} */
+  let opened = null;
+  if (process.env.NODE_TEST_CONTEXT) {
+    // A page left open goes on drawing, and every test after it waits for that.
+    beforeEach(() => void (opened = []));
+    afterEach(async () => {
+      const contexts = opened ?? [];
+      opened = null;
+      await Promise.all(contexts.map((context) => context.close()));
+    });
+  }
   const browser = await chromium.launch({
     executablePath: chromePath(),
     args: ["--no-sandbox", "--disable-background-networking"],
@@ -46,6 +58,7 @@ export async function launch() {
      */
     async open(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+      opened?.push(context);
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
       const page = await context.newPage();
       page.setDefaultTimeout(WAIT_MS);

@@ -74,4 +74,15 @@ ${LOOK}`;
 export const FILE_STYLE_HASH = "sha256-xKWF4s+h1HtAGcSX/hSCN1NCY+S9oP9RN4KCqeJ+BTM=";
 
 /** Of `<copy-desk>`. */
-export const ELEMENT_STYLE = `${tokens(":host")}${LOOK}`;
+export const ELEMENT_STYLE = `${tokens(":host")}${LOOK}
+:host { display: block; }
+:host([hidden]) { display: none; }
+.desk { padding: 1rem; }
+.desk .status { color: var(--copydesk-soft); }
+.desk .box { display: grid; gap: 0.5rem; justify-items: start; }
+.desk textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--copydesk-soft); border-radius: 0.375rem; padding: 0.75rem; }
+.desk button { font: 1rem/1.2 system-ui, sans-serif; color: var(--copydesk-link); background: transparent; border: 1px solid currentColor; border-radius: 0.375rem; padding: 0.4rem 0.9rem; min-height: 2.25rem; cursor: pointer; }
+.desk button[aria-pressed="true"] { color: var(--copydesk-paper); background: var(--copydesk-link); border-color: var(--copydesk-link); }
+.desk .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-bottom: 1.5rem; }
+.desk .tools > div { display: flex; gap: 0.25rem; }
+`;

@@ -3,6 +3,7 @@
 import { preferred, speak, words } from "../i18n/words.js";
 import { keptChoices } from "./choices.js";
 import { listenForIntake } from "./intake.js";
+import { isField } from "./dom.js";
 import { startOffline } from "./offline.js";
 import { startSession } from "./session.js";
 import { createStore } from "./store.js";
@@ -53,12 +54,6 @@ function draw(state) {
     window.scrollTo({ top: scrolled.get(now) ?? 0, behavior: "instant" });
   }
   if (focused && document.activeElement === document.body) refocus(state.focus);
-}
-
-/** True for what undoes its own typing. @param {EventTarget | null} target */
-function isField(target) {
-  if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|image)$/.test(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** The focus was on something that is gone: it goes where the action said, else to the tab.

@@ -4,6 +4,7 @@
 // answer to an old question changes nothing.
 
 import { open } from "../api/index.js";
+import { asOptions } from "./corrections.js";
 import { failureOf } from "./failure.js";
 import { inputOf as opened } from "./files/open-file.js";
 import { startShelf } from "./shelf/work.js";
@@ -133,12 +134,5 @@ async function inputOf(desk) {
 
 /** @param {Desk} desk @returns {import("../api/index.js").Options} */
 function optionsOf({ given, corrections }) {
-  const { keep, drop, unrepair, published } = corrections;
-  return {
-    ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}),
-    ...(keep.length ? { keep: [...keep] } : {}),
-    ...(drop.length ? { drop: [...drop] } : {}),
-    ...(unrepair.length ? { unrepair: [...unrepair] } : {}),
-    ...(published ? { published } : {}),
-  };
+  return { ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}), ...asOptions(corrections) };
 }

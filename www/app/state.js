@@ -26,13 +26,25 @@ import { EMPTY_SHELF } from "./shelf/state.js";
  * @property {"rich" | "plain"} form which of the two forms of a paste is read
  */
 
+/** A place in the input, with what stands there; `first` is the start of the whole that it is part of.
+ * @typedef {Span & { first: number, text: string }} Place */
+
 /**
- * What the reader corrected; part of the options of the engine.
+ * What the reader corrected. All but `exclude` are options of the engine. Names stand as the text
+ * writes them, so that a correction holds whatever happens to the text around it.
  * @typedef {object} Corrections
- * @property {readonly Span[]} keep
- * @property {readonly Span[]} drop
- * @property {readonly Span[]} unrepair
+ * @property {readonly Place[]} keep
+ * @property {readonly Place[]} drop
+ * @property {readonly Place[]} split lines at which an article begins
+ * @property {readonly Place[]} join articles that belong to the one before, each by its first line
+ * @property {readonly Place[]} unrepair
  * @property {string} published ISO date, or empty
+ * @property {readonly (readonly string[])[]} notAName all forms of an entry that is no name
+ * @property {readonly { name: string, form: string }[]} unmerge
+ * @property {readonly { name: string, with: string }[]} merge
+ * @property {readonly { name: string, kind: import("../api/index.js").EntityKind }[]} retype
+ * @property {readonly { name: string, to: string }[]} rename
+ * @property {readonly { a: string, b: string }[]} exclude passages left out of the overlap, as both sides write them
  */
 
 /**
@@ -85,6 +97,7 @@ import { EMPTY_SHELF } from "./shelf/state.js";
  * @property {string | null} filter reason whose removed lines are shown
  * @property {string | null} entity id of the chosen entity
  * @property {number} mention index of its chosen mention
+ * @property {number | null} passage number of the chosen passage of the overlap
  * @property {Compared} compared
  * @property {readonly Remembered[]} past steps to go back to, latest last
  * @property {readonly Remembered[]} future steps to go forward to, next last
@@ -106,8 +119,16 @@ export const PIECES_DRAWN = 600;
 export const NO_CORRECTIONS = Object.freeze({
   keep: Object.freeze([]),
   drop: Object.freeze([]),
+  split: Object.freeze([]),
+  join: Object.freeze([]),
   unrepair: Object.freeze([]),
   published: "",
+  notAName: Object.freeze([]),
+  unmerge: Object.freeze([]),
+  merge: Object.freeze([]),
+  retype: Object.freeze([]),
+  rename: Object.freeze([]),
+  exclude: Object.freeze([]),
 });
 
 /** @type {Desk} */
@@ -147,6 +168,7 @@ export const START = Object.freeze({
   filter: null,
   entity: null,
   mention: 0,
+  passage: null,
   compared: NOT_COMPARED,
   past: Object.freeze([]),
   future: Object.freeze([]),

@@ -2,7 +2,8 @@
 // else; tests hold the two together.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./de/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
+import { reading } from "./de/reading.js";
 import { shelf } from "./de/shelf.js";
 
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("de");
@@ -10,6 +11,7 @@ const { number, share, list, units, counted, megabytes, unspaced, capitals, lang
 /** @type {import("./words.js").Words} */
 export const words = {
   ...plain,
+  ...reading,
   ...shelf,
   claim: "Ein Zeitungsartikel, und nichts darum herum.",
   promise: "Fügen Sie einen Artikel ein, oder legen Sie Dateien ab. Er wird sofort gelesen, und nichts verlässt diesen Tab.",
@@ -136,12 +138,11 @@ export const words = {
   value: "Wert",
   standsFor: (country) => `Hier die Regierung von ${country}.`,
   inCountry: "Land",
-  needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es in der Ansicht „Text“ ein.",
+  needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es unter „Zeitangaben“ ein.",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
   columns: { name: "Eintrag", kind: "Art", mentions: "Nennungen" },
   whyOne: "Warum ein Eintrag",
-  whyRule: (rule, first, second) => `„${first}“ und „${second}“: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Vorige",
   next: "Nächste",
   previousMention: "Vorige Nennung",

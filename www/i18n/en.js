@@ -4,7 +4,8 @@
 // engine's codes, and the words of the shelf, are in the folder beside this file.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./en/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./en/codes.js";
+import { reading } from "./en/reading.js";
 import { shelf } from "./en/shelf.js";
 
 const LANGUAGE = "en";
@@ -23,6 +24,7 @@ const shareInWords = (side, other, shares) => {
 
 export const words = {
   ...plain,
+  ...reading,
   ...shelf,
   claim: "A news article, and nothing around it.",
   promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
@@ -157,7 +159,7 @@ export const words = {
   value: "Value",
   standsFor: (/** @type {string} */ country) => `Here the government of ${country}.`,
   inCountry: "Country",
-  needsPublished: "Needs the date of publication; set it in the Body view.",
+  needsPublished: "Needs the date of publication; set it under Dates.",
   amount: (/** @type {import("../api/index.js").Amount} */ amount) => {
     const figure = number.format(amount.amount);
     const unit = amount.currency ?? amount.unit ?? "";
@@ -165,8 +167,6 @@ export const words = {
   },
   columns: { name: "Name", kind: "Kind", mentions: "Mentions" },
   whyOne: "Why one entry",
-  whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
-    `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Previous",
   next: "Next",
   previousMention: "Previous mention",

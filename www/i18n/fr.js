@@ -2,7 +2,8 @@
 // else; tests hold the two together.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./fr/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
+import { reading } from "./fr/reading.js";
 import { shelf } from "./fr/shelf.js";
 
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("fr");
@@ -10,6 +11,7 @@ const { number, share, list, units, counted, megabytes, unspaced, capitals, lang
 /** @type {import("./words.js").Words} */
 export const words = {
   ...plain,
+  ...reading,
   ...shelf,
   claim: "Un article de presse, et rien autour.",
   promise: "Collez un article ou déposez des fichiers. Il est lu aussitôt, et rien ne quitte cet onglet.",
@@ -136,12 +138,11 @@ export const words = {
   value: "Valeur",
   standsFor: (country) => `Ici le gouvernement du pays : ${country}.`,
   inCountry: "Pays",
-  needsPublished: "Il faut la date de publication ; indiquez-la dans la vue « Texte ».",
+  needsPublished: "Il faut la date de publication ; indiquez-la sous « Les dates ».",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
   columns: { name: "Nom", kind: "Type", mentions: "Occurrences" },
   whyOne: "Pourquoi une seule entrée",
-  whyRule: (rule, first, second) => `« ${first} » et « ${second} » : ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Précédente",
   next: "Suivante",
   previousMention: "Occurrence précédente",

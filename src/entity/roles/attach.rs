@@ -3,7 +3,7 @@
 
 use super::super::draft::{Document, Draft};
 use super::super::entry::{EntityKind, Role};
-use super::super::lexicon::{self as lex, lexicon};
+use super::super::lexicon::{self as lex};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
 use super::sentence::Sentence;
@@ -137,6 +137,6 @@ fn is_abbreviation(field: &FieldText<'_>, at: usize) -> bool {
     field.surface(at) == "."
         && at > 0
         && field.touches_next(at - 1)
-        && (lexicon().is(&field.folded(at - 1), lex::HONORIFIC)
+        && (field.is(at - 1, lex::HONORIFIC)
             || field.words[at - 1].case == Case::Capital && field.surface(at - 1).len() <= 5)
 }

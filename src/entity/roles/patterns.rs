@@ -7,7 +7,7 @@
 
 use super::super::draft::Draft;
 use super::super::entry::EntityKind;
-use super::super::lexicon::{self as lex, lexicon};
+use super::super::lexicon::{self as lex};
 use super::super::titles::CALLING_ENDINGS;
 use super::super::tokens::{Case, FieldText};
 use super::path::{LAST, NEXT, OUTSIDE};
@@ -63,7 +63,7 @@ impl Shapes<'_, '_> {
     }
 
     fn is(&self, at: usize, classes: u32) -> bool {
-        at < self.end && lexicon().is(&self.field.folded(at), classes)
+        at < self.end && self.field.is(at, classes)
     }
 
     fn mention(&self, at: usize) -> Option<&Draft> {

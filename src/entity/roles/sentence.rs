@@ -7,7 +7,7 @@
 
 use super::super::draft::Draft;
 use super::super::entry::EntityKind;
-use super::super::lexicon::{self as lex, lexicon};
+use super::super::lexicon::{self as lex};
 use super::super::titles::CALLING_ENDINGS;
 use super::super::tokens::{Case, FieldText};
 use super::patterns;
@@ -207,8 +207,8 @@ fn word_template(by: isize) -> u64 {
 fn cell(field: &FieldText<'_>, at: usize, kind: Option<EntityKind>) -> Cell {
     let folded = field.folded(at);
     let written = field.words[at];
-    let classes = lexicon().classes(&folded) & CLASSES;
-    let word = hash(&folded);
+    let classes = field.classes(at) & CLASSES;
+    let word = field.hash(at);
     let mut cut = folded.len().saturating_sub(ENDING_BYTES);
     while !folded.is_char_boundary(cut) {
         cut -= 1;

@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
                 && before > floor
                 && self.field.touches_next(before)
                 && self.field.touches_next(before - 1);
-            let classes = lexicon().classes(&self.field.folded(before));
+            let classes = self.field.classes(before);
             let qualifies = self.mention(before).is_none()
                 && classes & (lex::MODIFIER | lex::HONORIFIC) != 0
                 && classes & lex::STOP == 0;
@@ -176,7 +176,7 @@ impl Reader<'_, '_> {
         let closed = at >= self.words.end
             || self.field.words[at].kind == TokenKind::Punctuation
             || ENDS.contains(&self.field.folded(at).as_ref())
-            || lexicon().is(&self.field.folded(at), lex::SPEECH)
+            || self.field.is(at, lex::SPEECH)
             || self.field.folded(at) == "and";
         let opens = TO_BODY.contains(&self.field.folded(run.end).as_ref())
             || self.field.surface(run.end) == "-"
@@ -188,9 +188,7 @@ impl Reader<'_, '_> {
 
     /// True if a role noun follows the "and" at `at` within two words.
     fn is_role_after(&self, at: usize) -> bool {
-        (at + 1..at + 3).any(|at| {
-            self.mention(at).is_none()
-                && lexicon().is(&self.field.folded(at), lex::ROLE | lex::CALLING)
-        })
+        (at + 1..at + 3)
+            .any(|at| self.mention(at).is_none() && self.field.is(at, lex::ROLE | lex::CALLING))
     }
 }

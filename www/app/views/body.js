@@ -4,13 +4,14 @@
 
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
-import { dropped, pieces, reasonOf, tally } from "../folds.js";
+import { continued, dropped, pieces, place, reasonOf, tally } from "../folds.js";
 import { articleOf, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
 import { chooser } from "./chooser.js";
-import { fold } from "./removed.js";
+import { correctionList } from "./corrections.js";
+import { beginning, fold } from "./removed.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Desk} Desk */
@@ -60,6 +61,7 @@ function desk(slot, there, state, dispatch) {
         { class: "margin", key: "margin" },
         facts(slot, there, article, dispatch),
         article && captions(article),
+        correctionList(slot, there, dispatch),
         source(slot, there, state, dispatch),
       ),
     ),
@@ -133,6 +135,7 @@ function headLine(slot, there, state, dispatch) {
       ),
     there.phase === "busy" && working(slot, there, dispatch),
     failure(slot, there, dispatch),
+    article && there.article > 0 && h("p", { key: "join" }, joining(slot, there, article, dispatch)),
     report.warnings.length > 0 &&
       h(
         "ul",
@@ -177,7 +180,7 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
     at = to;
   }
   parts.push(article.body.slice(at, end));
-  const beginning = article.body.slice(start, Math.min(end, start + 40));
+  const opening = article.body.slice(start, Math.min(end, start + 40));
   return h(
     "div",
     { class: "paragraph", key: `p-${first}` },
@@ -189,19 +192,31 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
           "type": "button",
           "class": "drop",
           "data-focus": `drop-${slot}-${first}`,
-          "aria-label": words.dropLabel(beginning),
+          "aria-label": words.dropLabel(opening),
           "onclick": () =>
             dispatch({
               type: "corrected",
               slot,
-              corrections: dropped(there.corrections, piece.input),
+              corrections: dropped(there.corrections, piece.input, opening),
               focus: `keep-${slot}-${first}`,
-              say: words.saidDropped(beginning),
+              say: words.saidDropped(opening),
             }),
         },
         words.drop,
       ),
+    piece.index > 0 && piece.input.length > 0 && beginning(slot, there, piece.input[0], opening, dispatch),
   );
+}
+
+/** The way back where the page took one article for two. @param {Slot} slot @param {Desk} there @param {Article} article @param {Dispatch} dispatch */
+function joining(slot, there, article, dispatch) {
+  const title = article.title ?? words.untitled;
+  const join = () => {
+    dispatch({ type: "corrected", slot, corrections: continued(there.corrections, article), focus: `pane-${slot}`, say: words.saidJoinedArticle(title) });
+    // What is shown is the article that it belongs to now.
+    dispatch({ type: "article-chosen", slot, index: there.article - 1 });
+  };
+  return h("button", { "type": "button", "class": "link", "data-focus": `join-${slot}`, "onclick": join }, words.joinArticle);
 }
 
 /** The repairs of each paragraph, by its index; one that falls between two belongs to the first.
@@ -238,7 +253,7 @@ function mended(slot, there, repair, first, dispatch) {
           dispatch({
             type: "corrected",
             slot,
-            corrections: { unrepair: [...there.corrections.unrepair, repair.input] },
+            corrections: { unrepair: [...there.corrections.unrepair, place(repair.input, repair.was)] },
             focus: `drop-${slot}-${first}`,
             say: words.saidUnrepaired(repair.was),
           }),

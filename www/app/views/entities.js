@@ -3,12 +3,16 @@
 // line style of its kind; the list chooses an entity, and two buttons walk its mentions.
 
 import { words } from "../../i18n/words.js";
-import { h, patch } from "../dom.js";
+import { h, isField, patch } from "../dom.js";
 import { cut, deal } from "../marks.js";
-import { chosen } from "../reduce.js";
+import { chosen } from "../choice.js";
 import { articleOf } from "../state.js";
 import { chooser } from "./chooser.js";
+import { focusOf } from "./correct-entity.js";
+import { correctionList } from "./corrections.js";
 import { entityList } from "./entity-list.js";
+import { map } from "./map.js";
+import { timeline } from "./timeline.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Article} Article */
@@ -24,18 +28,19 @@ const STEPS = { n: 1, ArrowRight: 1, p: -1, ArrowLeft: -1 };
 
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderEntities(root, state, dispatch) {
-  const article = articleOf(state[state.shown]);
+  const desk = state[state.shown];
+  const article = articleOf(desk);
   const entity = chosen(state);
   /** The focus goes back to the entry, or to the list that holds it folded. */
   const close = () => {
-    const entry = entity && root.querySelector(`[data-focus="entity-${CSS.escape(entity.id)}"]`);
+    const entry = entity && root.querySelector(`[data-focus="${CSS.escape(focusOf(entity.name))}"]`);
     const place = entry?.closest("details:not([open])")?.querySelector("summary") ?? entry;
     dispatch({ type: "entity-chosen", id: null });
     if (place instanceof HTMLElement) place.focus({ preventScroll: true });
   };
   /** @param {KeyboardEvent} event */
   const keys = (event) => {
-    if (!entity || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!entity || isField(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const by = STEPS[event.key];
     if (by) dispatch({ type: "mention-stepped", by });
     else if (event.key === "Escape") close();
@@ -57,12 +62,14 @@ export function renderEntities(root, state, dispatch) {
         { "class": "entity-list", "key": "list", "aria-labelledby": "entity-list" },
         h("h2", { class: "spoken", id: "entity-list" }, words.entityList),
         entityList(article, state, dispatch),
+        desk && correctionList(state.shown, desk, dispatch),
       ),
       h(
         "article",
         { class: "article", key: `text-${article.id}`, lang: article.language.tag !== "und" && article.language.tag, dir: "auto" },
         marked(article, state, dispatch),
       ),
+      h("aside", { "class": "pictures", "key": "pictures", "aria-label": words.pictures }, map(article, state, dispatch), timeline(article, state, dispatch)),
     ),
     entity && walker(entity, state, keys, close, dispatch),
   );

@@ -84,8 +84,8 @@ function fade(root, notice, dispatch) {
 /** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.
  * @param {Element} panel @param {State} state @param {Dispatch} dispatch */
 export function renderView(panel, state, dispatch) {
-  const { a, b, view, shown, filter, entity, mention, compared, engine, past, choices, shelf } = state;
-  const seen = [a, b, view, shown, filter, entity, mention, compared, engine, past.length > 0, choices, view === "library" && shelf];
+  const { a, b, view, shown, filter, entity, mention, passage, compared, engine, past, choices, shelf } = state;
+  const seen = [a, b, view, shown, filter, entity, mention, passage, compared, engine, past.length > 0, choices, view === "library" && shelf];
   whenChanged(panel, seen, () => {
     if (isStart(state)) renderStart(panel, state, dispatch);
     else RENDER[view](panel, state, dispatch);

@@ -1,11 +1,14 @@
 //! The problem: keys of words are hashes already, and a table of a million of them need not hash
 //! them again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A table by keys that are hashes.
 pub type KeyMap<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
+
+/// A set of keys that are hashes.
+pub type KeySet = HashSet<u64, BuildHasherDefault<AsItIs>>;
 
 /// A hasher that takes the key for its hash.
 #[derive(Default)]

@@ -1,0 +1,161 @@
+// <copy-desk> in a page that is not ours: any way to give it a text, one worker for all of them, no
+// text that acts, keys alone, and nothing of it on a server.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { launch, fillClipboard } from "./browser.js";
+import { ARTICLE, RIVAL, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'nonce-host'; connect-src 'self'; worker-src 'self'; style-src 'none'";
+
+/** A page of somebody else, under a policy of its own. @param {string} body @param {import("playwright-core").BrowserContextOptions} [options] */
+async function host(body, options) {
+  const { page, context, errors } = await bench.open(options);
+  await context.addInitScript(() => {
+    const Real = Worker;
+    Object.assign(window, { workers: 0, events: [] });
+    Reflect.set(window, "Worker", class extends Real {
+      /** @param {[string | URL, WorkerOptions?]} given */
+      constructor(...given) {
+        super(...given);
+        /** @type {any} */ (window).workers += 1;
+      }
+    });
+    for (const name of ["analyzed", "compared", "error"]) {
+      addEventListener(name, (event) => /** @type {any} */ (window).events.push([name, /** @type {Element} */ (event.target).id]), true);
+    }
+  });
+  await context.route("**/host.html", (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      headers: { "content-security-policy": POLICY },
+      body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>A host</title><script type="module" src="api/element.js"></script><main>${body}</main></html>`,
+    }),
+  );
+  errors.length = 0;
+  await page.goto(`${bench.url}host.html`);
+  return { page, errors };
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+test("a text is given by attribute, property, children or a paste, and all share one worker", async () => {
+  const paragraphs = ARTICLE.split("\n\n").slice(4, 8).map((text) => `<p>${escaped(text)}</p>`).join("");
+  const { page, errors } = await host(
+    `<copy-desk id="attribute" text="${escaped(ARTICLE)}"></copy-desk><copy-desk id="property"></copy-desk>` +
+      `<copy-desk id="text">${escaped(ARTICLE)}</copy-desk><copy-desk id="html"><h1>${TITLE}</h1>${paragraphs}</copy-desk>` +
+      `<form><copy-desk id="paste" name="article"></copy-desk></form>`,
+  );
+  await page.evaluate((text) => {
+    const element = /** @type {any} */ (document.getElementById("property"));
+    element.text = text;
+  }, ARTICLE);
+  for (const id of ["attribute", "property", "text", "html"]) {
+    await page.locator(`#${id}`).getByRole("heading", { name: TITLE }).waitFor();
+    await page.locator(`#${id}`).getByRole("rowheader", { name: "Ines Carrow" }).waitFor();
+  }
+  await fillClipboard(page, { plain: ARTICLE });
+  await page.locator("#paste").getByRole("textbox").focus();
+  await page.keyboard.press("Control+V");
+  await page.locator("#paste").getByRole("heading", { name: TITLE }).waitFor();
+  const state = await page.evaluate(() => ({
+    workers: /** @type {any} */ (window).workers,
+    events: /** @type {any} */ (window).events.map(String).sort(),
+    sent: String(new FormData(/** @type {HTMLFormElement} */ (document.querySelector("form"))).get("article")),
+    style: getComputedStyle(/** @type {Element} */ (document.querySelector("#text")?.shadowRoot?.querySelector(".title"))).fontWeight,
+  }));
+  assert.equal(state.workers, 1);
+  assert.deepEqual(state.events, ["attribute", "html", "paste", "property", "text"].map((id) => `analyzed,${id}`));
+  assert.match(state.sent, new RegExp(`^${TITLE}\n\nThe mill bridge`));
+  assert.equal(state.style, "700", "its style is there under a policy that forbids all others");
+  assert.deepEqual(errors, []);
+});
+
+test("a second text is compared, and views are chosen with keys", async () => {
+  const { page } = await host(`<copy-desk id="desk" text="${escaped(ARTICLE)}"><div slot="second">${escaped(RIVAL)}</div></copy-desk>`);
+  const overlap = page.getByRole("button", { name: "Overlap" });
+  await overlap.waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "One text, edited" }).waitFor();
+  assert.equal(await overlap.getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator("#desk").getAttribute("view"), "overlap", "the property is mirrored");
+  const seen = await page.evaluate(() => {
+    const desk = /** @type {any} */ (document.getElementById("desk"));
+    desk.setAttribute("published", "2024-05-02");
+    return { events: /** @type {any} */ (window).events, pairs: desk.comparison.pairs.length, published: desk.published, articles: desk.report.articles.length };
+  });
+  assert.deepEqual(seen, { events: [["analyzed", "desk"], ["compared", "desk"]], pairs: 1, published: "2024-05-02", articles: 1 });
+  // Read again with the date: Monday is now a day.
+  await page.evaluate(() => (/** @type {any} */ (document.getElementById("desk")).view = "body"));
+  await page.getByRole("cell", { name: "May 6, 2024" }).waitFor();
+});
+
+test("the reader can start over, type, and is told what went wrong", async () => {
+  const { page } = await host(`<copy-desk id="desk"></copy-desk>`);
+  const box = page.getByRole("textbox", { name: "Article" });
+  await box.focus();
+  await page.keyboard.insertText(ARTICLE);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("button", { name: "New text" }).focus();
+  await page.keyboard.press("Enter");
+  await box.waitFor();
+  assert.equal(await box.inputValue(), "");
+  await page.evaluate((text) => {
+    const desk = /** @type {any} */ (document.getElementById("desk"));
+    desk.published = "someday";
+    desk.text = text;
+  }, ARTICLE);
+  await page.getByRole("alert").waitFor();
+  assert.match((await page.getByRole("alert").textContent()) ?? "", /date/);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).events.at(-1)), ["error", "desk"]);
+  await page.evaluate(() => (/** @type {any} */ (document.getElementById("desk")).published = ""));
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("no text of an input acts, wherever it comes from", async () => {
+  const hostile = `${TITLE} <img src=x onerror="document.title='taken'"><script>document.title='taken'</script>\n\n${ARTICLE.split("\n\n").slice(4).join("\n\n")}\n\n"onmouseover="document.title='taken'" <b>Ines Carrow</b> said.`;
+  const { page } = await host(`<copy-desk id="a" text="${escaped(hostile)}" second="${escaped(`${RIVAL} ${hostile}`)}" view="overlap"></copy-desk><copy-desk id="b">${escaped(hostile)}</copy-desk>`);
+  await page.locator("#a").getByRole("heading", { level: 2 }).first().waitFor();
+  await page.locator("#b").getByRole("heading", { level: 2 }).first().waitFor();
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll("copy-desk")].flatMap((desk) =>
+      [.../** @type {ShadowRoot} */ (desk.shadowRoot).querySelectorAll("*")].filter((one) => /^(script|img|b)$/i.test(one.tagName) && /taken/.test(one.outerHTML)).map((one) => one.outerHTML),
+    ),
+  );
+  assert.deepEqual(found, []);
+  assert.equal(await page.title(), "A host");
+});
+
+test("axe finds nothing, in light and in dark", async () => {
+  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    const { page } = await host(
+      `<h1>A host</h1><copy-desk id="empty"></copy-desk><copy-desk id="body" text="${escaped(ARTICLE)}"></copy-desk><copy-desk id="overlap" view="overlap" text="${escaped(ARTICLE)}" second="${escaped(RIVAL)}"></copy-desk>`,
+      { colorScheme },
+    );
+    await page.locator("#overlap").getByRole("heading", { name: "One text, edited" }).waitFor();
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (window).axe.run();
+      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target).join(" | ")}`);
+    });
+    assert.deepEqual(violations, [], colorScheme);
+  }
+});
+
+test("on a server the import does nothing", async () => {
+  const { CopyDesk } = await import("../../www/api/element.js");
+  assert.equal(CopyDesk, undefined);
+});

@@ -1,0 +1,242 @@
+/**
+ * `<copy-desk>`: an article read in somebody else's page.
+ *
+ * The text is given by the property or attribute `text`, by what stands inside the element, or by a
+ * paste; a second one by `second` or by a child with `slot="second"`. Everything is drawn in a shadow
+ * tree through text nodes. Its value in a form is the clean body. Importing this on a server does
+ * nothing.
+ */
+import { patch } from "../app/dom.js";
+import { words as english } from "../i18n/en.js";
+import { engine, join, leave, options } from "./element-engine.js";
+import { elementView } from "./element-view.js";
+import { ELEMENT_STYLE } from "./report-style.js";
+
+/**
+ * @typedef {import("./index.js").Report} Report
+ * @typedef {import("./element-view.js").Shown} Shown
+ * A text with how it is to be read.
+ * @typedef {{ input: string, kind?: import("./index.js").InputKind }} Given
+ */
+
+export { options };
+
+/** The class of the element; undefined on a server. */
+export const CopyDesk = typeof HTMLElement === "function" ? define() : undefined;
+
+function define() {
+  class CopyDesk extends HTMLElement {
+    static formAssociated = true;
+    static observedAttributes = ["text", "second", "published", "view"];
+
+    #internals = this.attachInternals();
+    #root = this.attachShadow({ mode: "open", delegatesFocus: true });
+    #desk = document.createElement("div");
+    /** @type {Shown} */
+    #shown = { phase: "empty", view: "body", own: false, disabled: false, draft: "", report: undefined, pairs: undefined, failure: "" };
+    /** @type {import("./index.js").Comparison | undefined} */
+    #comparison;
+    /** What was set as a property; the attribute, then the children, are asked where there is none. @type {string | undefined} */
+    #text;
+    /** @type {string | undefined} */
+    #second;
+    #words = /** @type {import("./report-view.js").Words} */ (english);
+    #asked = false;
+    /** @type {AbortController | undefined} */
+    #running;
+    #watcher = new MutationObserver(() => this.#ask());
+
+    constructor() {
+      super();
+      const style = new CSSStyleSheet();
+      style.replaceSync(ELEMENT_STYLE);
+      this.#root.adoptedStyleSheets = [style];
+      this.#desk.className = "desk";
+      this.#desk.setAttribute("part", "desk");
+      this.#root.append(this.#desk);
+    }
+
+    connectedCallback() {
+      join();
+      this.#watcher.observe(this, { childList: true, characterData: true, subtree: true });
+      this.#ask();
+    }
+
+    disconnectedCallback() {
+      this.#watcher.disconnect();
+      this.#running?.abort();
+      leave();
+    }
+
+    /** @param {string} name @param {string | null} was @param {string | null} now */
+    attributeChangedCallback(name, was, now) {
+      if (was === now) return;
+      if (name === "view") this.#show({ view: now === "overlap" ? "overlap" : "body" });
+      else this.#ask();
+    }
+
+    formResetCallback() {
+      this.#startOver();
+    }
+
+    /** @param {boolean} disabled */
+    formDisabledCallback(disabled) {
+      this.#show({ disabled });
+    }
+
+    get text() {
+      return this.#given()?.input ?? "";
+    }
+    set text(text) {
+      this.#text = text === undefined || text === null ? undefined : String(text);
+      this.#shown = { ...this.#shown, own: false };
+      this.#ask();
+    }
+    get second() {
+      return this.#givenSecond()?.input ?? "";
+    }
+    set second(text) {
+      this.#second = text === undefined || text === null ? undefined : String(text);
+      this.#ask();
+    }
+    get published() {
+      return this.getAttribute("published") ?? "";
+    }
+    set published(date) {
+      if (date) this.setAttribute("published", date);
+      else this.removeAttribute("published");
+    }
+    get view() {
+      return this.#shown.view;
+    }
+    set view(view) {
+      this.setAttribute("view", view);
+    }
+    get name() {
+      return this.getAttribute("name") ?? "";
+    }
+    set name(name) {
+      this.setAttribute("name", name);
+    }
+    get words() {
+      return this.#words;
+    }
+    set words(words) {
+      this.#words = words;
+      this.#show({});
+    }
+    get form() {
+      return this.#internals.form;
+    }
+    /** The clean text: title and body of the first article. */
+    get value() {
+      const [article] = this.#shown.report?.articles ?? [];
+      return [article?.title, article?.body].filter(Boolean).join("\n\n");
+    }
+    get report() {
+      return this.#shown.report;
+    }
+    get comparison() {
+      return this.#comparison;
+    }
+
+    /** @returns {Given | undefined} */
+    #given() {
+      const text = this.#text ?? this.getAttribute("text");
+      return text === null ? childrenOf([...this.childNodes].filter((node) => !isSecond(node))) : { input: text };
+    }
+
+    /** @returns {Given | undefined} */
+    #givenSecond() {
+      const text = this.#second ?? this.getAttribute("second");
+      const child = [...this.children].find(isSecond);
+      return text === null ? child && childrenOf([...child.childNodes]) : { input: text };
+    }
+
+    /** Reads once for all that is changed in one go. */
+    #ask() {
+      if (this.#asked || !this.isConnected) return;
+      this.#asked = true;
+      queueMicrotask(() => {
+        this.#asked = false;
+        void this.#read();
+      });
+    }
+
+    async #read() {
+      this.#running?.abort();
+      const given = this.isConnected ? this.#given() : undefined;
+      if (!given?.input.trim()) return this.#show({ phase: "empty", report: undefined, pairs: undefined });
+      const running = new AbortController();
+      this.#running = running;
+      this.#show({ phase: "busy", failure: "" });
+      try {
+        await this.#analyze(given, this.#givenSecond(), running.signal);
+      } catch (error) {
+        if (running.signal.aborted) return;
+        const { message } = /** @type {Error} */ (error);
+        this.#show({ phase: "failed", failure: message, draft: this.#shown.own ? given.input : "" });
+        this.dispatchEvent(new CustomEvent("error", { detail: error }));
+      }
+    }
+
+    /** @param {Given} given @param {Given | undefined} second @param {AbortSignal} signal */
+    async #analyze(given, second, signal) {
+      const analyzer = await engine();
+      const published = this.published || undefined;
+      const report = await analyzer.analyze(given.input, { published, kind: given.kind, signal });
+      this.#comparison = undefined;
+      this.#show({ phase: second?.input.trim() ? "busy" : "done", report, pairs: undefined });
+      this.#internals.setFormValue(this.value);
+      this.dispatchEvent(new CustomEvent("analyzed", { detail: report, bubbles: true, composed: true }));
+      if (!second?.input.trim()) return;
+      const other = await analyzer.analyze(second.input, { kind: second.kind, signal });
+      const options = { a: { published, kind: given.kind }, b: { kind: second.kind }, signal };
+      const comparison = await analyzer.compare(given.input, second.input, options);
+      this.#comparison = comparison;
+      const bodyOf = (/** @type {Report} */ from, /** @type {string} */ id) => from.articles.find((article) => article.id === id)?.body ?? "";
+      const pairs = comparison.pairs.map((overlap) => ({ overlap, a: bodyOf(report, overlap.a.article), b: bodyOf(other, overlap.b.article) }));
+      this.#show({ phase: "done", pairs });
+      this.dispatchEvent(new CustomEvent("compared", { detail: comparison, bubbles: true, composed: true }));
+    }
+
+    #startOver() {
+      if (!this.#shown.own) return;
+      this.#text = undefined;
+      this.#shown = { ...this.#shown, own: false, draft: "", report: undefined, pairs: undefined };
+      this.#internals.setFormValue(null);
+      this.#ask();
+    }
+
+    /** @param {Partial<Shown>} change */
+    #show(change) {
+      this.#shown = { ...this.#shown, ...change };
+      const view = elementView(this.#shown, this.#words, {
+        read: (text) => {
+          this.#text = text;
+          this.#shown = { ...this.#shown, own: true, draft: text };
+          this.#ask();
+        },
+        type: (draft) => this.#show({ draft }),
+        choose: (name) => (this.view = name),
+        startOver: () => this.#startOver(),
+      });
+      patch(this.#desk, view);
+    }
+  }
+  // Another version of the package may have been there first; its element stays.
+  if (!customElements.get("copy-desk")) customElements.define("copy-desk", CopyDesk);
+  return CopyDesk;
+}
+
+/** @param {Node} node */
+function isSecond(node) {
+  return node instanceof Element && node.slot === "second";
+}
+
+/** What stands inside an element: as HTML where there are elements, else as text. @param {Node[]} nodes @returns {Given | undefined} */
+function childrenOf(nodes) {
+  if (!nodes.some((node) => node.textContent?.trim())) return undefined;
+  if (!nodes.some((node) => node instanceof Element)) return { input: nodes.map((node) => node.textContent).join("") };
+  return { input: nodes.map((node) => (node instanceof Element ? node.outerHTML : (node.textContent ?? ""))).join(""), kind: "html" };
+}

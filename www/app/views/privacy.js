@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
-/** @typedef {keyof typeof import("../../i18n/en/shelf.js").shelf.sendWays} Way */
+/** @typedef {keyof import("../../i18n/words.js").ShelfWords["sendWays"]} Way */
 
 /** An address that belongs to nobody (RFC 2606): should a try get through, it reaches no one. */
 const NOWHERE = "copydesk.invalid";

@@ -11,6 +11,7 @@ mod package;
 mod process;
 mod recipe;
 mod serve;
+mod site;
 mod size;
 mod test;
 mod tools;
@@ -23,7 +24,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 8] = [
+const VERBS: [(&str, &str, Verb); 9] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
@@ -33,6 +34,7 @@ const VERBS: [(&str, &str, Verb); 8] = [
         "pack the npm package into dist, and check its size [--again: without building]",
         package::package,
     ),
+    ("site", "put the page together for a server, in dist/site", site::site),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),

@@ -18,7 +18,7 @@ const MANIFEST: &str = include_str!("../npm-package.json");
 const PAPERS: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
 /// Files of the page that `api` imports.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 14] = [
     "app/dom.js",
     "app/folds.js",
     "app/marks.js",
@@ -26,10 +26,13 @@ const SHARED: [&str; 11] = [
     "i18n/grammar.js",
     "i18n/en.js",
     "i18n/en/codes.js",
+    "i18n/en/shelf.js",
     "i18n/de.js",
     "i18n/de/codes.js",
+    "i18n/de/shelf.js",
     "i18n/fr.js",
     "i18n/fr/codes.js",
+    "i18n/fr/shelf.js",
 ];
 
 /// Builds, optimises, packs and measures; with `--again` around the wasm that was built last.

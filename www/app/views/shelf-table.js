@@ -83,7 +83,7 @@ function line(shelf, row, place, versions, dispatch) {
       : h("span", { class: "shelf-name", dir: "auto", title: name }, name),
     row.title ? h("span", { class: "shelf-file", dir: "auto" }, row.name) : null,
   );
-  const attributes = { "key": row.id, "aria-rowindex": place, "class": `row ${row.status}`, "data-chosen": shelf.chosen === row.id };
+  const attributes = { "key": row.id, "aria-rowindex": place, "class": `shelf-row ${row.status}`, "data-chosen": shelf.chosen === row.id };
   if (row.status === "waiting") return h("tr", attributes, head, h("td", { colspan: COLUMNS.length, class: "quiet-text" }, words.waiting));
   if (row.status === "failed") {
     const { code = "bug", message = "" } = row.failure ?? {};

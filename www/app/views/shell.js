@@ -39,7 +39,6 @@ export function renderShell(root, state, dispatch) {
       !start && tabs(state, dispatch),
       !start && tools(state, dispatch),
     ),
-    !start && state.view !== "library" && walker(state, dispatch),
     help(state, dispatch),
     h("p", { class: "notice", key: "notice", hidden: !state.notice }, state.notice),
     h(
@@ -54,6 +53,7 @@ export function renderShell(root, state, dispatch) {
         opaque: true,
         ...(start ? {} : { "role": "tabpanel", "aria-labelledby": `tab-${state.view}`, "tabindex": -1 }),
       }),
+      !start && state.view !== "library" && walker(state, dispatch),
     ),
     footer(state, dispatch),
     // Two places that take turns: the same sentence twice is then said twice.

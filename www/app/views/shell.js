@@ -40,7 +40,6 @@ export function renderShell(root, state, dispatch) {
       !start && tabs(state, dispatch),
       !start && tools(state, dispatch),
     ),
-    !start && state.view !== "library" && walker(state, dispatch),
     help(state, dispatch),
     h("p", { class: "notice", key: "notice", hidden: !state.notice }, state.notice),
     h(
@@ -55,6 +54,7 @@ export function renderShell(root, state, dispatch) {
         opaque: true,
         ...(start ? {} : { "role": "tabpanel", "aria-labelledby": `tab-${state.view}`, "tabindex": -1 }),
       }),
+      !start && state.view !== "library" && walker(state, dispatch),
     ),
     footer(state, dispatch),
     privacyDialog(state, dispatch),

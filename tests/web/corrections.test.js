@@ -149,7 +149,7 @@ test("an article begins at a line of which the reader says so, and is joined aga
   await paste(page, ARTICLE);
   await page.locator(".text").waitFor();
   assert.equal(await page.locator(".chooser").count(), 0);
-  await page.getByRole("button", { name: /^Another article begins here: Some 4,500 cars/ }).focus();
+  await page.getByRole("button", { name: /^New article: Some 4,500 cars/ }).focus();
   await page.keyboard.press("Enter");
   const choices = page.locator(".chooser button");
   await choices.nth(1).waitFor();

@@ -33,6 +33,13 @@ export function entityChosen(state, id, mention = 0) {
   return spoken({ ...state, ...NOTHING, entity: id, mention });
 }
 
+/** Nothing is chosen any more; the focus stays where it was chosen. @param {State} state @returns {State} */
+export function choiceDropped(state) {
+  const entity = chosen(state);
+  const focus = entity ? `entity-${entity.name}` : state.passage === null ? state.focus : `passage-${state.passage}`;
+  return { ...state, ...NOTHING, focus };
+}
+
 /** @param {State} state @param {number} by @returns {State} */
 export function mentionStepped(state, by) {
   const count = chosen(state)?.mentions.length;

@@ -5,13 +5,14 @@
 /**
  * @typedef {object} Choices
  * @property {string} language of the page
+ * @property {boolean} singleKeys false where keys of one letter do nothing
  * @property {boolean} kept true once a choice was made, and so is kept
  * @property {boolean} texts true where texts are kept for the next visit
  * @property {boolean} library true where a library is kept in this browser
  */
 
 /** What holds before anything was chosen. @type {Readonly<Choices>} */
-export const USUAL = Object.freeze({ language: "en", kept: false, texts: false, library: false });
+export const USUAL = Object.freeze({ language: "en", singleKeys: true, kept: false, texts: false, library: false });
 
 /** The name under which the browser keeps them. */
 const NAME = "copydesk.choices";

@@ -3,12 +3,13 @@
 import { preferred, speak, words } from "../i18n/words.js";
 import { keptChoices } from "./choices.js";
 import { listenForIntake } from "./intake.js";
-import { isField } from "./dom.js";
+import { actionOf } from "./keys.js";
 import { startOffline } from "./offline.js";
 import { startSession } from "./session.js";
 import { createStore } from "./store.js";
 import { startVisit } from "./visit.js";
 import { renderShell, renderView } from "./views/shell.js";
+import { showChoice } from "./views/walker.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -29,11 +30,10 @@ store.watch(draw);
 draw(store.state());
 listenForIntake(store.state, store.dispatch);
 document.addEventListener("keydown", (event) => {
-  if (isField(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  if (key !== "z" && key !== "y") return;
+  const action = actionOf(event, store.state());
+  if (!action) return;
   event.preventDefault();
-  store.dispatch({ type: key === "y" || event.shiftKey ? "redone" : "undone" });
+  store.dispatch(action);
 });
 startVisit(store);
 void startSession(store).then(() => startOffline(store.dispatch));
@@ -53,6 +53,7 @@ function draw(state) {
     lastView = now;
     window.scrollTo({ top: scrolled.get(now) ?? 0, behavior: "instant" });
   }
+  showChoice(root, state);
   if (focused && document.activeElement === document.body) refocus(state.focus);
 }
 

@@ -3,7 +3,7 @@
 
 import { words } from "../i18n/words.js";
 import { compared, reported } from "./answers.js";
-import { entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
+import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
 import { shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
@@ -49,6 +49,9 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
   | { type: "passage-stepped", by: number }
  *   | { type: "entity-chosen", id: string | null, mention?: number }
  *   | { type: "mention-stepped", by: number }
+ *   | { type: "stepped", by: number }
+ *   | { type: "choice-dropped" }
+ *   | { type: "help", open: boolean }
  *   | { type: "noticed", text: string }
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
@@ -215,6 +218,12 @@ function step(state, action) {
       return passageStepped(state, action.by);
     case "entity-chosen":
       return entityChosen(state, action.id, action.mention);
+    case "stepped":
+      return chosen(state) ? mentionStepped(state, action.by) : passageStepped(state, action.by);
+    case "choice-dropped":
+      return choiceDropped(state);
+    case "help":
+      return { ...state, help: action.open };
     case "mention-stepped":
       return mentionStepped(state, action.by);
     case "noticed":

@@ -102,6 +102,7 @@ import { EMPTY_SHELF } from "./shelf/state.js";
  * @property {readonly Remembered[]} past steps to go back to, latest last
  * @property {readonly Remembered[]} future steps to go forward to, next last
  * @property {string | null} focus where the focus goes should its element vanish
+ * @property {boolean} help true while the keys are shown
  * @property {string} notice a sentence above the views
  * @property {News} news
  * @property {"privacy" | null} panel what is open before everything else
@@ -173,6 +174,7 @@ export const START = Object.freeze({
   past: Object.freeze([]),
   future: Object.freeze([]),
   focus: null,
+  help: false,
   notice: "",
   news: Object.freeze({ id: 0, text: "" }),
   panel: null,

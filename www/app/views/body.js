@@ -5,11 +5,13 @@
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
 import { continued, dropped, pieces, place, reasonOf, tally } from "../folds.js";
+import { highlights, within } from "../highlight.js";
 import { articleOf, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
 import { chooser } from "./chooser.js";
+import { found } from "./found.js";
 import { correctionList } from "./corrections.js";
 import { beginning, fold } from "./removed.js";
 
@@ -152,13 +154,14 @@ function text(slot, there, state, dispatch) {
   const all = pieces(report, there.article);
   const drawn = all.slice(0, there.limit);
   const repairs = article ? repairsOf(article) : new Map();
+  const chosen = highlights(state, slot);
   return h(
     "div",
     { class: "text" },
     drawn.map((piece) =>
       piece.type === "fold"
         ? fold(slot, there, piece.lines, state.filter, dispatch)
-        : paragraph(slot, there, /** @type {Article} */ (article), piece, repairs.get(piece.index) ?? [], dispatch),
+        : paragraph(slot, there, /** @type {Article} */ (article), piece, repairs.get(piece.index) ?? [], within(chosen, piece.body.start, piece.body.end), dispatch),
     ),
     all.length > drawn.length &&
       h("button", { key: "more", type: "button", class: "main", onclick: () => dispatch({ type: "more-shown", slot }) }, words.more(all.length - drawn.length)),
@@ -166,8 +169,8 @@ function text(slot, there, state, dispatch) {
 }
 
 /** @param {Slot} slot @param {Desk} there @param {Article} article @param {import("../folds.js").Paragraph} piece
- * @param {import("../../api/index.js").Repair[]} repairs @param {Dispatch} dispatch */
-function paragraph(slot, there, article, piece, repairs, dispatch) {
+ * @param {import("../../api/index.js").Repair[]} repairs @param {import("../highlight.js").Highlight[]} chosen @param {Dispatch} dispatch */
+function paragraph(slot, there, article, piece, repairs, chosen, dispatch) {
   const { start, end } = piece.body;
   const first = piece.input[0]?.start ?? start;
   /** @type {import("../dom.js").Content[]} */
@@ -176,10 +179,10 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
   for (const repair of repairs) {
     // The mark stands behind what was mended: after the first line of what is there now.
     const to = Math.min(Math.max(repair.at + repair.now.split("\n")[0].length, at), end);
-    parts.push(article.body.slice(at, to), mended(slot, there, repair, first, dispatch));
+    parts.push(found(article.body, at, to, chosen), mended(slot, there, repair, first, dispatch));
     at = to;
   }
-  parts.push(article.body.slice(at, end));
+  parts.push(found(article.body, at, end, chosen));
   const opening = article.body.slice(start, Math.min(end, start + 40));
   return h(
     "div",

@@ -3,20 +3,26 @@
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { cut } from "../marks.js";
+import { found } from "./found.js";
 
 /** @typedef {import("../../api/index.js").Edit} Edit */
 
 /** A stretch of one side with its edits marked. @param {"a" | "b"} side @param {string} text @param {readonly Edit[]} edits
- * @param {import("../state.js").Span} [span] @param {() => void} [ask] */
-export function withEdits(side, text, edits, span = { start: 0, end: text.length }, ask) {
+ * @param {import("../state.js").Span} [span] @param {readonly import("../highlight.js").Highlight[]} [chosen] @param {() => void} [ask] */
+export function withEdits(side, text, edits, span = { start: 0, end: text.length }, chosen = [], ask) {
   const marks = edits.flatMap((edit) => {
     const there = edit[side];
     return there ? [{ ...there, edit }] : [];
   });
-  return cut(text, marks, span.start, span.end).map(({ text: part, mark }) => (mark ? edited(side, part, mark.edit, ask) : part));
+  let at = span.start;
+  return cut(text, marks, span.start, span.end).map(({ text: part, mark }) => {
+    const pieces = found(text, at, at + part.length, chosen);
+    at += part.length;
+    return mark ? edited(side, pieces, mark.edit, ask) : pieces;
+  });
 }
 
-/** @param {"a" | "b"} side @param {string} text @param {Edit} edit @param {() => void} [ask] what a click does; the knot does it by key */
+/** @param {"a" | "b"} side @param {import("../dom.js").Content} text @param {Edit} edit @param {() => void} [ask] what a click does; the knot does it by key */
 function edited(side, text, edit, ask) {
   return h(
     side === "a" ? "del" : "ins",

@@ -15,6 +15,7 @@ export function footer(state, dispatch) {
     "footer",
     { class: "foot", key: "foot" },
     languageChooser(state, dispatch),
+    h("button", { "key": "keys", "type": "button", "class": "link", "data-focus": "keys", "onclick": () => dispatch({ type: "help", open: true }) }, words.helpTitle),
     textsChooser(state, dispatch),
     h("button", { "key": "privacy", "type": "button", "class": "link", "data-focus": "privacy", "onclick": () => dispatch({ type: "panel-opened", panel: "privacy" }) }, words.privacy),
     state.offline === "ready" && h("span", { key: "offline" }, words.offlineReady),

@@ -49,22 +49,13 @@ export function renderOverlap(root, state, dispatch) {
         )
       : compared.phase !== "busy" && nothing(state, dispatch),
   );
-  showPassage(root, state.passage);
+  readOn(root, state);
 }
 
-/** The passage that was last brought into view, so that only a new choice scrolls. @type {number | null} */
-let lastShown = null;
-
-/** @param {Element} root @param {number | null} passage */
-function showPassage(root, passage) {
-  const row = passage !== null && passage !== lastShown && root.querySelector(`.row[data-passage="${passage}"]`);
-  lastShown = passage;
-  if (!row) return;
-  const { top, bottom } = row.getBoundingClientRect();
-  if (top < 60 || bottom > innerHeight) row.scrollIntoView({ block: "center" });
-  // Who chose it in the table reads on at the row.
-  const knot = row.querySelector(".knot");
-  if (knot instanceof HTMLElement && document.activeElement?.closest(".twin, .knot")) knot.focus({ preventScroll: true });
+/** Who chose a passage in the table reads on at its row. @param {Element} root @param {State} state */
+function readOn(root, { passage }) {
+  const knot = root.querySelector(`.row[data-passage="${passage}"] .knot`);
+  if (knot instanceof HTMLElement && document.activeElement?.closest(".twin")) knot.focus({ preventScroll: true });
 }
 
 /** @param {Dispatch} dispatch */

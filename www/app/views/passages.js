@@ -4,6 +4,8 @@
 
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
+import { highlightsOf } from "../highlight.js";
+import { found } from "./found.js";
 import { withEdits } from "./edit-marks.js";
 import { why } from "./edits.js";
 
@@ -20,7 +22,7 @@ export function passages(pair, state, dispatch) {
     { "class": "passages", "key": "passages", "aria-labelledby": "passages-title" },
     h("h3", { id: "passages-title" }, words.sideBySide),
     h("div", { "class": "row heads", "aria-hidden": "true" }, h("p", null, words.side.a), h("p", null, words.side.b)),
-    pair.lines.map((line, index) => (line.shared ? shared(pair, line.shared, state, dispatch) : apart(pair, line, index))),
+    pair.lines.map((line, index) => (line.shared ? shared(pair, line.shared, state, dispatch) : apart(pair, line, index, state))),
   );
 }
 
@@ -32,7 +34,7 @@ function shared(pair, passage, state, dispatch) {
   return h(
     "div",
     { "class": `row shared ${kind}${left ? " left" : ""}`, "key": `passage-${number}`, "data-passage": number, "data-current": open || undefined },
-    cell("a", pair.a, passage, dispatch),
+    cell("a", pair.a, passage, state, dispatch),
     h(
       "div",
       { class: "ribbon", key: "ribbon" },
@@ -51,35 +53,35 @@ function shared(pair, passage, state, dispatch) {
         passage.earlier && h("span", { class: "earlier" }, "↑"),
       ),
     ),
-    cell("b", pair.b, passage, dispatch),
+    cell("b", pair.b, passage, state, dispatch),
     open && why(pair, passage, state, dispatch),
   );
 }
 
-/** @param {"a" | "b"} side @param {string} text @param {Shared} passage @param {Dispatch} dispatch */
-function cell(side, text, passage, dispatch) {
+/** @param {"a" | "b"} side @param {string} text @param {Shared} passage @param {State} state @param {Dispatch} dispatch */
+function cell(side, text, passage, state, dispatch) {
   const span = passage[side];
   return h(
     "div",
     { class: `cell side-${side}`, dir: "auto" },
     h("p", { class: "cell-side" }, words.side[side], h("span", { class: "spoken" }, `, ${words.passageKind[passage.kind]}`)),
-    h("p", { class: "cell-text" }, withEdits(side, text, passage.edits, span, () => dispatch({ type: "passage-chosen", number: passage.number }))),
+    h("p", { class: "cell-text" }, withEdits(side, text, passage.edits, span, highlightsOf(state, side), () => dispatch({ type: "passage-chosen", number: passage.number }))),
   );
 }
 
-/** @param {Pair} pair @param {import("../pair.js").Line} line @param {number} index */
-function apart(pair, line, index) {
+/** @param {Pair} pair @param {import("../pair.js").Line} line @param {number} index @param {State} state */
+function apart(pair, line, index, state) {
   return h(
     "div",
     { class: "row apart", key: `row-${index}` },
-    folds("a", pair.a, line.onlyA),
+    folds("a", pair.a, line.onlyA, state),
     h("div", { class: "ribbon", key: "ribbon" }),
-    folds("b", pair.b, line.onlyB),
+    folds("b", pair.b, line.onlyB, state),
   );
 }
 
-/** @param {"a" | "b"} side @param {string} text @param {import("../rows.js").Gap[]} gaps */
-function folds(side, text, gaps) {
+/** @param {"a" | "b"} side @param {string} text @param {import("../rows.js").Gap[]} gaps @param {State} state */
+function folds(side, text, gaps, state) {
   return h(
     "div",
     { class: `cell side-${side}` },
@@ -88,7 +90,7 @@ function folds(side, text, gaps) {
         "details",
         { class: "fold", key: span.start },
         h("summary", null, words.onlyFold(sentences, words.side[side])),
-        h("p", { class: "cell-text", dir: "auto" }, text.slice(span.start, span.end)),
+        h("p", { class: "cell-text", dir: "auto" }, found(text, span.start, span.end, highlightsOf(state, side))),
       ),
     ),
   );

@@ -10,9 +10,11 @@ import { renderEntities } from "./entities.js";
 import { renderLibrary } from "./library.js";
 import { renderOverlap } from "./overlap.js";
 import { footer } from "./footer.js";
+import { help, placeHelp } from "./help.js";
 import { takeMenu } from "./take-menu.js";
 import { privacyDialog } from "./privacy.js";
 import { renderStart } from "./start.js";
+import { walker } from "./walker.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").ViewName} ViewName */
@@ -38,6 +40,8 @@ export function renderShell(root, state, dispatch) {
       !start && tabs(state, dispatch),
       !start && tools(state, dispatch),
     ),
+    !start && state.view !== "library" && walker(state, dispatch),
+    help(state, dispatch),
     h("p", { class: "notice", key: "notice", hidden: !state.notice }, state.notice),
     h(
       "main",
@@ -58,7 +62,8 @@ export function renderShell(root, state, dispatch) {
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
-  for (const dialog of root.querySelectorAll("dialog:not([open])")) /** @type {HTMLDialogElement} */ (dialog).showModal();
+  placeHelp(root, state);
+  for (const dialog of root.querySelectorAll("dialog:not(.help, [open])")) /** @type {HTMLDialogElement} */ (dialog).showModal();
   fade(root, state.notice, dispatch);
 }
 

@@ -32,7 +32,7 @@ export function timeline(article, state, dispatch) {
     "section",
     { "class": "picture", "key": "timeline", "aria-labelledby": "timeline-title" },
     h("h3", { id: "timeline-title" }, words.timelineTitle),
-    dated.length > 0 && drawing(dated.slice(0, BARS), said, state, dispatch),
+    dated.length > 1 && drawing(dated.slice(0, BARS), said, state, dispatch),
     h("p", { class: "hint" }, said),
     needing.length > 0 && publishedField(state.shown, desk, dispatch),
     twin(words.datesTable, words.dateColumns, [
@@ -59,7 +59,7 @@ function drawing(dated, said, state, dispatch) {
     { "class": "timeline", "viewBox": `0 0 ${WIDTH} ${height + AXIS}`, "role": "img", "aria-label": said },
     h("path", { class: "axis", d: `M0 ${height + 2}H${WIDTH}` }),
     h("text", { x: 0, y: height + AXIS - 3 }, words.period(dated[0].value.split("/")[0])),
-    dated.length > 1 && h("text", { "x": WIDTH, "y": height + AXIS - 3, "text-anchor": "end" }, words.period(latest.value.split("/").at(-1) ?? "")),
+    h("text", { "x": WIDTH, "y": height + AXIS - 3, "text-anchor": "end" }, words.period(latest.value.split("/").at(-1) ?? "")),
     dated.map(({ entity, value }, index) =>
       h(
         "rect",

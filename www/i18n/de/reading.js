@@ -29,6 +29,26 @@ const passageIs = (kind, edits) => (kind === "verbatim" ? "wörtlich" : counted(
 
 /** @type {import("../words.js").Part<typeof import("../en/reading.js").reading>} */
 export const reading = {
+  passage: "Die Passage",
+  helpTitle: "Tasten",
+  helpColumns: ["Taste", "Was sie tut"],
+  keyName: (key) =>
+    key.replace("Ctrl", "Strg").replace("Shift", "Umschalt").replace("ArrowRight", "→").replace("ArrowLeft", "←").replace("Escape", "Esc").replace(/^(.*\+)?([a-z])$/, (_, before, letter) => `${before ?? ""}${letter.toUpperCase()}`),
+  keyDoes: {
+    undo: "Den letzten Schritt zurücknehmen",
+    redo: "Den Schritt wiederholen",
+    next: "Nächste Nennung oder Passage",
+    previous: "Vorige Nennung oder Passage",
+    drop: "Die Auswahl aufheben",
+    body: "Den Text zeigen",
+    entities: "Die Namen zeigen",
+    overlap: "Den Vergleich zeigen",
+    library: "Die Bibliothek zeigen",
+    help: "Diese Tasten zeigen",
+  },
+  singleKeys: "Tasten ohne Strg verwenden",
+  closeHelp: "Fertig",
+
   whyRule: (rule) => RULES[rule] ?? rule.replaceAll("-", " "),
   showMention: "Im Text zeigen",
   quoted: (text) => `„${text}“`,
@@ -46,7 +66,7 @@ export const reading = {
   notAName: "Kein Name",
   begin: "Neuer Artikel",
   beginTitle: "Mit dieser Zeile beginnt ein anderer Artikel",
-  beginLabel: (text) => `Hier beginnt ein anderer Artikel: ${text}`,
+  beginLabel: (text) => `Neuer Artikel: ${text}`,
   saidBegun: (text) => `Ein anderer Artikel beginnt bei: ${text}`,
   joinArticle: "Mit dem Artikel davor verbinden",
   saidJoinedArticle: (title) => `Mit dem Artikel davor verbunden: ${title}`,

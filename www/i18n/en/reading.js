@@ -28,6 +28,27 @@ const some = (all) => (all.length > 6 ? `${all.slice(0, 5).join(", ")} and ${num
 const passageIs = (kind, edits) => (kind === "verbatim" ? "word for word" : counted(edits, "edit", "edits"));
 
 export const reading = {
+  // Keys, and what is chosen
+  passage: "Passage",
+  helpTitle: "Keys",
+  helpColumns: ["Key", "What it does"],
+  keyName: (/** @type {string} */ key) =>
+    key.replace("ArrowRight", "→").replace("ArrowLeft", "←").replace("Escape", "Esc").replace(/^(.*\+)?([a-z])$/, (_, before, letter) => `${before ?? ""}${letter.toUpperCase()}`),
+  keyDoes: {
+    undo: "Undo the last step",
+    redo: "Do it again",
+    next: "Next mention, or next passage",
+    previous: "Previous mention, or previous passage",
+    drop: "Give up the choice",
+    body: "Show the body",
+    entities: "Show the entities",
+    overlap: "Show the overlap",
+    library: "Show the library",
+    help: "Show these keys",
+  },
+  singleKeys: "Use keys without Ctrl",
+  closeHelp: "Done",
+
   // Why names are one, and what the reader says of them
   whyRule: (/** @type {string} */ rule) => RULES[rule] ?? rule.replaceAll("-", " "),
   showMention: "Show it in the text",
@@ -46,7 +67,7 @@ export const reading = {
   notAName: "Not a name",
   begin: "New article",
   beginTitle: "Another article begins with this line",
-  beginLabel: (/** @type {string} */ text) => `Another article begins here: ${text}`,
+  beginLabel: (/** @type {string} */ text) => `New article: ${text}`,
   saidBegun: (/** @type {string} */ text) => `Another article begins at: ${text}`,
   joinArticle: "Join with the article before",
   saidJoinedArticle: (/** @type {string} */ title) => `Joined with the article before: ${title}`,

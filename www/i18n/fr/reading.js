@@ -29,6 +29,26 @@ const passageIs = (kind, edits) => (kind === "verbatim" ? "mot pour mot" : count
 
 /** @type {import("../words.js").Part<typeof import("../en/reading.js").reading>} */
 export const reading = {
+  passage: "Le passage",
+  helpTitle: "Touches",
+  helpColumns: ["Touche", "Ce qu’elle fait"],
+  keyName: (key) =>
+    key.replace("Shift", "Maj").replace("ArrowRight", "→").replace("ArrowLeft", "←").replace("Escape", "Échap").replace(/^(.*\+)?([a-z])$/, (_, before, letter) => `${before ?? ""}${letter.toUpperCase()}`),
+  keyDoes: {
+    undo: "Annuler la dernière étape",
+    redo: "La refaire",
+    next: "Mention ou passage suivant",
+    previous: "Mention ou passage précédent",
+    drop: "Abandonner le choix",
+    body: "Montrer le texte",
+    entities: "Montrer les noms",
+    overlap: "Montrer la comparaison",
+    library: "Montrer la bibliothèque",
+    help: "Montrer ces touches",
+  },
+  singleKeys: "Utiliser les touches sans Ctrl",
+  closeHelp: "Terminé",
+
   whyRule: (rule) => RULES[rule] ?? rule.replaceAll("-", " "),
   showMention: "Montrer dans le texte",
   quoted: (text) => `« ${text} »`,
@@ -46,13 +66,13 @@ export const reading = {
   notAName: "Pas un nom",
   begin: "Nouvel article",
   beginTitle: "Un autre article commence à cette ligne",
-  beginLabel: (text) => `Un autre article commence ici : ${text}`,
+  beginLabel: (text) => `Nouvel article : ${text}`,
   saidBegun: (text) => `Un autre article commence à : ${text}`,
   joinArticle: "Joindre à l’article précédent",
   saidJoinedArticle: (title) => `Joint à l’article précédent : ${title}`,
   corrections: (count) => counted(count, "correction apportée", "corrections apportées"),
   correction: (kind, about) => CORRECTIONS[kind](...about),
-  takeBack: "Revenir dessus",
+  takeBack: "Revenir",
   takeBackLabel: (text) => `Revenir sur : ${text}`,
   saidTakenBack: (text) => `Correction retirée : ${text}`,
   saidNotAName: (name) => `N’est plus un nom : ${name}`,

@@ -2,11 +2,12 @@
 //! name, its other names, its roles, and where it is.
 
 use super::draft::{Document, Draft, Target};
-use super::entry::{Entity, EntityKind, Form, Mention, Place, Role, Where, Why};
+use super::entry::{Entity, EntityKind, Form, Mention, Role, Where, Why};
 use super::forms::{compact, words_of};
 use super::lexicon::{lexicon, phrase_key};
 use super::link::Cluster;
-use crate::knowledge::city;
+use super::places::{self, Countries};
+use crate::knowledge::organisation_item;
 use std::collections::{HashMap, HashSet};
 
 /// The entities of the clusters: those of the body first, in order of first mention.
@@ -16,8 +17,18 @@ pub fn entities(document: &Document<'_>, drafts: &[Draft], clusters: Vec<Cluster
         cluster.drafts.sort_unstable();
     }
     clusters.sort_by_key(|cluster| cluster.drafts[0]);
-    let mut out: Vec<_> =
-        clusters.iter().map(|cluster| entity(document, drafts, cluster)).collect();
+    let countries = Countries::named(document, drafts);
+    let mut out: Vec<_> = clusters
+        .iter()
+        .map(|cluster| {
+            let mut entity = entity(document, drafts, cluster);
+            let mentions = cluster.drafts.iter().map(|at| &drafts[*at]);
+            if entity.kind == EntityKind::Place {
+                entity.place = places::place(document, drafts, &countries, mentions, &entity.name);
+            }
+            entity
+        })
+        .collect();
     for (index, entity) in out.iter_mut().enumerate() {
         entity.id = format!("e{}", index + 1);
     }
@@ -53,8 +64,8 @@ fn entity(document: &Document<'_>, drafts: &[Draft], cluster: &Cluster) -> Entit
         aliases: aliases(document, drafts, cluster, &name),
         roles: roles(drafts, cluster),
         value: lead.value.clone(),
-        place: place(target, kind, &name),
-        wikidata: None,
+        place: None,
+        wikidata: item(kind, target, &name),
         stands_for: match target {
             Some(Target::Government(area)) => {
                 Some(lexicon().areas[usize::from(area)].name.to_owned())
@@ -163,22 +174,16 @@ fn mention(document: &Document<'_>, draft: &Draft, name: &str, kind: EntityKind)
     }
 }
 
-fn place(target: Option<Target>, kind: EntityKind, name: &str) -> Option<Place> {
-    if kind != EntityKind::Place {
+/// The Wikidata item of an organisation, by its fullest name or that of the table.
+fn item(kind: EntityKind, target: Option<Target>, name: &str) -> Option<String> {
+    if kind != EntityKind::Organisation {
         return None;
     }
-    let of_city = || {
-        city(&phrase_key(name)).map(|city| Place {
-            country: city.country.to_owned(),
-            lat: Some(city.lat),
-            lon: Some(city.lon),
-        })
-    };
-    match target {
-        Some(Target::Area(area)) => {
-            let area = &lexicon().areas[usize::from(area)];
-            Some(Place { country: area.code.to_owned(), lat: area.lat, lon: area.lon })
+    let of_table = || match target? {
+        Target::Organisation(at) => {
+            organisation_item(&phrase_key(lexicon().organisations[usize::from(at)]))
         }
-        _ => of_city(),
-    }
+        _ => None,
+    };
+    organisation_item(&phrase_key(name)).or_else(of_table)
 }

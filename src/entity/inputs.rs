@@ -9,7 +9,7 @@ use super::entry::EntityKind;
 use super::lexicon as lex;
 use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
-use crate::knowledge::{List, city, is_known_organisation, is_listed};
+use crate::knowledge::{List, is_known_organisation, is_large_city, is_listed};
 use crate::text::{KeyMap, TokenKind, hash, hash_pair};
 use std::borrow::Cow;
 
@@ -99,7 +99,7 @@ fn input<'a>(
     let word = field.words[at];
     let folded = field.folded(at);
     let is_word = word.kind == TokenKind::Word;
-    let known_city = if is_word { city(&folded) } else { None };
+    let is_city = is_word && is_large_city(&folded);
     let place = [
         word.first,
         word.opens,
@@ -111,7 +111,7 @@ fn input<'a>(
         field.is_possessive(at),
         is_word && field.is_forename(at),
         is_word && field.is_plain(at),
-        known_city.is_some(),
+        is_city,
         is_word && is_known_organisation(&folded),
         document.is_lower_hash(field.hash(at)),
         document.is_capital_hash(field.hash(at)),

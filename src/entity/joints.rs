@@ -6,7 +6,7 @@
 use super::lexicon::{self as lex, lexicon};
 use super::pieces::Reader;
 use super::tokens::Case;
-use crate::knowledge::{city, is_forename, is_plain_word};
+use crate::knowledge::{is_forename, is_large_city, is_plain_word};
 use crate::text::TokenKind;
 
 /// Endings of words for many people who do one thing.
@@ -138,7 +138,7 @@ impl Reader<'_, '_> {
     fn joins_and(&self, start: usize, end: usize, next: usize) -> bool {
         let field = self.field();
         let word = field.folded(next);
-        if lexicon().known(&word).is_some() || city(&word).is_some() || is_forename(&word) {
+        if lexicon().known(&word).is_some() || is_large_city(&word) || is_forename(&word) {
             return false;
         }
         let opener = (start..end).find(|at| matches!(field.surface(*at), "of" | "for"));

@@ -13,7 +13,7 @@ use super::lexicon::{self as lex, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use super::votes::Votes;
 use super::{evidence, neighbours};
-use crate::knowledge::{city, is_forename, is_known_organisation, is_plain_word};
+use crate::knowledge::{is_forename, is_known_organisation, is_large_city, is_plain_word};
 use crate::text::TokenKind;
 use std::collections::HashMap;
 
@@ -143,7 +143,7 @@ fn is_list(document: &Document<'_>, left: &Draft, right: &Draft) -> bool {
 fn listed_with_place(document: &Document<'_>, drafts: &[Draft], at: usize) -> bool {
     let is_place = |draft: &Draft| {
         draft.kind == Place
-            || draft.kind == Other && city(&phrase_key(draft.surface(document))).is_some()
+            || draft.kind == Other && is_large_city(&phrase_key(draft.surface(document)))
     };
     let left = at.checked_sub(1).and_then(|left| drafts.get(left));
     left.is_some_and(|left| is_place(left) && is_list(document, left, &drafts[at]))
@@ -222,9 +222,9 @@ fn own_votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if is_known_organisation(&key) {
         votes.add(Organisation, 4.0);
     }
-    if city(&key).is_some() {
+    if is_large_city(&key) {
         votes.add(Place, 3.0);
-    } else if words.len() > 1 && city(&first).is_some() {
+    } else if words.len() > 1 && is_large_city(&first) {
         votes.add(Organisation, 1.0);
     }
     let has_number = (start..end).any(|at| field.words[at].kind == TokenKind::Number);

@@ -29,6 +29,7 @@ mod numbers;
 #[cfg(test)]
 mod odd_input;
 mod pieces;
+mod places;
 mod relative_dates;
 mod roles;
 mod rules;

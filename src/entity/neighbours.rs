@@ -7,7 +7,7 @@ use super::entry::EntityKind::{Organisation, Person, Place, Work};
 use super::lexicon::{self as lex, Known, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
 use super::votes::Votes;
-use crate::knowledge::{city, is_plain_word};
+use crate::knowledge::{is_large_city, is_plain_word};
 
 /// Words before the comma within which the noun of a role must stand.
 const MAX_WORDS_TO_COMMA: usize = 8;
@@ -102,7 +102,7 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
             if next == "who" {
                 votes.add(Person, 2.0);
             }
-            let known = lexicon().known(&next).is_some() || city(&next).is_some();
+            let known = lexicon().known(&next).is_some() || is_large_city(&next);
             if known && before != "," {
                 votes.add(Place, 0.8);
             }
@@ -126,7 +126,7 @@ pub fn is_used_as_place(document: &Document<'_>, draft: &Draft) -> bool {
     let field = &document.fields[draft.field];
     let (start, end) = (draft.start, draft.end);
     let key = phrase_key(draft.surface(document));
-    if city(&key).is_some() || matches!(lexicon().known(&key), Some(Known::Area(_))) {
+    if is_large_city(&key) || matches!(lexicon().known(&key), Some(Known::Area(_))) {
         return true;
     }
     if field.words[start].first {

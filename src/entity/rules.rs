@@ -11,7 +11,7 @@ use super::pieces::Reader;
 use super::titles::{GENERIC, is_generic, is_only_title, title_end};
 use super::tokens::{Case, FieldText};
 use super::{kinds, metonym};
-use crate::knowledge::{city, is_forename};
+use crate::knowledge::{is_forename, is_large_city};
 
 /// Confidence of a name that a table knows.
 const KNOWN_CONFIDENCE: f64 = 0.95;
@@ -229,10 +229,10 @@ fn city_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usize> 
     let one = field.folded(start);
     let two = format!("{one} {}", field.folded(start + 1));
     let given = |at: usize| at + 1 < end && field.is_forename(at);
-    if given(start + 2) && city(&two).is_some() {
+    if given(start + 2) && is_large_city(&two) {
         return Some(start + 2);
     }
-    (given(start + 1) && city(&one).is_some() && !is_forename(&one)).then_some(start + 1)
+    (given(start + 1) && is_large_city(&one) && !is_forename(&one)).then_some(start + 1)
 }
 
 /// "Alder-Birch cod war": the end of an event between two, where at most two words in lower case

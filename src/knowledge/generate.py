@@ -9,10 +9,14 @@ that they can be searched by halving without being parsed.
 forenames.txt      `forenames` and `surnames` (CC0 and Unlicense): given names that open the full
                    name of a person in the training articles, then others of the list that are no
                    English word and no surname, the shortest first, as far as the size allows
-cities.txt         `geonames_cities15000` (GeoNames, CC BY 4.0): cities of at least CITY_PEOPLE
-                   people
+cities.txt         `geonames_cities15000` (GeoNames, CC BY 4.0): names of cities of at least
+                   CITY_PEOPLE people, or NAMESAKE_PEOPLE where cities of several countries have it;
+                   then the largest of each country, the largest first, as country, degrees north and
+                   east. `~` before a name's first country: its city is no large one. A country in
+                   small letters: its city is far smaller than the first
 organisations.txt  `wikidata_organisations_products` (Wikidata, CC0): organisations with at least
-                   ORGANISATION_LINKS sitelinks
+                   ORGANISATION_LINKS sitelinks, with the number of their item where no other item has
+                   the name
 plain.txt          Wikinews (CC BY 2.5) and articles written for this project: words that at least
                    PLAIN_ARTICLES training articles write in lower case, and that names seldom hold:
                    at the start of a sentence or in a headline they are no name
@@ -25,7 +29,10 @@ import re
 import sys
 import unicodedata
 
-CITY_PEOPLE = 300_000
+CITY_PEOPLE = 200_000
+NAMESAKE_PEOPLE = 100_000
+LARGE_PEOPLE = 300_000
+FAR_SMALLER = 10
 FORENAMES = 3_800
 ORGANISATION_LINKS = 45
 PLAIN_ARTICLES = 3
@@ -99,36 +106,51 @@ def forenames(data):
 
 
 def cities(data):
-    records = {}
+    by_name = collections.defaultdict(list)
     for line in lines(data / "entities/names/geonames_cities15000.tsv.gz"):
         name, _, lat, lon, country, people = line.split("\t")
-        if int(people) < CITY_PEOPLE or ";" in name:
-            continue
         key = fold(name)
-        if re.match(r"[^a-z]", key) or len(key) < 3:
+        if ";" not in name and len(key) >= 3 and not re.match(r"[^a-z]", key):
+            by_name[key].append((int(people), country, f"{float(lat):.1f} {float(lon):.1f}"))
+    records = []
+    for key, all_of_name in by_name.items():
+        largest = {}
+        for city in sorted(all_of_name, reverse=True):
+            largest.setdefault(city[1], city)
+        most = max(people for people, _, _ in largest.values())
+        if most < (CITY_PEOPLE if len(largest) == 1 else NAMESAKE_PEOPLE):
             continue
-        best = records.get(key)
-        if best is None or best[0] < int(people):
-            records[key] = (int(people), f"{key}\t{country}\t{float(lat):.1f}\t{float(lon):.1f}")
-    write("cities.txt", [record for _, record in records.values()])
+        cells = [key]
+        for people, country, where in largest.values():
+            small = people * FAR_SMALLER < most
+            mark = "~" if len(cells) == 1 and people < LARGE_PEOPLE else ""
+            cells.append(f"{mark}{country.lower() if small else country}{where}")
+        records.append("\t".join(cells))
+    write("cities.txt", records)
 
 
 def organisations(data):
-    records, lower = {}, set()
+    records, lower, items = {}, set(), collections.defaultdict(set)
     for article in articles(data):
         lower.update(re.findall(r"\b[a-z]{2,}\b", article["text"]))
-    for line in lines(data / "entities/names/wikidata_organisations_products.tsv.gz"):
-        _, kind, links, name, *_ = line.split("\t")
+    rows = [line.split("\t") for line in
+            lines(data / "entities/names/wikidata_organisations_products.tsv.gz")]
+    for item, _, _, name, *_ in rows:
+        items[fold(name)].add(item)
+    for item, kind, links, name, *_ in rows:
         if kind != "organization" or int(links) < ORGANISATION_LINKS or ":" in name or ";" in name:
             continue
         if not name[0].isupper() or len(name) < 3 or not re.match(r"[\w .&'’-]+$", name):
             continue
+        own = {item} | items[fold(name)]
         name = re.sub(r",? (Inc\.?|Ltd\.?|LLC|AG|SE|S\.A\.|plc|GmbH|Co\.|Company|Corporation|Group)$", "", name)
         key = fold(name)
         words = [w for w in name.split() if w.lower() not in ("of", "the", "and", "for", "de", "in")]
         if all(w[0].isupper() or w[0].isdigit() for w in words) and key not in lower:
-            records[key] = key
-    write("organisations.txt", records.values())
+            own |= items[key] | records.get(key, set())
+            records[key] = own
+    write("organisations.txt",
+          [key if len(own) > 1 else f"{key}\t{next(iter(own))[1:]}" for key, own in records.items()])
 
 
 def plain(data):

@@ -23,7 +23,10 @@ pub use heads::{
 pub use lists::pack;
 pub use lists::{List, is_listed};
 pub use measures::{APPROXIMATIONS, CURRENCIES, NUMBER_WORDS, SCALES, UNITS};
-pub use names::{city, is_forename, is_known_organisation, is_plain_word};
+pub use names::{
+    City, cities, is_forename, is_known_organisation, is_large_city, is_plain_word,
+    organisation_item,
+};
 pub use organisations::ORGANISATIONS;
 pub use regions::REGIONS;
 pub use titles::{CALLINGS, HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS};

@@ -21,7 +21,9 @@ static PLAIN_WORDS: Table = Table::new(include_str!("plain.txt"));
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct City {
     /// ISO 3166-1 alpha-2 code.
-    pub country: &'static str,
+    pub country: [u8; 2],
+    /// True if it is far smaller than the largest city of its name.
+    pub is_minor: bool,
     /// Degrees north.
     pub lat: f64,
     /// Degrees east.
@@ -46,13 +48,33 @@ pub fn is_known_organisation(folded: &str) -> bool {
     ORGANISATIONS.record(folded).is_some()
 }
 
-/// The largest city of that name.
+/// The number of the Wikidata item of a well-known organisation, as "Q42"; none where several
+/// things have its name.
 #[must_use]
-pub fn city(folded: &str) -> Option<City> {
-    let mut fields = CITIES.record(folded)?.split('\t').skip(1);
-    let country = fields.next()?;
-    let mut number = || fields.next()?.parse().ok();
-    Some(City { country, lat: number()?, lon: number()? })
+pub fn organisation_item(folded: &str) -> Option<String> {
+    ORGANISATIONS.record(folded)?.split_once('\t').map(|(_, number)| format!("Q{number}"))
+}
+
+/// True for the name of a large city.
+#[must_use]
+pub fn is_large_city(folded: &str) -> bool {
+    CITIES.record(folded).is_some_and(|record| !record.contains('~'))
+}
+
+/// The cities of that name, one a country, the largest first.
+pub fn cities(folded: &str) -> impl Iterator<Item = City> + use<> {
+    let cells = CITIES.record(folded).unwrap_or_default().split('\t').skip(1);
+    cells.filter_map(|cell| {
+        let (country, place) = cell.trim_start_matches('~').split_at_checked(2)?;
+        let (lat, lon) = place.split_once(' ')?;
+        let country: [u8; 2] = country.as_bytes().try_into().ok()?;
+        Some(City {
+            country: country.map(|letter| letter.to_ascii_uppercase()),
+            is_minor: country[0].is_ascii_lowercase(),
+            lat: lat.parse().ok()?,
+            lon: lon.parse().ok()?,
+        })
+    })
 }
 
 /// A table and, from its first use on, where its records start.
@@ -110,7 +132,20 @@ mod tests {
 
     #[test]
     fn a_city_knows_its_country() {
-        assert_eq!(city("osaka").map(|city| city.country), Some("JP"));
-        assert_eq!(city("alder"), None);
+        let countries = |name: &str| -> Vec<String> {
+            let letters = |city: City| city.country.map(char::from).iter().collect();
+            cities(name).filter(|city| !city.is_minor).map(letters).collect()
+        };
+        assert_eq!(countries("osaka"), ["JP"]);
+        assert_eq!(countries("cambridge"), ["GB", "CA", "US", "NZ"]);
+        assert_eq!(countries("london"), ["GB"], "its namesakes are far smaller");
+        assert_eq!(countries("alder"), [""; 0]);
+        assert!(is_large_city("osaka") && !is_large_city("cambridge"));
+    }
+
+    #[test]
+    fn an_organisation_has_the_item_that_alone_has_its_name() {
+        assert_eq!(organisation_item("united nations").as_deref(), Some("Q1065"));
+        assert_eq!(organisation_item("alder people's council"), None);
     }
 }

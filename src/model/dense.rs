@@ -192,7 +192,7 @@ mod tests {
     fn near(found: &[f32], wanted: &[f32]) {
         assert_eq!(found.len(), wanted.len());
         for (found, wanted) in found.iter().zip(wanted) {
-            assert!((found - wanted).abs() < 0.05, "{found} is not {wanted}");
+            assert!((found / wanted - 1.0).abs() < 0.005, "{found} is not {wanted}");
         }
     }
 

@@ -40,7 +40,7 @@ mod tests {
         let count = |from: i16| std::array::from_fn(|at| from + i16::try_from(at).expect("small"));
         let (left, right) = ([count(1), count(-300)], [count(7), count(30_000)]);
         let pairs = left.as_flattened().iter().zip(right.as_flattened());
-        let wanted = pairs.map(|(left, right)| i32::from(*left) * i32::from(*right)).sum();
+        let wanted: i32 = pairs.map(|(left, right)| i32::from(*left) * i32::from(*right)).sum();
         assert_eq!(dot(&left, &right), wanted);
         assert_eq!(dot(&[], &[]), 0);
     }

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { examples } from "../../www/app/examples.js";
-import { dropped, kept, pieces, tally } from "../../www/app/folds.js";
+import { asOptions, decisions, knownAs, merged, renamed, retyped, split } from "../../www/app/corrections.js";
+import { dropped, kept, pieces, place, tally } from "../../www/app/folds.js";
 import { isBlank } from "../../www/app/intake.js";
 import { cut, deal } from "../../www/app/marks.js";
 import { ASK_BYTES, reduce } from "../../www/app/reduce.js";
@@ -50,13 +51,13 @@ test("a text above the limit is asked about, with the text in place", () => {
 
 test("corrections undo and redo in order, and a new one forgets what was undone", () => {
   let state = reduce(START, { type: "given", slot: "a", given: given("one") });
-  for (const start of [1, 2]) state = reduce(state, { type: "corrected", slot: "a", corrections: { keep: [span(start, 9)] } });
+  for (const start of [1, 2]) state = reduce(state, { type: "corrected", slot: "a", corrections: { keep: [place(span(start, 9), "x")] } });
   state = reduce(state, { type: "undone" });
-  assert.deepEqual(state.a.corrections.keep, [span(1, 9)]);
+  assert.deepEqual(state.a.corrections.keep, [place(span(1, 9), "x")]);
   state = reduce(state, { type: "undone" });
   assert.equal(state.a.corrections, NO_CORRECTIONS);
   state = reduce(state, { type: "redone" });
-  assert.deepEqual(state.a.corrections.keep, [span(1, 9)]);
+  assert.deepEqual(state.a.corrections.keep, [place(span(1, 9), "x")]);
   state = reduce(state, { type: "corrected", slot: "a", corrections: { published: "2026-03-06" } });
   assert.equal(state.future.length, 0);
 });
@@ -86,10 +87,44 @@ test("a new text, a closed article and an edited text are brought back by undo",
 });
 
 test("keeping what the reader dropped only takes the drop back, and the other way round", () => {
-  assert.deepEqual(kept(NO_CORRECTIONS, span(3, 5)), { keep: [span(3, 5)] });
-  assert.deepEqual(kept({ ...NO_CORRECTIONS, drop: [span(2, 4)] }, span(3, 5)), { drop: [] });
-  assert.deepEqual(dropped(NO_CORRECTIONS, [span(3, 5)]), { drop: [span(3, 5)] });
-  assert.deepEqual(dropped({ ...NO_CORRECTIONS, keep: [span(3, 5)] }, [span(3, 5)]), { keep: [] });
+  const at = (/** @type {number} */ start, /** @type {number} */ end) => place(span(start, end), "x");
+  assert.deepEqual(kept(NO_CORRECTIONS, span(3, 5), "x"), { keep: [at(3, 5)] });
+  assert.deepEqual(kept({ ...NO_CORRECTIONS, drop: [at(2, 4)] }, span(3, 5), "x"), { drop: [] });
+  assert.deepEqual(dropped(NO_CORRECTIONS, [span(3, 5)], "x"), { drop: [at(3, 5)] });
+  assert.deepEqual(dropped({ ...NO_CORRECTIONS, keep: [at(3, 5)] }, [span(3, 5)], "x"), { keep: [] });
+});
+
+test("a decision about an entity takes back the one that it contradicts, and names it as the text does", () => {
+  const [ada, bo] = /** @type {any[]} */ ([{ name: "Ada Hart", kind: "person" }, { name: "Bo", kind: "person" }]);
+  const apart = { ...NO_CORRECTIONS, ...split(NO_CORRECTIONS, ada, "Bo") };
+  assert.deepEqual(apart.unmerge, [{ name: "Ada Hart", form: "Bo" }]);
+  assert.deepEqual(merged(apart, ada, bo), { unmerge: [] }, "together again");
+  const one = { ...NO_CORRECTIONS, ...merged(NO_CORRECTIONS, ada, bo) };
+  assert.deepEqual(split(one, ada, "Bo"), { merge: [] }, "apart again");
+  const called = { ...NO_CORRECTIONS, ...renamed(NO_CORRECTIONS, ada, "A. Hart") };
+  assert.equal(knownAs(called, { ...ada, name: "A. Hart" }), "Ada Hart");
+  assert.deepEqual(retyped(called, { ...ada, name: "A. Hart" }, "place").retype, [{ name: "Ada Hart", kind: "place" }]);
+  assert.deepEqual(renamed(called, { ...ada, name: "A. Hart" }, "Ada Hart"), { rename: [] }, "its own name again");
+  assert.deepEqual(merged(called, bo, { ...ada, name: "A. Hart" }).rename, [], "what was said of the part does not go to the whole");
+});
+
+test("each decision is listed, and can be left out without the others", () => {
+  const corrections = {
+    ...NO_CORRECTIONS,
+    drop: [place(span(3, 5), "x"), place(span(6, 8), "x", 3), place(span(20, 22), "x")],
+    published: "2026-03-06",
+    notAName: [["Ada Hart", "Hart"], ["Bo"]],
+  };
+  const all = decisions(corrections);
+  assert.deepEqual(all.map(({ kind, about }) => [kind, ...about]), [
+    ["drop", "x"], ["drop", "x"], ["published", "2026-03-06"], ["notAName", "Ada Hart", "Hart"], ["notAName", "Bo"],
+  ]);
+  assert.deepEqual(all[0].without, { drop: [place(span(20, 22), "x")] });
+  assert.deepEqual(all[3].without, { notAName: [["Bo"]] });
+  assert.deepEqual(asOptions(corrections), {
+    drop: [span(3, 5), span(6, 8), span(20, 22)], published: "2026-03-06", notAName: ["Ada Hart", "Hart", "Bo"],
+  });
+  assert.deepEqual(asOptions(NO_CORRECTIONS), {});
 });
 
 test("removed lines stand between the paragraphs where they stood, neighbours in one fold", () => {

@@ -1,14 +1,16 @@
-// The problem: what the reader sets for the page as a whole (its language) should be as set on the
+// The problem: what the reader sets for the page as a whole (its language, whether its library is kept) should be as set on the
 // next visit, and nothing may be stored that nobody asked for. Method: choices are written when one
 // is made, never before, and hold no text of the reader's.
 
 /**
  * @typedef {object} Choices
  * @property {string} language of the page
+ * @property {boolean} singleKeys false where keys of one letter do nothing
+ * @property {boolean} library true where a library is kept in this browser
  */
 
 /** What holds before anything was chosen. @type {Readonly<Choices>} */
-export const USUAL = Object.freeze({ language: "en" });
+export const USUAL = Object.freeze({ language: "en", singleKeys: true, library: false });
 
 /** The name under which the browser keeps them. */
 const NAME = "copydesk.choices";

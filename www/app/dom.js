@@ -11,6 +11,9 @@
 /** @typedef {Child | null | undefined | false | ChildList} Content */
 /** @typedef {Content[]} ChildList */
 
+/** Elements inside <svg> are another kind. */
+const SVG = "http://www.w3.org/2000/svg";
+
 /** Set on an element whose children somebody else patches. */
 const OPAQUE = "opaque";
 
@@ -113,7 +116,8 @@ function matching(child, cursor, keyed) {
 /** @param {Child} child @param {Element} parent @returns {ChildNode} */
 function create(child, parent) {
   if (typeof child === "string") return document.createTextNode(child);
-  const node = document.createElement(child.tag);
+  const drawn = child.tag === "svg" || (parent.namespaceURI === SVG && parent.tagName !== "foreignObject");
+  const node = drawn ? document.createElementNS(SVG, child.tag) : document.createElement(child.tag);
   described.set(node, { ...child, props: {}, children: [] });
   // Children first: a <select> takes its value only when its options are there.
   patchChildren(node, child.children);
@@ -129,6 +133,7 @@ function update(node, child) {
     return;
   }
   const old = described.get(node);
+  if (old === child) return; // the very same description: see `remembered`
   const element = /** @type {Element} */ (node);
   if (!child.props[OPAQUE]) patchChildren(element, child.children);
   setProps(element, old?.props ?? {}, child.props);
@@ -150,7 +155,7 @@ function setProp(node, name, value, old) {
   if (name.startsWith("on")) {
     target[name] = value ?? null;
   } else if (name === "style") {
-    const style = /** @type {HTMLElement} */ (node).style;
+    const style = /** @type {HTMLElement | SVGElement} */ (node).style;
     for (const [property, text] of Object.entries(value ?? {})) {
       style.setProperty(property, String(text));
     }
@@ -176,4 +181,24 @@ export function whenChanged(root, seen, draw) {
   if (last && last.length === seen.length && last.every((value, index) => value === seen[index])) return;
   lastSeen.set(root, seen);
   draw();
+}
+
+/** True for what takes letters and undoes its own typing. @param {EventTarget | null} target */
+export function isField(target) {
+  if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|image)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement;
+}
+
+/**
+ * The same function, that gives its last result again while it is called with the same values.
+ * @template {readonly unknown[]} Given @template Result
+ * @param {(...given: Given) => Result} make @returns {(...given: Given) => Result}
+ */
+export function remembered(make) {
+  /** @type {{ given: Given, result: Result } | null} */
+  let last = null;
+  return (...given) => {
+    if (!last || given.some((value, index) => value !== last?.given[index])) last = { given, result: make(...given) };
+    return last.result;
+  };
 }

@@ -95,16 +95,40 @@ export function meets(x, y) {
   return x.start < y.end && y.start < x.end;
 }
 
+/** A place in the input that a correction names. @param {Span} span @param {string} text what stands there
+ * @param {number} [first] start of the whole that the span is part of
+ * @returns {import("./state.js").Place} */
+export function place({ start, end }, text, first = start) {
+  return { start, end, first, text };
+}
+
 /** The corrections that bring a line back. A line the reader dropped only needs that taken back.
- * @param {import("./state.js").Corrections} corrections @param {Span} input */
-export function kept({ keep, drop }, input) {
+ * @param {import("./state.js").Corrections} corrections @param {Span} input @param {string} text */
+export function kept({ keep, drop }, input, text) {
   const left = drop.filter((span) => !meets(span, input));
-  return left.length < drop.length ? { drop: left } : { keep: [...keep, input] };
+  return left.length < drop.length ? { drop: left } : { keep: [...keep, place(input, text)] };
 }
 
 /** The corrections that take a paragraph out.
- * @param {import("./state.js").Corrections} corrections @param {readonly Span[]} input */
-export function dropped({ keep, drop }, input) {
+ * @param {import("./state.js").Corrections} corrections @param {readonly Span[]} input @param {string} text */
+export function dropped({ keep, drop }, input, text) {
   const left = keep.filter((span) => !input.some((part) => meets(span, part)));
-  return left.length < keep.length ? { keep: left } : { drop: [...drop, ...input] };
+  return left.length < keep.length ? { keep: left } : { drop: [...drop, ...input.map((span) => place(span, text, input[0].start))] };
+}
+
+/** The corrections by which an article begins at a line. One that was joined there only needs that taken back.
+ * @param {import("./state.js").Corrections} corrections @param {Span} input @param {string} text */
+export function begun({ split, join }, input, text) {
+  const left = join.filter((span) => !meets(span, input));
+  return left.length < join.length ? { join: left } : { split: [...split, place(input, text)] };
+}
+
+/** The corrections by which an article belongs to the one before. @param {import("./state.js").Corrections} corrections
+ * @param {Article} article */
+export function continued({ split, join }, article) {
+  const places = [...article.source, ...article.removed].map(({ input }) => input);
+  const left = split.filter((span) => !places.some((input) => meets(span, input)));
+  if (left.length < split.length) return { split: left };
+  const first = article.source[0]?.input ?? places[0];
+  return first ? { join: [...join, place(first, article.title ?? article.body.slice(0, 60))] } : {};
 }

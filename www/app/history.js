@@ -3,6 +3,7 @@
 // that it touches are remembered. A step over corrections reads the text again; a step over a text
 // brings its whole desk back, with the report it had.
 
+import { asOptions } from "./corrections.js";
 import { desk, rerun, said, withDesk } from "./desks.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS } from "./state.js";
 
@@ -45,7 +46,9 @@ function corrected(state, target, slots) {
   let next = state;
   for (const slot of slots) {
     const corrections = target.desks[slot]?.corrections ?? NO_CORRECTIONS;
-    if (desk(state, slot)?.corrections !== corrections) next = rerun(next, slot, { corrections, fresh: false });
+    const now = desk(state, slot)?.corrections ?? NO_CORRECTIONS;
+    if (now === corrections) continue;
+    next = sameReading(now, corrections) ? withDesk(next, slot, { corrections }) : rerun(next, slot, { corrections, fresh: false });
   }
   return { ...next, focus: target.focus ?? state.focus };
 }
@@ -98,4 +101,10 @@ function sameText(x, y) {
   if (one === two) return Boolean(x) === Boolean(y);
   if (!one || !two) return false;
   return one.file === two.file && one.form === two.form && one.html === two.html && (one.file !== null || one.plain === two.plain);
+}
+
+/** True where two sets of corrections give the same report: they differ in what is left out of the
+ * overlap alone. @param {Desk["corrections"]} x @param {Desk["corrections"]} y */
+function sameReading(x, y) {
+  return JSON.stringify(asOptions(x)) === JSON.stringify(asOptions(y));
 }

@@ -1,7 +1,8 @@
 // The problem: text comes in by paste, drop, picker and keyboard, in several forms at once. Method:
 // each way ends in one `given` action; nothing is read by the browser as markup.
 
-import { words } from "../i18n/words.js";
+import { isLines } from "./files/open-file.js";
+import { shelveFiles } from "./shelf/intake.js";
 
 /** @typedef {import("./state.js").Slot} Slot */
 /** @typedef {import("./state.js").State} State */
@@ -26,17 +27,19 @@ export function giveText(dispatch, slot, plain, html, edited = false) {
   dispatch({ type: "given", slot, given, edited });
 }
 
-/** Gives the first file to `slot` and a second one to the other place.
- * @param {Dispatch} dispatch @param {Slot} slot @param {readonly File[]} files */
-export function giveFiles(dispatch, slot, files) {
+/** Gives the first file to `slot` and a second one to the other place; more belong on the shelf.
+ * @param {Dispatch} dispatch @param {Slot} slot @param {readonly File[]} files @param {State} state */
+export function giveFiles(dispatch, slot, files, state) {
   const [first, second] = files;
   if (!first) return;
-  giveFile(dispatch, slot, first);
-  if (second) {
-    if (slot === "a") dispatch({ type: "second-opened" });
-    giveFile(dispatch, slot === "a" ? "b" : "a", second);
+  if (files.length > 2 || files.some(isLines)) {
+    void shelveFiles(state, dispatch, files);
+    return;
   }
-  if (files.length > 2) dispatch({ type: "noticed", text: words.tooManyFiles });
+  giveFile(dispatch, slot, first);
+  if (!second) return;
+  if (slot === "a") dispatch({ type: "second-opened" });
+  giveFile(dispatch, slot === "a" ? "b" : "a", second);
 }
 
 /** @param {Dispatch} dispatch @param {Slot} slot @param {File} file */
@@ -46,13 +49,13 @@ function giveFile(dispatch, slot, file) {
 
 /** A paste into an empty box, or over all of it, is read at once in its richest form; a paste into
  * a text that is being written joins that text.
- * @param {Dispatch} dispatch @param {Slot} slot @param {ClipboardEvent} event */
-export function paste(dispatch, slot, event) {
+ * @param {Dispatch} dispatch @param {Slot} slot @param {ClipboardEvent} event @param {State} state */
+export function paste(dispatch, slot, event, state) {
   const data = event.clipboardData;
   if (!data) return;
   if (data.files.length > 0 && !data.getData("text/plain")) {
     event.preventDefault();
-    giveFiles(dispatch, slot, Array.from(data.files));
+    giveFiles(dispatch, slot, Array.from(data.files), state);
     return;
   }
   const box = event.target;
@@ -104,20 +107,24 @@ export function listenForIntake(state, dispatch) {
     // Into a text that is being written, a dropped text goes where it was dropped.
     if (files.length === 0 && event.target instanceof HTMLTextAreaElement && !isBlank(event.target.value)) return;
     event.preventDefault();
+    if (files.length > 0 && (state().view === "library" || files.length > 2)) {
+      void shelveFiles(state(), dispatch, files);
+      return;
+    }
     const target = event.target instanceof Element ? event.target.closest("[data-slot]") : null;
     const slot = target?.getAttribute("data-slot") === "a" ? "a" : target ? "b" : openSlot(state());
     if (!slot || !event.dataTransfer) return;
     if (files.length === 0 && !takesText(state()[slot])) return;
     if (slot === "b" && !state().b) dispatch({ type: "second-opened" });
-    if (files.length > 0) giveFiles(dispatch, slot, files);
+    if (files.length > 0) giveFiles(dispatch, slot, files, state());
     else giveText(dispatch, slot, event.dataTransfer.getData("text/plain"), event.dataTransfer.getData("text/html"));
   });
   document.addEventListener("paste", (event) => {
     const target = event.target;
     if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
     // Only where a box is waiting: a stray Ctrl+V must not start a second article.
-    const slot = openSlot(state());
+    const slot = state().view === "library" ? null : openSlot(state());
     if (!slot || (slot === "b" && !state().b)) return;
-    paste(dispatch, slot, event);
+    paste(dispatch, slot, event, state());
   });
 }

@@ -3,9 +3,11 @@
 import { preferred, speak, words } from "../i18n/words.js";
 import { keptChoices } from "./choices.js";
 import { listenForIntake } from "./intake.js";
+import { actionOf } from "./keys.js";
 import { startSession } from "./session.js";
 import { createStore } from "./store.js";
 import { renderShell, renderView } from "./views/shell.js";
+import { showChoice } from "./views/walker.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -26,11 +28,10 @@ store.watch(draw);
 draw(store.state());
 listenForIntake(store.state, store.dispatch);
 document.addEventListener("keydown", (event) => {
-  if (isField(event.target) || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  if (key !== "z" && key !== "y") return;
+  const action = actionOf(event, store.state());
+  if (!action) return;
   event.preventDefault();
-  store.dispatch({ type: key === "y" || event.shiftKey ? "redone" : "undone" });
+  store.dispatch(action);
 });
 void startSession(store);
 
@@ -49,13 +50,8 @@ function draw(state) {
     lastView = now;
     window.scrollTo({ top: scrolled.get(now) ?? 0, behavior: "instant" });
   }
+  showChoice(root, state);
   if (focused && document.activeElement === document.body) refocus(state.focus);
-}
-
-/** True for what undoes its own typing. @param {EventTarget | null} target */
-function isField(target) {
-  if (target instanceof HTMLInputElement) return !/^(button|checkbox|radio|file|submit|reset|image)$/.test(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** The focus was on something that is gone: it goes where the action said, else to the tab.

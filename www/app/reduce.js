@@ -2,9 +2,12 @@
 // browser. Method: one pure function from a state and an action to the next state.
 
 import { words } from "../i18n/words.js";
+import { compared, reported } from "./answers.js";
+import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
+import { shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
-import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleOf, removedCount } from "./state.js";
+import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Slot} Slot */
@@ -15,7 +18,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  * @typedef {(
  *   | { type: "engine", engine: "ready" | "failed" }
  *   | { type: "drafted", slot: Slot, text: string }
- *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean }
+ *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean, article?: number, corrections?: Partial<import("./state.js").Corrections> }
  *   | { type: "nothing-given", slot: Slot }
  *   | { type: "agreed", slot: Slot }
  *   | { type: "formed", slot: Slot, form: "rich" | "plain" }
@@ -41,12 +44,19 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START, articleO
  *   | { type: "compared", key: string, comparison: import("./state.js").Comparison, reports: Record<Slot, import("./state.js").Report> }
  *   | { type: "compare-failed", key: string, failure: import("./state.js").Failure }
  *   | { type: "pair-chosen", index: number }
+  | { type: "swapped" }
+  | { type: "passage-chosen", number: number | null }
+  | { type: "passage-stepped", by: number }
  *   | { type: "entity-chosen", id: string | null, mention?: number }
  *   | { type: "mention-stepped", by: number }
+ *   | { type: "stepped", by: number }
+ *   | { type: "choice-dropped" }
+ *   | { type: "help", open: boolean }
  *   | { type: "noticed", text: string }
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
+ *   | import("./shelf/state.js").ShelfAction
  * )} Action
  */
 
@@ -65,7 +75,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -85,13 +95,14 @@ function step(state, action) {
       const published = (action.edited && old?.corrections.published) || "";
       const next = withDesk(beforeText(state, [action.slot]), action.slot, {
         ...EMPTY_DESK,
-        corrections: published ? { ...NO_CORRECTIONS, published } : NO_CORRECTIONS,
+        corrections: published || action.corrections ? { ...NO_CORRECTIONS, published, ...action.corrections } : NO_CORRECTIONS,
+        article: action.article ?? 0,
         draft: action.given.plain ?? "",
         given: action.given,
         phase: size > ASK_BYTES ? "ask" : "busy",
         revision: (old?.revision ?? 0) + 1,
       });
-      return { ...next, shown: action.slot, filter: null, entity: null, compared: { ...NOT_COMPARED, fresh: true } };
+      return { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
     }
     case "nothing-given":
       return said(
@@ -144,14 +155,16 @@ function step(state, action) {
         view: state.view === "overlap" ? "body" : state.view,
         shown: "a",
         entity: null,
+        passage: null,
         compared: NOT_COMPARED,
         focus: "second",
       };
     case "cleared":
       return {
         ...START,
-        engine: state.engine,
         choices: state.choices,
+        engine: state.engine,
+        shelf: state.shelf,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
         focus: "box-a",
@@ -160,7 +173,7 @@ function step(state, action) {
     case "file-removed":
       return { ...withDesk(beforeText(state, [action.slot]), action.slot, { ...EMPTY_DESK, revision: (desk(state, action.slot)?.revision ?? 0) + 1 }), focus: `box-${action.slot}` };
     case "article-chosen":
-      return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, filter: null });
+      return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, passage: null, filter: null });
     case "more-shown":
       return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
     case "view-chosen":
@@ -173,7 +186,9 @@ function step(state, action) {
     case "corrected": {
       const corrections = { ...(desk(state, action.slot)?.corrections ?? NO_CORRECTIONS), ...action.corrections };
       const before = beforeCorrection(state, action.slot, turned(action.focus ?? null));
-      const next = { ...rerun(before, action.slot, { corrections, fresh: false }), shown: action.slot, focus: action.focus ?? state.focus };
+      // What is left out of the overlap changes no report.
+      const read = Object.keys(action.corrections).join() === "exclude" ? withDesk(before, action.slot, { corrections }) : rerun(before, action.slot, { corrections, fresh: false });
+      const next = { ...read, shown: action.slot, focus: action.focus ?? state.focus };
       return action.say ? said(next, action.say) : next;
     }
     case "undone":
@@ -188,101 +203,54 @@ function step(state, action) {
       if (state.compared.key !== action.key) return state;
       return said({ ...state, compared: { ...state.compared, phase: "failed", failure: action.failure } }, action.failure.message);
     case "pair-chosen":
-      return { ...state, compared: { ...state.compared, pair: action.index } };
+      return { ...state, passage: null, compared: { ...state.compared, pair: action.index } };
+    case "choices-made":
+      return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
+    case "swapped":
+      return swapped(state);
+    case "passage-chosen":
+      return passageChosen(state, action.number);
+    case "passage-stepped":
+      return passageStepped(state, action.by);
     case "entity-chosen":
-      return spoken({ ...state, entity: action.id, mention: action.mention ?? 0 });
-    case "mention-stepped": {
-      const entity = chosen(state);
-      if (!entity) return state;
-      const count = entity.mentions.length;
-      return spoken({ ...state, mention: (state.mention + action.by + count) % count });
-    }
+      return entityChosen(state, action.id, action.mention);
+    case "stepped":
+      return chosen(state) ? mentionStepped(state, action.by) : passageStepped(state, action.by);
+    case "choice-dropped":
+      return choiceDropped(state);
+    case "help":
+      return { ...state, help: action.open };
+    case "mention-stepped":
+      return mentionStepped(state, action.by);
     case "noticed":
       return said({ ...state, notice: action.text }, action.text);
     case "notice-read":
       return { ...state, notice: "" };
     case "said":
       return said(state, action.text);
-    case "choices-made":
-      return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
+    default: {
+      const shelf = shelve(state.shelf, action);
+      return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
+    }
   }
 }
 
-/** @param {State} state @param {Slot} slot @param {import("./state.js").Report} report */
-function reported(state, slot, report) {
-  const there = desk(state, slot) ?? EMPTY_DESK;
-  const removed = removedCount(report);
-  if (report.articles.length === 0 && removed === 0) {
-    const [first] = report.warnings;
-    const message = first ? words.warning(first.code, first.message) : words.nothing;
-    const failure = { code: "empty", message };
-    return said(withDesk(state, slot, { phase: "failed", failure, progress: null, report: null }), message);
-  }
-  const article = Math.min(there.article, Math.max(report.articles.length - 1, 0));
-  const first = there.report === null;
-  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article, fresh: false });
-  const shown = { ...next, entity: first ? null : state.entity, mention: first ? 0 : state.mention, focus: first ? `pane-${slot}` : state.focus };
-  // A correction was said when it was made; only a new text is news.
-  return there.fresh ? said(shown, words.saidReport(report.articles.length, report.articles[0]?.title, removed)) : shown;
-}
-
-/**
- * @param {State} state @param {string} key @param {import("./state.js").Comparison} result
- * @param {Record<Slot, import("./state.js").Report>} reports
- * @returns {State}
- */
-function compared(state, key, result, reports) {
-  if (state.compared.key !== key) return state;
-  const { fresh } = state.compared;
-  const pair = Math.min(state.compared.pair, Math.max(result.pairs.length - 1, 0));
-  const verdict = result.pairs[0]?.verdict ?? "unrelated";
+/** The state with A and B in each other's place. What was left out of the overlap stays out.
+ * @param {State} state @returns {State} */
+function swapped(state) {
+  const { a, b } = state;
+  if (!b) return state;
+  const revision = Math.max(a.revision, b.revision) + 1;
+  const exclude = a.corrections.exclude.map((one) => ({ a: one.b, b: one.a }));
   /** @type {State} */
   const next = {
-    ...(fresh ? best(state, result, reports) : state),
-    // A second article is added to be compared: show it once, then leave the choice to the reader.
-    view: fresh && state.b?.report ? "overlap" : state.view,
-    compared: { key, phase: "done", result, reports, failure: null, pair, fresh: false },
+    ...beforeText(state, ["a", "b"]),
+    a: Object.freeze({ ...b, revision, corrections: { ...b.corrections, exclude } }),
+    b: Object.freeze({ ...a, revision: revision + 1, corrections: { ...a.corrections, exclude: NO_CORRECTIONS.exclude } }),
+    shown: state.shown === "a" ? "b" : "a",
+    passage: null,
+    focus: "swap",
+    compared: NOT_COMPARED,
   };
-  // Within one paste nobody asked for a comparison: it is news only if it found something.
-  const asked = state.b !== null || state.view === "overlap" || verdict !== "unrelated";
-  return fresh && asked ? said(next, words.saidCompared(verdict)) : next;
-}
-
-/** The state in which both desks show the articles that share most, when those that they show share
- * nothing. @param {State} state @param {import("./state.js").Comparison} result
- * @param {Record<Slot, import("./state.js").Report>} reports */
-function best(state, { pairs }, reports) {
-  /** @param {Slot} slot @param {string} id */
-  const index = (slot, id) => reports[slot].articles.findIndex((article) => article.id === id);
-  if (!state.b || pairs.length === 0) return state;
-  const same = pairs.some(({ a, b }) => index("a", a.article) === state.a.article && index("b", b.article) === state.b?.article);
-  const [a, b] = [index("a", pairs[0].a.article), index("b", pairs[0].b.article)];
-  if (same || a < 0 || b < 0) return state;
-  return withDesk(withDesk(state, "a", { article: a }), "b", { article: b });
-}
-
-/** Within one paste the comparison follows the article: the pair shown holds it, if any pair does.
- * @param {State} state @returns {State} */
-function followed(state) {
-  const id = articleOf(state.a)?.id;
-  const pairs = state.b ? [] : (state.compared.result?.pairs ?? []);
-  const holds = (/** @type {import("./state.js").Overlap | undefined} */ pair) => pair?.a.article === id || pair?.b.article === id;
-  const index = pairs.findIndex(holds);
-  if (index < 0 || holds(pairs[state.compared.pair])) return state;
-  return { ...state, compared: { ...state.compared, pair: index } };
-}
-
-/** The chosen entity. @param {State} state */
-export function chosen(state) {
-  const article = articleOf(desk(state, state.shown));
-  return article?.entities.find((entity) => entity.id === state.entity) ?? null;
-}
-
-/** @param {State} state @returns {State} */
-function spoken(state) {
-  const entity = chosen(state);
-  const mention = entity?.mentions[state.mention];
-  if (!entity || !mention) return state;
-  const count = entity.mentions.length;
-  return said(state, words.mentionAt(entity.name, state.mention + 1, count, mention.where, mention.form));
+  return said(next, words.saidSwapped);
 }

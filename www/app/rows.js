@@ -8,6 +8,7 @@
 
 /** Text of one side that the other has not. @typedef {{ span: Span, sentences: number }} Gap */
 /** @typedef {{ passage: Passage | null, onlyA: Gap[], onlyB: Gap[] }} Row */
+/** @typedef {Row & { passage: Passage }} SharedRow */
 
 /** @param {Overlap} overlap @param {string} a body of A @param {string} b body of B @returns {Row[]} */
 export function rows(overlap, a, b) {

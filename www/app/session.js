@@ -4,7 +4,13 @@
 // answer to an old question changes nothing.
 
 import { open } from "../api/index.js";
-import { words } from "../i18n/words.js";
+import { asOptions } from "./corrections.js";
+import { failureOf } from "./failure.js";
+import { inputOf as opened } from "./files/open-file.js";
+import { startShelf } from "./shelf/work.js";
+
+// What is taken away is written by the interface too; the page reaches it here.
+export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Desk} Desk */
@@ -38,8 +44,9 @@ export async function startSession({ state, dispatch, watch }) {
       const given = desk.given;
       if (!given) return;
       if (given.file && given.plain === null) decode(slot, desk, given.file);
-      const report = await (await engine()).analyze(inputOf(given), {
-        ...optionsOf(desk),
+      const { input, options } = await inputOf(desk);
+      const report = await (await engine()).analyze(input, {
+        ...options,
         signal: abort.signal,
         onProgress: ({ done, total }) => {
           if (done !== undefined && total) dispatch({ type: "progressed", slot, revision, progress: done / total });
@@ -47,7 +54,7 @@ export async function startSession({ state, dispatch, watch }) {
       });
       dispatch({ type: "reported", slot, revision, report });
     } catch (error) {
-      const failure = await failureOf(error, [desk]);
+      const failure = await failureOf(error, [desk.given?.file]);
       if (abort.signal.aborted) return;
       dispatch({ type: "failed", slot, revision, failure });
     }
@@ -72,12 +79,13 @@ export async function startSession({ state, dispatch, watch }) {
     dispatch({ type: "comparing", key });
     try {
       if (!a.given || !a.report) return;
-      const second = b?.given ? inputOf(b.given) : null;
-      const options = { a: optionsOf(a), ...(b ? { b: optionsOf(b) } : {}), signal: abort.signal };
-      const comparison = await (await engine()).compare(inputOf(a.given), second, options);
+      const first = await inputOf(a);
+      const second = b ? await inputOf(b) : null;
+      const options = { a: first.options, ...(second && { b: second.options }), signal: abort.signal };
+      const comparison = await (await engine()).compare(first.input, second?.input ?? null, options);
       dispatch({ type: "compared", key, comparison, reports: { a: a.report, b: b?.report ?? a.report } });
     } catch (error) {
-      const failure = await failureOf(error, b ? [a, b] : [a]);
+      const failure = await failureOf(error, [a.given?.file, b?.given?.file]);
       if (abort.signal.aborted) return;
       dispatch({ type: "compare-failed", key, failure });
     }
@@ -97,6 +105,7 @@ export async function startSession({ state, dispatch, watch }) {
     if (key && key !== now.compared.key) void compare(key, now);
   });
 
+  startShelf({ state, dispatch, watch }, engine);
   try {
     await engine();
     dispatch({ type: "engine", engine: "ready" });
@@ -113,45 +122,17 @@ function comparisonKey({ a, b }) {
   return a.report.articles.length > 1 ? `${a.revision}:within` : "";
 }
 
-/** What the engine is given. @param {import("./state.js").Given} given */
-function inputOf(given) {
-  if (given.file) return given.file;
-  return (given.form === "rich" && given.html) || given.plain || "";
+/** What the engine is given, and how it is to read it.
+ * @param {Desk} desk @returns {Promise<{ input: string | File, options: import("../api/index.js").Options }>} */
+async function inputOf(desk) {
+  const { given } = desk;
+  const options = optionsOf(desk);
+  if (!given?.file) return { input: (given?.form === "rich" && given.html) || given?.plain || "", options };
+  const { input, ...known } = await opened({ file: given.file });
+  return { input, options: { ...known, ...options } };
 }
 
 /** @param {Desk} desk @returns {import("../api/index.js").Options} */
 function optionsOf({ given, corrections }) {
-  const { keep, drop, unrepair, published } = corrections;
-  return {
-    ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}),
-    ...(keep.length ? { keep: [...keep] } : {}),
-    ...(drop.length ? { drop: [...drop] } : {}),
-    ...(unrepair.length ? { unrepair: [...unrepair] } : {}),
-    ...(published ? { published } : {}),
-  };
-}
-
-/** @param {unknown} error @param {Desk[]} desks @returns {Promise<import("./state.js").Failure>} */
-async function failureOf(error, desks) {
-  for (const { given } of desks) {
-    if (given?.file && !(await isReadable(given.file))) {
-      return { code: "file-gone", message: words.fileGone(given.name) };
-    }
-  }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
-  const message = error instanceof Error ? error.message : String(error);
-  return { code, message: words.error(code, message) };
-}
-
-/** False where the file was moved, changed or locked after it was chosen. @param {File} file */
-async function isReadable(file) {
-  try {
-    // Its first part as a stream: a file that is gone may claim to be empty, and reads well so.
-    const reader = file.stream().getReader();
-    await reader.read();
-    await reader.cancel();
-    return true;
-  } catch {
-    return false;
-  }
+  return { ...(given?.html && given.form === "rich" ? { kind: /** @type {const} */ ("html") } : {}), ...asOptions(corrections) };
 }

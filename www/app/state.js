@@ -2,6 +2,7 @@
 // frozen value of the type State; only the reducer makes new ones.
 
 import { USUAL } from "./choices.js";
+import { EMPTY_SHELF } from "./shelf/state.js";
 
 /** @typedef {import("../api/index.js").Report} Report */
 /** @typedef {import("../api/index.js").Article} Article */
@@ -12,7 +13,7 @@ import { USUAL } from "./choices.js";
 /** @typedef {import("../api/index.js").Span} Span */
 
 /** @typedef {"a" | "b"} Slot */
-/** @typedef {"body" | "entities" | "overlap"} ViewName */
+/** @typedef {"body" | "entities" | "overlap" | "library"} ViewName */
 /** @typedef {{ code: string, message: string }} Failure */
 
 /**
@@ -25,13 +26,25 @@ import { USUAL } from "./choices.js";
  * @property {"rich" | "plain"} form which of the two forms of a paste is read
  */
 
+/** A place in the input, with what stands there; `first` is the start of the whole that it is part of.
+ * @typedef {Span & { first: number, text: string }} Place */
+
 /**
- * What the reader corrected; part of the options of the engine.
+ * What the reader corrected. All but `exclude` are options of the engine. Names stand as the text
+ * writes them, so that a correction holds whatever happens to the text around it.
  * @typedef {object} Corrections
- * @property {readonly Span[]} keep
- * @property {readonly Span[]} drop
- * @property {readonly Span[]} unrepair
+ * @property {readonly Place[]} keep
+ * @property {readonly Place[]} drop
+ * @property {readonly Place[]} split lines at which an article begins
+ * @property {readonly Place[]} join articles that belong to the one before, each by its first line
+ * @property {readonly Place[]} unrepair
  * @property {string} published ISO date, or empty
+ * @property {readonly (readonly string[])[]} notAName all forms of an entry that is no name
+ * @property {readonly { name: string, form: string }[]} unmerge
+ * @property {readonly { name: string, with: string }[]} merge
+ * @property {readonly { name: string, kind: import("../api/index.js").EntityKind }[]} retype
+ * @property {readonly { name: string, to: string }[]} rename
+ * @property {readonly { a: string, b: string }[]} exclude passages left out of the overlap, as both sides write them
  */
 
 /**
@@ -84,12 +97,15 @@ import { USUAL } from "./choices.js";
  * @property {string | null} filter reason whose removed lines are shown
  * @property {string | null} entity id of the chosen entity
  * @property {number} mention index of its chosen mention
+ * @property {number | null} passage number of the chosen passage of the overlap
  * @property {Compared} compared
  * @property {readonly Remembered[]} past steps to go back to, latest last
  * @property {readonly Remembered[]} future steps to go forward to, next last
  * @property {string | null} focus where the focus goes should its element vanish
+ * @property {boolean} help true while the keys are shown
  * @property {string} notice a sentence above the views
  * @property {News} news
+ * @property {import("./shelf/state.js").Shelf} shelf the many files
  * @property {import("./choices.js").Choices} choices what the reader set for the page as a whole
  */
 
@@ -101,8 +117,16 @@ export const PIECES_DRAWN = 600;
 export const NO_CORRECTIONS = Object.freeze({
   keep: Object.freeze([]),
   drop: Object.freeze([]),
+  split: Object.freeze([]),
+  join: Object.freeze([]),
   unrepair: Object.freeze([]),
   published: "",
+  notAName: Object.freeze([]),
+  unmerge: Object.freeze([]),
+  merge: Object.freeze([]),
+  retype: Object.freeze([]),
+  rename: Object.freeze([]),
+  exclude: Object.freeze([]),
 });
 
 /** @type {Desk} */
@@ -142,12 +166,15 @@ export const START = Object.freeze({
   filter: null,
   entity: null,
   mention: 0,
+  passage: null,
   compared: NOT_COMPARED,
   past: Object.freeze([]),
   future: Object.freeze([]),
   focus: null,
+  help: false,
   notice: "",
   news: Object.freeze({ id: 0, text: "" }),
+  shelf: EMPTY_SHELF,
   choices: USUAL,
 });
 
@@ -163,7 +190,7 @@ export function removedCount(report) {
 
 /** True while the page shows nothing but the first box. @param {State} state */
 export function isStart(state) {
-  return state.a.report === null && state.b === null;
+  return state.a.report === null && state.b === null && state.view !== "library";
 }
 
 /** The pair of articles that the Overlap view shows; null where the two have nothing in common. Of

@@ -2,13 +2,17 @@
 // else; tests hold the two together.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./de/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
+import { reading } from "./de/reading.js";
+import { shelf } from "./de/shelf.js";
 
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("de");
 
 /** @type {import("./words.js").Words} */
 export const words = {
   ...plain,
+  ...reading,
+  ...shelf,
   claim: "Ein Zeitungsartikel, und nichts darum herum.",
   promise: "Fügen Sie einen Artikel ein, oder legen Sie Dateien ab. Er wird sofort gelesen, und nichts verlässt diesen Tab.",
   promiseSecond: "Fügen Sie den zweiten Artikel ein, oder legen Sie eine Datei ab.",
@@ -35,14 +39,13 @@ export const words = {
   stopped: "Angehalten. Ihr Text ist noch da.",
   retry: "Noch einmal",
   nothing: "Hier ist kein Text zu lesen. Fügen Sie einen Artikel ein: seine Überschrift und seine Absätze.",
-  tooManyFiles: "Copydesk liest zwei Artikel zugleich. Die ersten beiden Dateien wurden geöffnet.",
   noEngine: "Das Rechenwerk konnte nicht starten. Laden Sie die Seite neu; hilft das nicht, nehmen Sie einen aktuellen Browser.",
   advice: (code) => ADVICE[code] ?? "",
   warning: (code, message) => WARNINGS[code] ?? message,
   error: (code, message) => ERRORS[code] ?? message,
   fileGone: (name) => `„${name}“ konnte nicht gelesen werden.`,
 
-  tabs: { body: "Text", entities: "Namen", overlap: "Vergleich" },
+  tabs: { body: "Text", entities: "Namen", overlap: "Vergleich", library: "Bibliothek" },
   views: "Ansichten",
   skip: "Zum Artikel springen",
   tools: "Werkzeuge",
@@ -135,12 +138,11 @@ export const words = {
   value: "Wert",
   standsFor: (country) => `Hier die Regierung von ${country}.`,
   inCountry: "Land",
-  needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es in der Ansicht „Text“ ein.",
+  needsPublished: "Braucht das Erscheinungsdatum; tragen Sie es unter „Zeitangaben“ ein.",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
   columns: { name: "Eintrag", kind: "Art", mentions: "Nennungen" },
   whyOne: "Warum ein Eintrag",
-  whyRule: (rule, first, second) => `„${first}“ und „${second}“: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Vorige",
   next: "Nächste",
   previousMention: "Vorige Nennung",

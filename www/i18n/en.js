@@ -4,7 +4,9 @@
 // engine's codes, and the words of the shelf, are in the folder beside this file.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./en/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./en/codes.js";
+import { reading } from "./en/reading.js";
+import { shelf } from "./en/shelf.js";
 
 const LANGUAGE = "en";
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar(LANGUAGE);
@@ -22,6 +24,8 @@ const shareInWords = (side, other, shares) => {
 
 export const words = {
   ...plain,
+  ...reading,
+  ...shelf,
   claim: "A news article, and nothing around it.",
   promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
@@ -51,14 +55,13 @@ export const words = {
   stopped: "Stopped. Your text is still here.",
   retry: "Try again",
   nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",
-  tooManyFiles: "Copydesk reads two articles at a time. The first two files were opened.",
   noEngine: "The reading engine could not start. Reload the page; if that does not help, use a current browser.",
   advice: (/** @type {string} */ code) => ADVICE[code] ?? "",
   warning: (/** @type {string} */ code, /** @type {string} */ message) => WARNINGS[code] ?? message,
   error: (/** @type {string} */ code, /** @type {string} */ message) => ERRORS[code] ?? message,
   fileGone: (/** @type {string} */ name) => `“${name}” could not be read.`,
 
-  tabs: { body: "Body", entities: "Entities", overlap: "Overlap" },
+  tabs: { body: "Body", entities: "Entities", overlap: "Overlap", library: "Library" },
   views: "Views",
   skip: "Skip to the article",
   tools: "Tools",
@@ -156,7 +159,7 @@ export const words = {
   value: "Value",
   standsFor: (/** @type {string} */ country) => `Here the government of ${country}.`,
   inCountry: "Country",
-  needsPublished: "Needs the date of publication; set it in the Body view.",
+  needsPublished: "Needs the date of publication; set it under Dates.",
   amount: (/** @type {import("../api/index.js").Amount} */ amount) => {
     const figure = number.format(amount.amount);
     const unit = amount.currency ?? amount.unit ?? "";
@@ -164,8 +167,6 @@ export const words = {
   },
   columns: { name: "Name", kind: "Kind", mentions: "Mentions" },
   whyOne: "Why one entry",
-  whyRule: (/** @type {string} */ rule, /** @type {string} */ first, /** @type {string} */ second) =>
-    `“${first}” and “${second}”: ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Previous",
   next: "Next",
   previousMention: "Previous mention",

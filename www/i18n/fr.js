@@ -2,13 +2,17 @@
 // else; tests hold the two together.
 
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, RULES, VERDICTS, WARNINGS } from "./fr/codes.js";
+import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
+import { reading } from "./fr/reading.js";
+import { shelf } from "./fr/shelf.js";
 
 const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("fr");
 
 /** @type {import("./words.js").Words} */
 export const words = {
   ...plain,
+  ...reading,
+  ...shelf,
   claim: "Un article de presse, et rien autour.",
   promise: "Collez un article ou déposez des fichiers. Il est lu aussitôt, et rien ne quitte cet onglet.",
   promiseSecond: "Collez le second article ou déposez un fichier.",
@@ -35,14 +39,13 @@ export const words = {
   stopped: "Arrêté. Votre texte est toujours là.",
   retry: "Réessayer",
   nothing: "Il n’y a pas de texte à lire ici. Collez un article : son titre et ses paragraphes.",
-  tooManyFiles: "Copydesk lit deux articles à la fois. Les deux premiers fichiers ont été ouverts.",
   noEngine: "Le moteur de lecture n’a pas pu démarrer. Rechargez la page ; sinon, prenez un navigateur récent.",
   advice: (code) => ADVICE[code] ?? "",
   warning: (code, message) => WARNINGS[code] ?? message,
   error: (code, message) => ERRORS[code] ?? message,
   fileGone: (name) => `« ${name} » n’a pas pu être lu.`,
 
-  tabs: { body: "Texte", entities: "Noms", overlap: "Comparaison" },
+  tabs: { body: "Texte", entities: "Noms", overlap: "Comparaison", library: "Bibliothèque" },
   views: "Vues",
   skip: "Aller à l’article",
   tools: "Outils",
@@ -135,12 +138,11 @@ export const words = {
   value: "Valeur",
   standsFor: (country) => `Ici le gouvernement du pays : ${country}.`,
   inCountry: "Pays",
-  needsPublished: "Il faut la date de publication ; indiquez-la dans la vue « Texte ».",
+  needsPublished: "Il faut la date de publication ; indiquez-la sous « Les dates ».",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
   columns: { name: "Nom", kind: "Type", mentions: "Occurrences" },
   whyOne: "Pourquoi une seule entrée",
-  whyRule: (rule, first, second) => `« ${first} » et « ${second} » : ${RULES[rule] ?? rule.replaceAll("-", " ")}`,
   previous: "Précédente",
   next: "Suivante",
   previousMention: "Occurrence précédente",

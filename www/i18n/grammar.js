@@ -41,6 +41,11 @@ export function grammar(language) {
     return Number.isNaN(date.getTime()) ? iso : format.format(date);
   };
 
+  const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
+  const order = new Intl.Collator(language);
+  /** A day, month, year or time of ISO 8601. @param {string} iso */
+  const moment = (iso) => (/^\d{4}$/.test(iso) ? iso : /^\d{4}-\d{2}$/.test(iso) ? month.format(new Date(`${iso}-01T00:00:00Z`)) : dated(day, iso));
+
   return {
     number,
     share,
@@ -71,6 +76,11 @@ export function grammar(language) {
       /** @param {number} seconds */
       duration: (seconds) => (seconds < 90 ? measured(Math.max(1, Math.round(seconds)), "second", 0) : measured(Math.round(seconds / 60), "minute", 0)),
       countsCharacters: (/** @type {string} */ tag) => UNSPACED.test(tag),
+      /** A date or a stretch of time. @param {string} value */
+      period: (value) => [...new Set(value.split("/"))].map(moment).join(" – "),
+      inOrder: (/** @type {string} */ x, /** @type {string} */ y) => order.compare(x, y),
+      /** The beginning of a text, of which there may be more. @param {string} text @param {number} length */
+      beginning: (text, length) => (text.length > length ? `${text.slice(0, length).trim()}…` : text.trim()),
       countryName: (/** @type {string} */ code) => named(regions, code),
     },
   };

@@ -6,7 +6,11 @@ import { words as english } from "./en.js";
 
 /** What a language gives: the keys of the English one, with texts of its own.
  * @template T @typedef {T extends (...given: infer Given) => string ? (...given: Given) => string : T} Widened */
-/** @typedef {{ [Key in keyof typeof english]: Widened<(typeof english)[Key]> }} Words */
+/** A part of what a language says. @template T @typedef {{ [Key in keyof T]: Widened<T[Key]> }} Part */
+/** @typedef {Part<typeof english>} Words */
+
+/** @typedef {typeof import("./en/shelf.js").shelf} Shelf_ */
+/** @typedef {{ [Key in keyof Shelf_]: Widened<Shelf_[Key]> }} ShelfWords */
 
 /** The languages there are, each called by its own name. @type {Readonly<Record<string, string>>} */
 export const LANGUAGES = Object.freeze({ en: "English", de: "Deutsch", fr: "Français" });

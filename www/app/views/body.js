@@ -4,13 +4,16 @@
 
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
-import { dropped, pieces, reasonOf, tally } from "../folds.js";
+import { continued, dropped, pieces, place, reasonOf, tally } from "../folds.js";
+import { highlights, within } from "../highlight.js";
 import { articleOf, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
 import { chooser } from "./chooser.js";
-import { fold } from "./removed.js";
+import { found } from "./found.js";
+import { correctionList } from "./corrections.js";
+import { beginning, fold } from "./removed.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Desk} Desk */
@@ -60,6 +63,7 @@ function desk(slot, there, state, dispatch) {
         { class: "margin", key: "margin" },
         facts(slot, there, article, dispatch),
         article && captions(article),
+        correctionList(slot, there, dispatch),
         source(slot, there, state, dispatch),
       ),
     ),
@@ -133,6 +137,7 @@ function headLine(slot, there, state, dispatch) {
       ),
     there.phase === "busy" && working(slot, there, dispatch),
     failure(slot, there, dispatch),
+    article && there.article > 0 && h("p", { key: "join" }, joining(slot, there, article, dispatch)),
     report.warnings.length > 0 &&
       h(
         "ul",
@@ -149,13 +154,14 @@ function text(slot, there, state, dispatch) {
   const all = pieces(report, there.article);
   const drawn = all.slice(0, there.limit);
   const repairs = article ? repairsOf(article) : new Map();
+  const chosen = highlights(state, slot);
   return h(
     "div",
     { class: "text" },
     drawn.map((piece) =>
       piece.type === "fold"
         ? fold(slot, there, piece.lines, state.filter, dispatch)
-        : paragraph(slot, there, /** @type {Article} */ (article), piece, repairs.get(piece.index) ?? [], dispatch),
+        : paragraph(slot, there, /** @type {Article} */ (article), piece, repairs.get(piece.index) ?? [], within(chosen, piece.body.start, piece.body.end), dispatch),
     ),
     all.length > drawn.length &&
       h("button", { key: "more", type: "button", class: "main", onclick: () => dispatch({ type: "more-shown", slot }) }, words.more(all.length - drawn.length)),
@@ -163,8 +169,8 @@ function text(slot, there, state, dispatch) {
 }
 
 /** @param {Slot} slot @param {Desk} there @param {Article} article @param {import("../folds.js").Paragraph} piece
- * @param {import("../../api/index.js").Repair[]} repairs @param {Dispatch} dispatch */
-function paragraph(slot, there, article, piece, repairs, dispatch) {
+ * @param {import("../../api/index.js").Repair[]} repairs @param {import("../highlight.js").Highlight[]} chosen @param {Dispatch} dispatch */
+function paragraph(slot, there, article, piece, repairs, chosen, dispatch) {
   const { start, end } = piece.body;
   const first = piece.input[0]?.start ?? start;
   /** @type {import("../dom.js").Content[]} */
@@ -173,11 +179,11 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
   for (const repair of repairs) {
     // The mark stands behind what was mended: after the first line of what is there now.
     const to = Math.min(Math.max(repair.at + repair.now.split("\n")[0].length, at), end);
-    parts.push(article.body.slice(at, to), mended(slot, there, repair, first, dispatch));
+    parts.push(found(article.body, at, to, chosen), mended(slot, there, repair, first, dispatch));
     at = to;
   }
-  parts.push(article.body.slice(at, end));
-  const beginning = article.body.slice(start, Math.min(end, start + 40));
+  parts.push(found(article.body, at, end, chosen));
+  const opening = article.body.slice(start, Math.min(end, start + 40));
   return h(
     "div",
     { class: "paragraph", key: `p-${first}` },
@@ -189,19 +195,31 @@ function paragraph(slot, there, article, piece, repairs, dispatch) {
           "type": "button",
           "class": "drop",
           "data-focus": `drop-${slot}-${first}`,
-          "aria-label": words.dropLabel(beginning),
+          "aria-label": words.dropLabel(opening),
           "onclick": () =>
             dispatch({
               type: "corrected",
               slot,
-              corrections: dropped(there.corrections, piece.input),
+              corrections: dropped(there.corrections, piece.input, opening),
               focus: `keep-${slot}-${first}`,
-              say: words.saidDropped(beginning),
+              say: words.saidDropped(opening),
             }),
         },
         words.drop,
       ),
+    piece.index > 0 && piece.input.length > 0 && beginning(slot, there, piece.input[0], opening, dispatch),
   );
+}
+
+/** The way back where the page took one article for two. @param {Slot} slot @param {Desk} there @param {Article} article @param {Dispatch} dispatch */
+function joining(slot, there, article, dispatch) {
+  const title = article.title ?? words.untitled;
+  const join = () => {
+    dispatch({ type: "corrected", slot, corrections: continued(there.corrections, article), focus: `pane-${slot}`, say: words.saidJoinedArticle(title) });
+    // What is shown is the article that it belongs to now.
+    dispatch({ type: "article-chosen", slot, index: there.article - 1 });
+  };
+  return h("button", { "type": "button", "class": "link", "data-focus": `join-${slot}`, "onclick": join }, words.joinArticle);
 }
 
 /** The repairs of each paragraph, by its index; one that falls between two belongs to the first.
@@ -238,7 +256,7 @@ function mended(slot, there, repair, first, dispatch) {
           dispatch({
             type: "corrected",
             slot,
-            corrections: { unrepair: [...there.corrections.unrepair, repair.input] },
+            corrections: { unrepair: [...there.corrections.unrepair, place(repair.input, repair.was)] },
             focus: `drop-${slot}-${first}`,
             say: words.saidUnrepaired(repair.was),
           }),

@@ -4,6 +4,7 @@
 
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
+import { FILE_TYPES } from "../files/open-file.js";
 import { giveFiles, giveText, paste } from "../intake.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -15,9 +16,6 @@ import { giveFiles, giveText, paste } from "../intake.js";
 const SHOWN_CHARACTERS = 200_000;
 /** What is shown of a text above that. */
 const PREVIEW_CHARACTERS = 20_000;
-
-/** What the picker offers; other files may still be dropped. */
-const FILE_TYPES = ".txt,.text,.html,.htm,.xhtml,.md,.markdown,text/plain,text/html,text/markdown";
 
 /**
  * @param {Slot} slot @param {Desk} desk @param {State} state @param {Dispatch} dispatch
@@ -43,7 +41,7 @@ export function box(slot, desk, state, dispatch, extra = []) {
       "dir": "auto",
       "aria-describedby": `${id}-said`,
       "aria-invalid": desk.failure ? "true" : undefined,
-      "onpaste": (/** @type {ClipboardEvent} */ event) => paste(dispatch, slot, event),
+      "onpaste": (/** @type {ClipboardEvent} */ event) => paste(dispatch, slot, event, state),
       "oninput": (/** @type {InputEvent} */ event) => {
         const text = /** @type {HTMLTextAreaElement} */ (event.target).value;
         dispatch({ type: "drafted", slot, text });
@@ -66,7 +64,7 @@ export function box(slot, desk, state, dispatch, extra = []) {
       "div",
       { class: "box-actions" },
       h("button", { key: "read", type: "button", class: "main", disabled: !desk.draft || busy, onclick: send, title: words.readKey }, words.read),
-      picker(slot, dispatch),
+      picker(slot, state, dispatch),
       extra,
       desk.report && h("button", { key: "back", type: "button", class: "link", onclick: () => dispatch({ type: "editing", slot, editing: false }) }, words.cancel),
       slot === "b" && h("button", { key: "close", type: "button", class: "link", onclick: () => dispatch({ type: "second-closed" }) }, words.closeSecond),
@@ -74,8 +72,8 @@ export function box(slot, desk, state, dispatch, extra = []) {
   );
 }
 
-/** @param {Slot} slot @param {Dispatch} dispatch */
-function picker(slot, dispatch) {
+/** @param {Slot} slot @param {State} state @param {Dispatch} dispatch */
+function picker(slot, state, dispatch) {
   return h(
     "span",
     { class: "picker", key: "picker" },
@@ -89,7 +87,7 @@ function picker(slot, dispatch) {
       "accept": FILE_TYPES,
       "onchange": (/** @type {Event} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
-        giveFiles(dispatch, slot, Array.from(input.files ?? []));
+        giveFiles(dispatch, slot, Array.from(input.files ?? []), state);
         input.value = "";
       },
     }),

@@ -5,8 +5,9 @@ import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { tally } from "../folds.js";
 import { cut } from "../marks.js";
+import { conflictsOf, editsOf } from "../pair.js";
 
-/** @typedef {import("./overlap.js").Pair} Pair */
+/** @typedef {import("../pair.js").Pair} Pair */
 /** @typedef {import("../state.js").Span} Span */
 
 /** Characters of context shown on each side of a fact. */
@@ -14,7 +15,7 @@ const CONTEXT = 60;
 
 /** @param {Pair} pair */
 export function conflicts(pair) {
-  const all = pair.overlap.conflicts;
+  const all = conflictsOf(pair);
   if (pair.overlap.verdict === "unrelated") return null;
   return h(
     "section",
@@ -51,7 +52,7 @@ function inContext(text, span) {
 
 /** @param {Pair} pair */
 export function editKinds(pair) {
-  const edits = pair.overlap.passages.flatMap((passage) => passage.edits);
+  const edits = editsOf(pair);
   if (edits.length === 0) return null;
   const attention = edits.filter((edit) => edit.attention).length;
   return h(

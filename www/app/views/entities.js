@@ -1,14 +1,17 @@
 // The problem: show who and what an article names, in the text itself and as a list, and let the
 // reader walk from one to the other. Method: every mention is a <mark> with a visible label and a
-// line style of its kind; the list chooses an entity, and two buttons walk its mentions.
+// line style of its kind; the list chooses an entity, and the walker goes through its mentions.
 
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
+import { highlights, within } from "../highlight.js";
 import { cut, deal } from "../marks.js";
-import { chosen } from "../reduce.js";
 import { articleOf } from "../state.js";
 import { chooser } from "./chooser.js";
+import { correctionList } from "./corrections.js";
 import { entityList } from "./entity-list.js";
+import { map } from "./map.js";
+import { timeline } from "./timeline.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Article} Article */
@@ -19,29 +22,10 @@ import { entityList } from "./entity-list.js";
 /** A mention with its entity, its number there, and whether it is the chosen one.
  * @typedef {Mention & { entity: Entity, index: number, current: "" | "entity" | "mention" }} Marked */
 
-/** Keys that walk the mentions of the chosen entity. @type {Record<string, number>} */
-const STEPS = { n: 1, ArrowRight: 1, p: -1, ArrowLeft: -1 };
-
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderEntities(root, state, dispatch) {
-  const article = articleOf(state[state.shown]);
-  const entity = chosen(state);
-  /** The focus goes back to the entry, or to the list that holds it folded. */
-  const close = () => {
-    const entry = entity && root.querySelector(`[data-focus="entity-${CSS.escape(entity.id)}"]`);
-    const place = entry?.closest("details:not([open])")?.querySelector("summary") ?? entry;
-    dispatch({ type: "entity-chosen", id: null });
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-  };
-  /** @param {KeyboardEvent} event */
-  const keys = (event) => {
-    if (!entity || event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = STEPS[event.key];
-    if (by) dispatch({ type: "mention-stepped", by });
-    else if (event.key === "Escape") close();
-    else return;
-    event.preventDefault();
-  };
+  const desk = state[state.shown];
+  const article = articleOf(desk);
   if (!article) {
     patch(root, chooser(state, ["a", "b"], dispatch), h("p", { class: "empty" }, words.noEntities("")));
     return;
@@ -51,31 +35,22 @@ export function renderEntities(root, state, dispatch) {
     chooser(state, ["a", "b"], dispatch),
     h(
       "div",
-      { class: "entity-grid", key: "grid", onkeydown: keys },
+      { class: "entity-grid", key: "grid" },
       h(
         "aside",
         { "class": "entity-list", "key": "list", "aria-labelledby": "entity-list" },
         h("h2", { class: "spoken", id: "entity-list" }, words.entityList),
         entityList(article, state, dispatch),
+        desk && correctionList(state.shown, desk, dispatch),
       ),
       h(
         "article",
         { class: "article", key: `text-${article.id}`, lang: article.language.tag !== "und" && article.language.tag, dir: "auto" },
         marked(article, state, dispatch),
       ),
+      h("aside", { "class": "pictures", "key": "pictures", "aria-label": words.pictures }, map(article, state, dispatch), timeline(article, state, dispatch)),
     ),
-    entity && walker(entity, state, keys, close, dispatch),
   );
-  showMention(root, entity && `${entity.id}-${state.mention}`);
-}
-
-/** The mention that was last brought into view, so that only a new choice scrolls. */
-let lastShown = "";
-
-/** @param {Element} root @param {string | null} id */
-function showMention(root, id) {
-  if (id && id !== lastShown) root.querySelector("mark[data-current=mention]")?.scrollIntoView({ block: "center" });
-  lastShown = id ?? "";
 }
 
 /** @param {Article} article @param {State} state @param {Dispatch} dispatch */
@@ -92,21 +67,24 @@ function marked(article, state, dispatch) {
     })),
   );
   /** @param {Mention["where"]} where @param {number} [caption] */
-  const within = (where, caption) =>
+  const standing = (where, caption) =>
     all.filter((mention) => mention.where === where && (caption === undefined || (mention.caption ?? 0) === caption));
   /** @param {string} text @param {Marked[]} marks @param {number} [start] @param {number} [end] */
   const pieces = (text, marks, start, end) =>
     cut(text, marks, start, end).map(({ text: part, mark }) => (mark ? oneMark(part, mark, dispatch) : part));
-  const paragraphs = deal(within("body"), article.paragraphs);
+  const passage = state.passage === null ? [] : highlights(state, state.shown);
+  const paragraphs = deal(standing("body"), article.paragraphs);
   const limit = state[state.shown]?.limit ?? article.paragraphs.length;
   return [
-    h("header", { key: "heading" }, h("h2", { class: "title" }, article.title ? pieces(article.title, within("title")) : words.untitled)),
+    h("header", { key: "heading" }, h("h2", { class: "title" }, article.title ? pieces(article.title, standing("title")) : words.untitled)),
     h(
       "div",
       { class: "text", key: "text" },
       article.paragraphs
         .slice(0, limit)
-        .map(({ start, end }, index) => h("p", { key: start }, pieces(article.body, paragraphs[index], start, end))),
+        .map(({ start, end }, index) =>
+          h("p", { "key": start, "class": within(passage, start, end).length > 0 && "in-passage" }, pieces(article.body, paragraphs[index], start, end)),
+        ),
       article.paragraphs.length > limit &&
         h(
           "button",
@@ -119,10 +97,10 @@ function marked(article, state, dispatch) {
         "section",
         { class: "captions", key: "captions" },
         h("h3", null, words.captions),
-        h("ul", null, article.captions.map(({ text }, index) => h("li", { key: index }, pieces(text, within("caption", index))))),
+        h("ul", null, article.captions.map(({ text }, index) => h("li", { key: index }, pieces(text, standing("caption", index))))),
       ),
     article.credit &&
-      h("p", { class: "credit", key: "credit" }, `${words.factNames.credit}: `, pieces(article.credit.text, within("credit"))),
+      h("p", { class: "credit", key: "credit" }, `${words.factNames.credit}: `, pieces(article.credit.text, standing("credit"))),
   ];
 }
 
@@ -141,31 +119,5 @@ function oneMark(text, mark, dispatch) {
     text,
     h("span", { "class": "kind", "aria-hidden": "true" }, words.kindLabel(kind)),
     h("span", { class: "spoken" }, words.kindSpoken(kind)),
-  );
-}
-
-/** The bar that walks the mentions of the chosen entity.
- * @param {Entity} entity @param {State} state @param {(event: KeyboardEvent) => void} keys @param {() => void} close
- * @param {Dispatch} dispatch */
-function walker(entity, state, keys, close, dispatch) {
-  /** @param {string} text @param {string} sign @param {number} by */
-  const step = (text, sign, by) =>
-    h(
-      "button",
-      { "type": "button", "class": "main", "data-focus": `step${by}`, "aria-label": text, "title": text, "onclick": () => dispatch({ type: "mention-stepped", by }) },
-      sign,
-    );
-  return h(
-    "div",
-    { "class": "walker", "key": "walker", "role": "group", "aria-label": entity.name, "onkeydown": keys },
-    h("span", { class: "walker-name" }, entity.name),
-    h("span", { class: "walker-at" }, words.step(state.mention + 1, entity.mentions.length)),
-    step(words.previous, "‹", -1),
-    step(words.next, "›", 1),
-    h(
-      "button",
-      { "type": "button", "class": "quiet", "aria-label": words.closeEntity, "title": words.closeEntity, "onclick": close },
-      "×",
-    ),
   );
 }

@@ -3,6 +3,9 @@
 
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
+import { surface } from "../mentions.js";
+import { correctEntity, focusOf } from "./correct-entity.js";
+import { strip, stripInWords } from "./strip.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").Article} Article */
@@ -66,13 +69,15 @@ function entry(entity, article, state, dispatch) {
         "class": "entry",
         "dir": "auto",
         "aria-expanded": String(open),
-        "data-focus": `entity-${entity.id}`,
+        "data-focus": focusOf(entity.name),
         "onclick": () => dispatch({ type: "entity-chosen", id: open ? null : entity.id }),
       },
       h("span", { class: "entry-name" }, entity.name),
       " ",
       h("span", { class: "count" }, words.number(entity.mentions.length), h("span", { class: "spoken" }, ` ${words.mentionsCount(entity.mentions.length)}`)),
+      !open && strip(entity, article, state, null),
     ),
+    open && strip(entity, article, state, dispatch),
     open && details(entity, article, state, dispatch),
   ];
 }
@@ -97,6 +102,7 @@ function details(entity, article, state, dispatch) {
         " ",
         step(words.nextMention, 1),
       ),
+    h("p", { class: "hint", key: "strip" }, stripInWords(entity, article)),
     entity.standsFor && h("p", { key: "stands" }, words.standsFor(entity.standsFor)),
     h(
       "dl",
@@ -105,32 +111,54 @@ function details(entity, article, state, dispatch) {
       line(words.aliases, entity.aliases.join(", ")),
       line(words.value, valueOf(entity)),
       line(words.inCountry, entity.place && words.countryName(entity.place.country)),
-      line(words.whyOne, whyOf(entity, article)),
     ),
+    evidence(entity, article, dispatch),
+    correctEntity(entity, article, state, dispatch),
   );
 }
 
 /** @param {Entity} entity */
 function valueOf({ value }) {
   if (value === undefined) return undefined;
-  if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}$/.test(value) ? words.day(value) : value;
+  if (typeof value === "string") return words.period(value);
   return "needs" in value ? words.needsPublished : words.amount(value);
 }
 
-/** @param {Entity} entity @param {Article} article */
-function whyOf(entity, article) {
+/** Why its names are one, each with the two mentions that show it.
+ * @param {Entity} entity @param {Article} article @param {Dispatch} dispatch */
+function evidence(entity, article, dispatch) {
+  /** @type {Map<string, import("../../api/index.js").Why>} */
+  const reasons = new Map();
+  for (const why of entity.why) {
+    const [first, second] = why.mentions.map((index) => written(entity, article, index));
+    const text = `${why.rule} ${first} ${second}`;
+    // Two mentions that are written alike need no reason.
+    if (first !== second && !reasons.has(text)) reasons.set(text, why);
+  }
+  if (reasons.size === 0) return null;
   /** @param {number} index */
-  const textOf = (index) => {
-    const mention = entity.mentions[index];
-    if (!mention) return "";
-    const field = {
-      title: article.title ?? "",
-      body: article.body,
-      caption: article.captions[mention.caption ?? 0]?.text ?? "",
-      credit: article.credit?.text ?? "",
-    }[mention.where];
-    return field.slice(mention.start, mention.end);
-  };
-  const reasons = new Set(entity.why.map(({ rule, mentions: [first, second] }) => words.whyRule(rule, textOf(first), textOf(second))));
-  return [...reasons].join("; ");
+  const link = (index) =>
+    h(
+      "button",
+      { "type": "button", "class": "link", "dir": "auto", "key": index, "title": words.showMention, "onclick": () => dispatch({ type: "entity-chosen", id: entity.id, mention: index }) },
+      words.quoted(written(entity, article, index)),
+    );
+  return h(
+    "div",
+    { class: "evidence", key: "evidence" },
+    h("h4", null, words.whyOne),
+    h(
+      "ul",
+      null,
+      [...reasons].map(([key, { rule, mentions: [first, second] }]) =>
+        h("li", { key }, link(first), " ", link(second), " ", h("span", null, words.whyRule(rule))),
+      ),
+    ),
+  );
+}
+
+/** @param {Entity} entity @param {Article} article @param {number} index */
+function written(entity, article, index) {
+  const mention = entity.mentions[index];
+  return mention ? surface(article, mention) : "";
 }

@@ -49,9 +49,19 @@ export function facts(slot, desk, article, dispatch) {
       null,
       known.map(([name, value]) => value && h("div", { key: name }, h("dt", null, name), h("dd", { dir: "auto" }, value))),
     ),
+    publishedField(slot, desk, dispatch),
+  );
+}
+
+/** The date of publication, which the reader may know and the text not say.
+ * @param {Slot} slot @param {Desk} desk @param {Dispatch} dispatch */
+export function publishedField(slot, desk, dispatch) {
+  return h(
+    "div",
+    { class: "published", key: "published" },
     h(
       "label",
-      { class: "published" },
+      null,
       h("span", null, words.publishedInput),
       h("input", {
         "type": "date",

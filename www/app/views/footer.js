@@ -10,7 +10,12 @@ import { h } from "../dom.js";
 
 /** @param {State} state @param {Dispatch} dispatch */
 export function footer(state, dispatch) {
-  return h("footer", { class: "foot", key: "foot" }, languageChooser(state, dispatch));
+  return h(
+    "footer",
+    { class: "foot", key: "foot" },
+    languageChooser(state, dispatch),
+    h("button", { "key": "keys", "type": "button", "class": "link", "data-focus": "keys", "onclick": () => dispatch({ type: "help", open: true }) }, words.helpTitle),
+  );
 }
 
 /** @param {State} state @param {Dispatch} dispatch */

@@ -4,31 +4,33 @@
 
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
-import { articleOf, pairOf } from "../state.js";
+import { shownPair } from "../pair.js";
+import { articleOf } from "../state.js";
 import { bars } from "./bars.js";
 import { working } from "./box.js";
 import { chooser } from "./chooser.js";
+import { correctionList } from "./corrections.js";
 import { conflicts, editKinds, inferred, onlyHere } from "./differences.js";
+import { fields } from "./edits.js";
 import { passages } from "./passages.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
 
-/**
- * A comparison with the texts that its spans index.
- * @typedef {{ overlap: import("../state.js").Overlap, a: string, b: string, titles: [string, string] }} Pair
- */
+/** @typedef {import("../pair.js").Pair} Pair */
 
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderOverlap(root, state, dispatch) {
   const { compared } = state;
-  const pair = textsOf(state);
+  const pair = shownPair(state);
   patch(
     root,
     (state.a.phase === "busy" && working("a", state.a, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, dispatch)),
     compared.phase === "busy" && h("p", { class: "working", key: "comparing" }, words.comparing),
     compared.failure && h("p", { class: "failure", key: "failure" }, compared.failure.message, " ", words.advice(compared.failure.code)),
     state.b ? [side("a", state, dispatch), side("b", state, dispatch)] : pairChooser(state, dispatch),
+    // Apart from the pair, which is gone for a moment while the two are compared anew.
+    state.b?.report && state.a.report && swap(dispatch),
     pair
       ? h(
           "div",
@@ -36,14 +38,32 @@ export function renderOverlap(root, state, dispatch) {
           h("h2", { class: "verdict", key: "verdict" }, words.verdict(pair.overlap.verdict)),
           !TOLD_BY_THE_BARS.has(pair.overlap.verdict) && h("p", { class: "why", key: "why" }, pair.overlap.why),
           h("p", { class: "pair-titles", key: "titles" }, title("a", pair), title("b", pair)),
-          bars(pair),
+          bars(pair, state, dispatch),
           conflicts(pair),
+          fields(pair),
           editKinds(pair),
-          passages(pair),
+          passages(pair, state, dispatch),
           h("div", { class: "only", key: "only" }, onlyHere(pair, "a"), onlyHere(pair, "b")),
           inferred(pair),
+          correctionList("a", state.a, dispatch),
         )
       : compared.phase !== "busy" && nothing(state, dispatch),
+  );
+  readOn(root, state);
+}
+
+/** Who chose a passage in the table reads on at its row. @param {Element} root @param {State} state */
+function readOn(root, { passage }) {
+  const knot = root.querySelector(`.row[data-passage="${passage}"] .knot`);
+  if (knot instanceof HTMLElement && document.activeElement?.closest(".twin")) knot.focus({ preventScroll: true });
+}
+
+/** @param {Dispatch} dispatch */
+function swap(dispatch) {
+  return h(
+    "p",
+    { class: "swap", key: "swap" },
+    h("button", { "type": "button", "class": "link", "data-focus": "swap", "title": words.swapTitle, "onclick": () => dispatch({ type: "swapped" }) }, words.swap),
   );
 }
 
@@ -59,7 +79,7 @@ const TOLD_BY_THE_BARS = new Set(["edited-version", "shares-passages"]);
 
 /** @param {"a" | "b"} side @param {Pair} pair */
 function title(side, pair) {
-  return titled(side, pair.titles[side === "a" ? 0 : 1]);
+  return titled(side, pair.titles[side === "a" ? 0 : 1] ?? words.untitled);
 }
 
 /** @param {"a" | "b"} side @param {string} text */
@@ -96,18 +116,6 @@ function nothing(state, dispatch) {
     h("p", null, phase === "done" && !state.b ? words.overlapUnrelated : words.overlapNone),
     !state.b && h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "second-opened" }) }, words.addSecond),
   );
-}
-
-/** The pair shown, with its texts. @param {State} state @returns {Pair | null} */
-function textsOf(state) {
-  const overlap = pairOf(state);
-  const reports = state.compared.reports;
-  // Nobody asked for two strange texts in one paste to be compared: what is missing is a second one.
-  if (!overlap || !reports || (!state.b && overlap.verdict === "unrelated")) return null;
-  const a = reports.a.articles.find(({ id }) => id === overlap.a.article);
-  const b = reports.b.articles.find(({ id }) => id === overlap.b.article);
-  if (!a || !b) return null;
-  return { overlap, a: a.body, b: b.body, titles: [a.title ?? words.untitled, b.title ?? words.untitled] };
 }
 
 /** @param {State} state @param {Dispatch} dispatch */

@@ -4,7 +4,7 @@
 
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
-import { kept, reasonOf, tally } from "../folds.js";
+import { begun, kept, reasonOf, tally } from "../folds.js";
 
 /** @typedef {import("../state.js").Desk} Desk */
 /** @typedef {import("../state.js").Removed} Removed */
@@ -62,13 +62,33 @@ function removedLine(slot, desk, line, code, dispatch) {
             dispatch({
               type: "corrected",
               slot,
-              corrections: kept(desk.corrections, line.input),
+              corrections: kept(desk.corrections, line.input, line.text.slice(0, 60)),
               focus: `drop-${slot}-${line.input.start}`,
               say: words.saidKept(line.text.slice(0, 60)),
             }),
         },
         words.keep,
       ),
+      " ",
+      beginning(slot, desk, line.input, line.text.slice(0, 60), dispatch),
     ),
+  );
+}
+
+/** Says that another article begins at a line.
+ * @param {Slot} slot @param {Desk} desk @param {import("../state.js").Span} input @param {string} text @param {Dispatch} dispatch */
+export function beginning(slot, desk, input, text, dispatch) {
+  return h(
+    "button",
+    {
+      "key": "begin",
+      "type": "button",
+      "class": "begin",
+      "aria-label": words.beginLabel(text),
+      "title": words.beginTitle,
+      "onclick": () =>
+        dispatch({ type: "corrected", slot, corrections: begun(desk.corrections, input, text), focus: `pane-${slot}`, say: words.saidBegun(text) }),
+    },
+    words.begin,
   );
 }

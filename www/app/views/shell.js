@@ -4,22 +4,26 @@
 import { words } from "../../i18n/words.js";
 import { h, patch, whenChanged } from "../dom.js";
 import { articleOf, isStart, pairOf } from "../state.js";
-import { copyText, downloadJson } from "../takeaway.js";
+import { copyText } from "../takeaway.js";
 import { renderBody } from "./body.js";
 import { renderEntities } from "./entities.js";
+import { renderLibrary } from "./library.js";
 import { renderOverlap } from "./overlap.js";
 import { footer } from "./footer.js";
+import { help, placeHelp } from "./help.js";
+import { takeMenu } from "./take-menu.js";
 import { renderStart } from "./start.js";
+import { walker } from "./walker.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../state.js").ViewName} ViewName */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
 
 /** @type {readonly ViewName[]} */
-const VIEWS = ["body", "entities", "overlap"];
+const VIEWS = ["body", "entities", "overlap", "library"];
 
 /** @type {Record<ViewName, (root: Element, state: State, dispatch: Dispatch) => void>} */
-const RENDER = { body: renderBody, entities: renderEntities, overlap: renderOverlap };
+const RENDER = { body: renderBody, entities: renderEntities, overlap: renderOverlap, library: renderLibrary };
 
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderShell(root, state, dispatch) {
@@ -35,6 +39,8 @@ export function renderShell(root, state, dispatch) {
       !start && tabs(state, dispatch),
       !start && tools(state, dispatch),
     ),
+    !start && state.view !== "library" && walker(state, dispatch),
+    help(state, dispatch),
     h("p", { class: "notice", key: "notice", hidden: !state.notice }, state.notice),
     h(
       "main",
@@ -54,6 +60,7 @@ export function renderShell(root, state, dispatch) {
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
+  placeHelp(root, state);
   fade(root, state.notice, dispatch);
 }
 
@@ -79,8 +86,8 @@ function fade(root, notice, dispatch) {
 /** Draws the view into the frame; apart from it, so that the frame's patch leaves it alone.
  * @param {Element} panel @param {State} state @param {Dispatch} dispatch */
 export function renderView(panel, state, dispatch) {
-  const { a, b, view, shown, filter, entity, mention, compared, engine, past, choices } = state;
-  const seen = [a, b, view, shown, filter, entity, mention, compared, engine, past.length > 0, choices];
+  const { a, b, view, shown, filter, entity, mention, passage, compared, engine, past, choices, shelf } = state;
+  const seen = [a, b, view, shown, filter, entity, mention, passage, compared, engine, past.length > 0, choices, view === "library" && shelf];
   whenChanged(panel, seen, () => {
     if (isStart(state)) renderStart(panel, state, dispatch);
     else RENDER[view](panel, state, dispatch);
@@ -131,6 +138,7 @@ function badge(view, state) {
     const count = articleOf(state[state.shown])?.entities.length;
     return count ? figure(words.number(count)) : null;
   }
+  if (view === "library") return state.shelf.rows.length > 0 && figure(words.number(state.shelf.rows.length));
   const pair = view === "overlap" ? pairOf(state) : null;
   if (!pair || pair.verdict === "unrelated") return null;
   const whole = Math.max(pair.aInB.verbatim + pair.aInB.edited, pair.bInA.verbatim + pair.bInA.edited);
@@ -162,8 +170,8 @@ function tools(state, dispatch) {
       "aria-disabled": String(state.future.length === 0),
       title: words.redoTitle,
     }),
-    !each && state.view !== "overlap" && tool("copy", words.copy, () => void copyText(state, state.shown, dispatch), { disabled: !article }),
-    !each && tool("download", words.download, () => downloadJson(state, state.shown), { disabled: !state[state.shown]?.report }),
+    !each && state.view !== "overlap" && state.view !== "library" && tool("copy", words.copy, () => void copyText(state, state.shown, dispatch), { disabled: !article }),
+    takeMenu(state, dispatch),
     !state.b && tool("second", words.addSecond, () => dispatch({ type: "second-opened" })),
     tool("clear", words.startOver, () => dispatch({ type: "cleared" })),
   );

@@ -33,6 +33,7 @@ export function renderStart(root, state, dispatch) {
         h("button", { key: "undo", type: "button", class: "link", onclick: () => dispatch({ type: "undone" }) }, words.bringBack),
       example("one", words.example, false),
       example("two", words.exampleTwo, true),
+      h("button", { key: "library", type: "button", class: "link", onclick: () => dispatch({ type: "view-chosen", view: "library" }) }, words.openLibrary),
     ]),
     h(
       "dl",

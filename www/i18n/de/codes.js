@@ -113,6 +113,7 @@ export const RULES = {
   "first-name": "erster Teil des Namens",
   "initial": "ein Anfangsbuchstabe für einen Namen",
   "short-name": "kürzerer Name",
+  "by-hand": "von Ihnen vereint",
 };
 
 /** @type {Record<string, string>} */

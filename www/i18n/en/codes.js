@@ -114,6 +114,7 @@ export const RULES = {
   "first-name": "first part of the name",
   "initial": "an initial for a name",
   "short-name": "shorter name",
+  "by-hand": "joined by you",
 };
 
 /** @type {Record<string, string>} */

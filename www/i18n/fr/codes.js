@@ -113,6 +113,7 @@ export const RULES = {
   "first-name": "première partie du nom",
   "initial": "une initiale pour un nom",
   "short-name": "nom plus court",
+  "by-hand": "réunis par vous",
 };
 
 /** @type {Record<string, string>} */

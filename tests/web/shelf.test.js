@@ -1,0 +1,188 @@
+// Many files: a table that fills, failures with their reasons, versions found, a library kept only
+// when asked, in two tabs at once, and thousands of rows without lag.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { drop, launch } from "./browser.js";
+import { ARTICLE, RIVAL, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const OTHER = `Beavers finish the dam that the board had planned
+
+Beavers have built a dam across the river Tamm so quickly that a planned weir is no longer needed, the water board of Velden has conceded.
+
+The animals needed two months and no permit, said Nils Orland, who leads the board. The weir would have cost 3 million euros.`;
+
+/** @param {string} name @param {string} text */
+const file = (name, text, type = "text/plain") => ({ name, type, bytes: [...new TextEncoder().encode(text)] });
+const FILES = [file("bridge.txt", ARTICLE), file("rival.txt", RIVAL), file("dam.txt", OTHER), file("scan.pdf", "%PDF-1.7\n%âãÏÓ\n1 0 obj", "application/pdf")];
+
+/** @param {Page} page */
+const done = (page) => page.getByRole("heading", { name: "Versions of one text" }).waitFor();
+/** @param {Page} page */
+const titles = (page) => page.locator(".shelf-table tbody th").evaluateAll((cells) => cells.map((cell) => cell.firstChild?.textContent));
+
+test("dropped files become a table, with versions found and failures told", async () => {
+  const { page, errors, requests } = await bench.open();
+  await page.waitForTimeout(500);
+  await drop(page, FILES);
+  await done(page);
+  assert.deepEqual(await titles(page), ["Beavers finish the dam that the board had planned", "Cracks close historic mill bridge", TITLE, "scan.pdf"]);
+  assert.match((await page.locator(".shelf-failure").textContent()) ?? "", /PDF/);
+  assert.match((await page.locator(".shelf-state").textContent()) ?? "", /3 articles, 1 file not read/);
+  assert.match((await page.locator(".cluster").textContent()) ?? "", /2 versions/);
+  assert.ok(requests.every((url) => url.startsWith(bench.url) || url.startsWith("data:") || url.startsWith("blob:")));
+  assert.deepEqual(errors, []);
+});
+
+test("a row is read as A, another beside it as B, and a pair of the heat map is compared", async () => {
+  const { page } = await bench.open();
+  await drop(page, FILES);
+  await done(page);
+  await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("tab", { name: /Library/ }).click();
+  await page.getByRole("button", { name: "Read beside the first: Cracks close" }).click();
+  await page.locator(".verdict").waitFor();
+  await page.getByRole("tab", { name: /Library/ }).click();
+  await page.getByText(/^As a table/).click();
+  await page.locator(".pairs .link").first().click();
+  await page.locator(".verdict").waitFor();
+});
+
+test("filter and order act on all rows, by keyboard too, and say so", async () => {
+  const { page } = await bench.open();
+  await drop(page, FILES);
+  await done(page);
+  await page.getByRole("searchbox", { name: "Filter by title or file" }).focus();
+  await page.keyboard.type("bridge");
+  assert.deepEqual(await titles(page), ["Cracks close historic mill bridge", TITLE]);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.getByRole("button", { name: "Words" }).focus();
+  await page.keyboard.press("Enter");
+  const order = await titles(page);
+  assert.equal(await page.locator("th[aria-sort]").getAttribute("aria-sort"), "descending");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await titles(page), [...order].reverse());
+});
+
+test("what is like the article in hand is shown", async () => {
+  const { page } = await bench.open();
+  await drop(page, FILES);
+  await done(page);
+  await page.getByRole("button", { name: `What is like it: ${TITLE}` }).click();
+  await page.locator(".likes li").waitFor();
+  assert.match((await page.locator(".likes").textContent()) ?? "", /Cracks close historic mill bridge.*a version of it/);
+});
+
+/** @param {number} count */
+const lines = (count, words = 120) =>
+  Array.from({ length: count }, (_, index) => JSON.stringify({ id: `line-${index}`, text: `Story ${index} of the day\n\n${`Number ${index} said that it rained in place ${index * 7} for hour ${index * 13}. `.repeat(words / 12)}` })).join("\n");
+
+test("stopping keeps what is done, and the rest can be tried again", async () => {
+  const { page } = await bench.open();
+  await drop(page, [file("many.jsonl", lines(400, 1200))]);
+  await page.waitForFunction(() => (document.querySelector("progress")?.value ?? 0) > 0);
+  await page.getByRole("button", { name: "Stop, keep what is done" }).click();
+  await page.locator(".shelf-state").getByText(/not read/).waitFor();
+  const said = (await page.locator(".shelf-state p").first().textContent()) ?? "";
+  const [read, left] = [...said.matchAll(/\d+/g)].map(Number);
+  assert.ok(read > 0 && left > 0 && read + left === 400, said);
+  await page.getByRole("button", { name: /^Try again: \d+ files?$/ }).click();
+  await page.getByText("400 articles", { exact: true }).waitFor({ timeout: 60_000 });
+});
+
+test("5,000 rows are scrolled, sorted and filtered without a long task", async () => {
+  const { page } = await bench.open();
+  const kept = ['{"copydesk":"library","version":1}', ...Array.from({ length: 5000 }, (_, n) => JSON.stringify({ id: `kept ${n}`, title: `Title ${n}`, text: `Text ${n}`, words: n }))].join("\n");
+  await drop(page, [file("library.jsonl", kept)]);
+  await page.getByText("5,000 articles", { exact: true }).waitFor();
+  assert.ok((await page.locator(".shelf-table tbody tr").count()) < 100, "only the rows in sight are drawn");
+  assert.equal(await page.locator(".shelf-table").getAttribute("aria-rowcount"), "5001");
+  const median = await page.evaluate(async () => {
+    const scroll = /** @type {HTMLElement} */ (document.querySelector(".shelf-scroll"));
+    const steps = [];
+    for (let top = 0; top < 5000 * 52; top += 9000) {
+      const before = performance.now();
+      scroll.scrollTop = top;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      steps.push(performance.now() - before);
+    }
+    return steps.sort((x, y) => x - y)[steps.length >> 1];
+  });
+  assert.match((await page.locator(".shelf-table tbody").textContent()) ?? "", /Title 4\d\d\d/);
+  // Of a step the drawing is a few milliseconds; the rest is a busy machine's.
+  assert.ok(median < 200, `a step of scrolling takes ${median} ms`);
+});
+
+test("nothing is kept until asked; then it is there on the next visit, and gone when forgotten", async () => {
+  const { page, context } = await bench.open();
+  await drop(page, FILES);
+  await done(page);
+  assert.equal(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await page.getByText("Kept in this browser").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByText("3 articles", { exact: true }).waitFor();
+  await done(page);
+  await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("tab", { name: /Library/ }).click();
+
+  const other = await context.newPage();
+  await other.goto(bench.url);
+  await other.getByRole("button", { name: "Read many files" }).click();
+  await other.getByText("3 articles", { exact: true }).waitFor();
+  // Both tabs add at once, one of them another text under a name that the other takes too.
+  const text = (/** @type {string} */ place) => file("same.txt", `A name twice\n\n${`The council of ${place} met on Monday to speak of the bridge, as every week. `.repeat(5)}`);
+  await Promise.all([drop(page, [text("Alder")]), drop(other, [text("Velden")])]);
+  for (const one of [page, other]) await one.getByText("5 articles", { exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByText("5 articles", { exact: true }).waitFor();
+
+  await page.getByRole("button", { name: "Forget all" }).click();
+  await page.getByText("drop files or open them here").waitFor();
+  await other.getByText("forgotten in another tab").first().waitFor();
+  assert.equal(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+});
+
+test("a library saved as a file comes back from it; a damaged file changes nothing", async () => {
+  const { page } = await bench.open();
+  await drop(page, FILES);
+  await done(page);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const stream = await (await saving).createReadStream();
+  let saved = "";
+  for await (const part of stream) saved += part;
+  await page.getByRole("button", { name: "Forget all" }).click();
+  await drop(page, [file("cut.jsonl", saved.slice(0, -40))]);
+  await page.getByText(/Line 4 of “cut.jsonl” is damaged/).waitFor();
+  await drop(page, [file("whole.jsonl", saved)]);
+  await page.locator(".shelf-state").getByText(/^3 articles/).waitFor();
+  await done(page);
+});
+
+test("a full disk and a browser that keeps nothing are said in a sentence, and nothing is lost", async () => {
+  for (const [break_, said] of /** @type {[() => void, RegExp][]} */ ([
+    [() => (IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); }), /no room to keep/],
+    [() => (IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); }), /keeps nothing for this page/],
+  ])) {
+    const { page } = await bench.open();
+    await page.evaluate(break_);
+    await drop(page, FILES);
+    await done(page);
+    await page.getByRole("button", { name: "Keep in this browser" }).click();
+    await page.getByText(said).first().waitFor();
+    assert.match((await page.locator(".shelf-state").textContent()) ?? "", /3 articles/);
+  }
+});

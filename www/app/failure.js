@@ -1,0 +1,29 @@
+// The problem: what went wrong must become a sentence that says what to do. Method: a file that
+// cannot be read any more explains most; else the error's code decides, in the reader's language.
+
+import { words } from "../i18n/words.js";
+
+/** @param {unknown} error @param {readonly (File | null | undefined)[]} files that were to be read
+ * @returns {Promise<import("./state.js").Failure>} */
+export async function failureOf(error, files) {
+  for (const file of files) {
+    if (file && !(await isReadable(file))) return { code: "file-gone", message: words.fileGone(file.name) };
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
+  const message = error instanceof Error ? error.message : String(error);
+  // What the page itself refused is in the reader's language already.
+  return { code, message: error instanceof Error && "ours" in error ? message : words.error(code, message) };
+}
+
+/** False where the file was moved, changed or locked after it was chosen. @param {File} file */
+async function isReadable(file) {
+  try {
+    // Its first part as a stream: a file that is gone may claim to be empty, and reads well so.
+    const reader = file.stream().getReader();
+    await reader.read();
+    await reader.cancel();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,131 @@
+// The problem: a library is kept only where the reader wants it, and what cannot be kept must be
+// said, not lost. Method: everything is in memory first; with every note the articles that are new
+// are written, and the index after them. A refused write leaves them here and in the next note.
+
+import { words } from "../../i18n/words.js";
+import { openKept, usage } from "./kept.js";
+import { freeName } from "./rows.js";
+
+/** @typedef {import("../files/open-file.js").Kept} Kept */
+
+/** After the news of another tab, in milliseconds: it often writes several times. */
+const CALM_MS = 200;
+
+/**
+ * @param {Pick<ReturnType<typeof import("../store.js").createStore>, "state" | "dispatch">} store
+ * @param {Map<string, Kept>} articles all that are here
+ * @param {() => Promise<import("../../api/index.js").Library>} open
+ * @param {(articles: Kept[], bytes: Uint8Array | null) => Promise<void>} adopt
+ */
+export function createKeeper({ dispatch }, articles, open, adopt) {
+  /** @type {Awaited<ReturnType<typeof openKept>> | null} */
+  let place = null;
+  /** What is written, with the name that it has there. @type {Map<string, { article: Kept, id: string }>} */
+  const written = new Map();
+  /** @type {Promise<void>} */
+  let last = Promise.resolve();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let calm;
+
+  /** One after the other. @param {() => Promise<void>} work */
+  const inTurn = (work) => (last = last.then(work, work));
+
+  const told = async (/** @type {"no" | "yes" | "failed"} */ kept) => dispatch({ type: "shelf-kept", kept, usage: await usage() });
+
+  /** @param {"changed" | "forgotten"} news */
+  function other(news) {
+    if (news === "forgotten") {
+      place = null;
+      written.clear();
+      void told("no");
+      dispatch({ type: "noticed", text: words.forgottenElsewhere });
+      return;
+    }
+    clearTimeout(calm);
+    calm = setTimeout(() => void inTurn(load), CALM_MS);
+  }
+
+  async function load() {
+    if (!place) return;
+    const { articles: kept, bytes } = await place.load();
+    const known = new Set([...written.values()].map(({ id }) => id));
+    const fresh = [];
+    for (const there of kept.filter(({ id }) => !known.has(id))) {
+      const here = articles.get(there.id);
+      if (here?.text === there.text) {
+        written.set(there.id, { article: here, id: there.id });
+        continue;
+      }
+      // Under that name there is another text here, which was read in this tab.
+      const article = here ? { ...there, id: freeName(new Set(articles.keys()), there.id) } : there;
+      written.set(article.id, { article, id: there.id });
+      fresh.push(article);
+    }
+    if (fresh.length > 0) await adopt(fresh, fresh.length === kept.length ? bytes : null);
+    await told("yes");
+  }
+
+  /** @param {boolean} whole also the index, which is not worth it in the middle */
+  async function write(whole) {
+    if (!place) return;
+    try {
+      const fresh = [...articles.values()].filter((article) => written.get(article.id)?.article !== article);
+      const gone = [...written].filter(([id]) => !articles.has(id));
+      if (fresh.length + gone.length > 0) {
+        const own = new Set([...written.values()].map(({ id }) => id));
+        const renamed = fresh.map((article) => ({ ...article, id: written.get(article.id)?.id ?? article.id }));
+        const { names, revision } = await place.write(renamed, gone.map(([, { id }]) => id), own);
+        for (const [id] of gone) written.delete(id);
+        fresh.forEach((article, at) => written.set(article.id, { article, id: names.get(renamed[at].id) ?? article.id }));
+        if (whole && [...written].every(([id, there]) => id === there.id)) await place.writeIndex(await (await open()).toBytes(), revision);
+      }
+      await told("yes");
+    } catch {
+      await told("failed");
+      dispatch({ type: "noticed", text: words.keepFailed });
+    }
+  }
+
+  return {
+    /** Writes down what is new. */
+    note: (whole = true) => inTurn(() => write(whole)),
+    /** Begins to keep: what is here, beside what is there. */
+    keep: () =>
+      inTurn(async () => {
+        try {
+          place ??= await openKept(other);
+          await navigator.storage?.persist?.();
+        } catch {
+          place = null;
+          await told("failed");
+          dispatch({ type: "noticed", text: words.keepRefused });
+          return;
+        }
+        await load();
+        await write(true);
+      }),
+    /** Brings back what was kept. */
+    restore: () =>
+      inTurn(async () => {
+        try {
+          place = await openKept(other);
+          await load();
+        } catch {
+          await told("failed");
+          dispatch({ type: "noticed", text: words.keptUnreadable });
+        }
+      }),
+    forget: () =>
+      inTurn(async () => {
+        try {
+          place ??= await openKept(other);
+          await place.forget();
+        } catch {
+          dispatch({ type: "noticed", text: words.forgetFailed });
+        }
+        place = null;
+        written.clear();
+        await told("no");
+      }),
+  };
+}

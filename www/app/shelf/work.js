@@ -1,0 +1,192 @@
+// The problem: the rows of the shelf say what is to be read, found and kept; that takes time, may be
+// stopped, and must lose nothing. Method: watch the state, and do what is missing: read the rows that
+// wait with several workers, tell the page a few times a second, link the articles when all are read,
+// and write down what is new where the reader wants it kept.
+
+import { keepChoices } from "../choices.js";
+import { failureOf } from "../failure.js";
+import { inputOf } from "../files/open-file.js";
+import { createKeeper } from "./keeper.js";
+import { createLinks } from "./links.js";
+import { failed, found, keptRow } from "./rows.js";
+import { exportLibrary } from "./export.js";
+import { openRow } from "./reread.js";
+
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("./state.js").Row} Row */
+/** @typedef {import("../files/open-file.js").Kept} Kept */
+/** @typedef {import("../../api/index.js").Library} Library */
+
+/** Between two tellings of the page, in milliseconds: often enough to look live; with thousands of
+ * rows, each of which is sorted and counted, a little more rarely. */
+const tellMs = (/** @type {number} */ rows) => (rows > 1000 ? 400 : 150);
+/** Articles handed to the index and not yet in it. */
+const AHEAD = 64;
+
+/** @param {ReturnType<typeof import("../store.js").createStore>} store @param {() => Promise<import("../../api/index.js").Analyzer>} engine */
+export function startShelf({ state, dispatch, watch }, engine) {
+  /** All articles that were read, by their names. @type {Map<string, Kept>} */
+  const articles = new Map();
+  const texts = { get: (/** @type {string} */ id) => articles.get(id)?.text, set: () => {}, delete: () => {} };
+  /** @type {Promise<Library> | null} */
+  let opening = null;
+  /** @type {AbortController | null} */
+  let working = null;
+  let asked = 0;
+  const open = (/** @type {Uint8Array | undefined} */ bytes = undefined) => (opening ??= engine().then((analyzer) => analyzer.library(bytes, { texts })));
+  const index = async (/** @type {Kept} */ article) => {
+    articles.set(article.id, article);
+    const library = await open();
+    const { id, text, published } = article;
+    // A date that the index does not take is no reason to go without the article.
+    await library.add(id, text, published ? { published } : {}).catch(() => library.add(id, text));
+  };
+  const links = createLinks({ state, dispatch }, open);
+  const keeper = createKeeper({ state, dispatch }, articles, open, adopt);
+
+  /** Takes in articles that another tab wrote, or that were kept.
+   * @param {Kept[]} others @param {Uint8Array | null} bytes their index, where all of them are new */
+  async function adopt(others, bytes) {
+    const fresh = others.filter(({ id }) => !articles.has(id));
+    for (const article of fresh) articles.set(article.id, article);
+    dispatch({ type: "shelf-added", rows: fresh.map(keptRow) });
+    if (bytes && !opening) {
+      const whole = await open(bytes).catch(() => null);
+      if (whole && (await whole.size()) === fresh.length) return;
+      if (!whole) opening = null; // bytes of another make: the articles make the index anew
+    }
+    for (const article of fresh) await index(article);
+  }
+
+  /** Reads the rows that wait. @param {AbortController} abort */
+  async function read(abort) {
+    const taken = new Set(state().shelf.rows.map((row) => row.id));
+    /** @type {Map<string, Row>} */
+    const begun = new Map();
+    /** @type {Map<string, Row[]>} */
+    let changes = new Map();
+    /** @type {Promise<void>[]} */
+    let adding = [];
+    const started = performance.now();
+    let told = started;
+    let done = 0;
+    const tell = (/** @type {boolean} */ last) => {
+      told = performance.now();
+      const total = done + state().shelf.rows.filter((row) => row.status === "waiting" && !changes.has(row.id)).length;
+      const left = done > 0 ? ((told - started) / done) * ((total - done) / 1000) : null;
+      dispatch({ type: "shelf-read", rows: changes, work: last ? null : { done, total, left } });
+      changes = new Map();
+    };
+    const settle = (/** @type {Row} */ row, /** @type {Row[]} */ rows) => {
+      changes.set(row.id, rows);
+      done += 1;
+      if (performance.now() - told > tellMs(state().shelf.rows.length)) tell(false);
+    };
+
+    async function* inputs() {
+      for (;;) {
+        const waiting = state().shelf.rows.filter((row) => row.status === "waiting" && !begun.has(row.id));
+        if (waiting.length === 0) return;
+        for (const row of waiting) {
+          begun.set(row.id, row);
+          if (!row.source) continue;
+          try {
+            yield { name: row.id, ...(await inputOf(row.source)) };
+          } catch (error) {
+            if (abort.signal.aborted) return;
+            settle(row, [failed(row, await failureOf(error, ["file" in row.source ? row.source.file : null]))]);
+          }
+        }
+      }
+    }
+
+    try {
+      const analyzer = await engine();
+      tell(false);
+      for await (const { name, report, error } of analyzer.analyzeAll(inputs(), { signal: abort.signal })) {
+        const row = begun.get(name);
+        if (!row?.source) continue;
+        if (error) {
+          settle(row, [failed(row, await failureOf(error, ["file" in row.source ? row.source.file : null]))]);
+          continue;
+        }
+        const { rows, texts } = found(row, report, taken);
+        settle(row, rows);
+        adding.push(...texts.map(index));
+        if (adding.length > AHEAD) {
+          await Promise.all(adding);
+          adding = [];
+          await keeper.note(false);
+        }
+      }
+    } catch (error) {
+      const failure = await failureOf(error, []);
+      if (!abort.signal.aborted) for (const row of state().shelf.rows) if (row.status === "waiting") settle(row, [failed(row, failure)]);
+    }
+    await Promise.allSettled(adding);
+    tell(true);
+    await keeper.note();
+  }
+
+  async function work() {
+    const abort = (working = new AbortController());
+    await read(abort);
+    working = null;
+    look(state());
+  }
+
+  /** @param {import("./state.js").Wish} wish */
+  async function grant(wish) {
+    switch (wish.what) {
+      case "read":
+        return openRow({ state, dispatch }, articles, wish.id, wish.slot);
+      case "compare":
+        openRow({ state, dispatch }, articles, wish.a, "a");
+        return openRow({ state, dispatch }, articles, wish.b, "b");
+      case "import":
+        for (const article of wish.articles) await index(article);
+        return keeper.note();
+      case "remove":
+        articles.delete(wish.id);
+        dispatch({ type: "shelf-removed", id: wish.id });
+        await (await open()).remove(wish.id);
+        return keeper.note();
+      case "keep":
+        await keeper.keep();
+        return choose(state().shelf.kept === "yes");
+      case "forget":
+        working?.abort();
+        links.stop();
+        await keeper.forget();
+        articles.clear();
+        await opening?.then((library) => library.close(), () => {});
+        opening = null;
+        dispatch({ type: "shelf-emptied" });
+        return choose(false);
+      case "export":
+        return exportLibrary(articles.values());
+    }
+  }
+
+  /** @param {boolean} library */
+  function choose(library) {
+    dispatch({ type: "choices-made", choices: { library } });
+    keepChoices(state().choices);
+  }
+
+  /** @param {State} now */
+  function look(now) {
+    const { shelf } = now;
+    if (shelf.asked && shelf.asked.id !== asked) {
+      asked = shelf.asked.id;
+      void grant(shelf.asked.wish);
+    }
+    const waiting = shelf.rows.some((row) => row.status === "waiting");
+    if (waiting && !working) void work();
+    if (!waiting && shelf.work === null) working?.abort();
+    links.look(now, waiting || working !== null);
+  }
+
+  watch(look);
+  if (state().choices.library) void keeper.restore();
+}

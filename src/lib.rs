@@ -70,6 +70,7 @@ pub use text::{Language, OffsetMap, Offsets};
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod training {
+    pub use crate::article::headline::{Candidate, PROPERTIES, candidates};
     pub use crate::block::page;
     pub use crate::clean::training::*;
     pub use crate::entity::training::*;

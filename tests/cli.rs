@@ -195,3 +195,35 @@ fn exit_codes_are_as_promised() {
         }
     }
 }
+
+#[test]
+fn every_format_says_what_the_json_says() {
+    let folder = folder("formats");
+    let other = ARTICLE.replace("nine days", "ten days");
+    let path = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).unwrap();
+        path.display().to_string()
+    };
+    let (a, b) = (path("a.txt", ARTICLE), path("b.txt", &other));
+    for (arguments, starts, holds) in [
+        (vec!["analyze", "--md", &a], "# Rain stops in Alder\n\n", "nine days"),
+        (vec!["analyze", "--csv", &a], "\"article\",\"id\"", "\"Alder\",\"place\""),
+        (vec!["analyze", "--csv", &a, &b], "\"file\",\"article\"", "b.txt\",\"a1\""),
+        (vec!["analyze", "--html", &a], "<!doctype html>", "<mark title=\"place\">Alder</mark>"),
+        (
+            vec!["compare", "--csv", &a, &b],
+            "\"a\",\"b\"",
+            "\"number\",\"nine\",\"ten\",\"no\",true",
+        ),
+        (vec!["compare", "--html", &a, &b], "<!doctype html>", "<del>nine</del> <ins>ten</ins>"),
+        (vec!["compare", "--raw", "--html", &a, &b], "<!doctype html>", "<del>nine</del>"),
+    ] {
+        let output = copydesk(&arguments, b"");
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert!(text.starts_with(starts) && text.contains(holds), "{arguments:?}: {text}");
+    }
+    let two = copydesk(&["analyze", "--md", "--csv", &a], b"");
+    assert_eq!(two.status.code(), Some(2), "one format at a time");
+}

@@ -23,13 +23,16 @@ fn at(paste: &str, words: &[&str]) -> Vec<Span> {
     spans.collect()
 }
 
+/// What is tried, the paste, where articles begin, what is joined, and the titles after that.
+type Case<'a> = (&'a str, &'a str, &'a [&'a str], &'a [&'a str], &'a [Option<&'a str>]);
+
 #[test]
 fn an_article_begins_and_goes_on_where_the_reader_says() {
     let paste = format!("{BRIDGE}{HARVEST}");
     let parted = format!("{BRIDGE}\n\n\n{HARVEST}");
     let (bridge, harvest) = (Some("Alder Votes to Close Bridges"), Some("Best Harvest in Years"));
     #[rustfmt::skip] // a table
-    let cases: &[(&str, &str, &[&str], &[&str], &[Option<&str>])] = &[
+    let cases: &[Case<'_>] = &[
         ("as found, run together", &paste, &[], &[], &[bridge]),
         ("as found, parted", &parted, &[], &[], &[bridge, harvest]),
         ("begun at a title", &paste, &["Best Harvest"], &[], &[bridge, harvest]),

@@ -118,7 +118,7 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         article.entities = corrected(article, &options);
     }
     let mut warnings = std::mem::take(&mut page.warnings);
-    warnings.extend(warnings_of(&page, &articles));
+    warnings.extend(warnings_of(&page, &cleaned, &articles));
     let report = Report {
         version: CONTRACT_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -189,7 +189,10 @@ const SURE: f64 = 0.5;
 /// A shorter text cannot have words enough to be sure.
 const WORDS_TO_BE_SURE: usize = 30;
 
-fn warnings_of(page: &Page, articles: &[Article]) -> Vec<Warning> {
+/// The reader is warned where the words of lines judged by a hair are more than one in so many.
+const UNSURE_SHARE: usize = 4;
+
+fn warnings_of(page: &Page, cleaned: &Cleaned, articles: &[Article]) -> Vec<Warning> {
     let mut out = Vec::new();
     if page.blocks.is_empty() {
         out.push(Warning::new("empty", "The input has no visible text. Paste the article again."));
@@ -197,6 +200,19 @@ fn warnings_of(page: &Page, articles: &[Article]) -> Vec<Warning> {
         out.push(Warning::new(
             "no-article",
             "No article was found: the page seems to hold only headlines, menus, lists or notices. Open the removed lines to check.",
+        ));
+    }
+    if articles.iter().any(article::is_truncated) {
+        out.push(Warning::new(
+            "truncated",
+            "The text seems to stop before its end: a paywall, a further page or an ellipsis follows. Open the whole article and copy it again.",
+        ));
+    }
+    let words: usize = articles.iter().map(|article| article.words).sum();
+    if cleaned.unsure_words * UNSURE_SHARE > words {
+        out.push(Warning::new(
+            "low-confidence-body",
+            "Many lines could as well be the article as the page around it; check what was removed and what was kept.",
         ));
     }
     let unsure =

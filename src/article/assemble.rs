@@ -28,12 +28,29 @@ pub fn articles(page: &Page, cleaned: &Cleaned, unrepair: &[Span]) -> (Vec<Artic
         let mut article = assemble(page, cleaned, range.clone(), unrepair);
         article.id = format!("a{}", out.len() + 1);
         if out.is_empty() {
-            fields::from_markup(&mut article, &page.metadata);
+            fields::from_markup(&mut article, page);
+            keep_shown_title(&mut article, page, cleaned, range.clone());
         }
         out.push(article);
     }
     removed.extend(outside(page, cleaned, next..page.blocks.len()));
     (out, removed)
+}
+
+/// Where the markup's title took the place of the one that the page shows, that is named as removed.
+fn keep_shown_title(article: &mut Article, page: &Page, cleaned: &Cleaned, range: Range<usize>) {
+    let Some(index) = range.clone().find(|index| cleaned.verdicts[*index] == Verdict::Title) else {
+        return;
+    };
+    let shown = page.blocks[index].span.of(&page.text);
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    if article.title.as_deref().is_some_and(|title| letters(title).contains(&letters(shown))) {
+        return;
+    }
+    let reason = Reason::phrase(ReasonCode::Metadata, shown);
+    let before =
+        article.removed.partition_point(|line| line.input.start < page.blocks[index].span.start);
+    article.removed.insert(before, removed(page, cleaned, index, &reason, 0));
 }
 
 /// What was removed in a run of blocks that belongs to no article.
@@ -59,8 +76,25 @@ fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: &Reason, at: us
     }
 }
 
+/// Lines above a title among which its date and author are looked for: more would be of the page.
+const ABOVE_TITLE_LINES: usize = 4;
+
+/// Takes date and author from the lines right above the article, where it has none itself.
+fn take_above(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize) {
+    for index in (0..start).rev().take(ABOVE_TITLE_LINES) {
+        let Verdict::Drop(reason) = &cleaned.verdicts[index] else { break };
+        let text = page.blocks[index].span.of(&page.text);
+        fields::take_stamp(article, text);
+        if reason.code == ReasonCode::Byline {
+            fields::take(article, text, reason);
+        }
+    }
+}
+
 fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Span]) -> Article {
     let mut article = Article::default();
+    let start = range.start;
+    let mut asked = false;
     let allowed = |input: Span| !unrepair.iter().any(|span| span.overlaps(input));
     let last = range.clone().rev().find(|index| cleaned.verdicts[*index] == Verdict::Body);
     for index in range {
@@ -77,6 +111,10 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
             }
             Verdict::Drop(reason) => {
                 fields::take(&mut article, text, reason);
+                if article.body.is_empty() {
+                    fields::take_stamp(&mut article, text);
+                }
+                asked = fields::take_name_below(&mut article, text, asked);
                 if reason.code == ReasonCode::Metadata {
                     take_credit_line(&mut article, text);
                 }
@@ -85,6 +123,7 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
             }
         }
     }
+    take_above(&mut article, page, cleaned, start);
     article.sentences = sentences(&article.body);
     article.words = word_count(&article.body);
     article.language = language(&article.body);

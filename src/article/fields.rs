@@ -4,11 +4,12 @@
 //! What the text shows goes before what the markup claims, except for dates and authors, where the
 //! markup is made for machines and the text may name several.
 
+use super::headline;
 use super::record::{Article, Byline, Caption, Dateline, Published};
-use crate::block::Metadata;
+use crate::block::Page;
 use crate::clean::{
-    Reason, ReasonCode, byline_authors, dates, find_dateline, is_person, moment, photo_credit,
-    split_authors,
+    Reason, ReasonCode, asks_for_name, byline_authors, dates, find_dateline, is_person, moment,
+    photo_credit, split_authors,
 };
 
 /// Takes from a removed line what belongs into a field.
@@ -43,6 +44,26 @@ pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
     }
 }
 
+/// Longer lines beside a title speak of something else than its date.
+const STAMP_MAX_WORDS: usize = 14;
+
+/// Takes the date from a short line beside the title that has more than a date in it.
+pub(super) fn take_stamp(article: &mut Article, text: &str) {
+    if article.published.is_none() && text.split_whitespace().count() <= STAMP_MAX_WORDS {
+        take_dates(article, text);
+    }
+}
+
+/// Takes a name from the line under "Written by"; `asked` if `text` is that line. Gives whether the
+/// next one is.
+pub(super) fn take_name_below(article: &mut Article, text: &str, asked: bool) -> bool {
+    let text = text.trim();
+    if asked && is_person(text) && article.byline.is_none() {
+        article.byline = Some(Byline { text: text.to_owned(), authors: vec![text.to_owned()] });
+    }
+    asks_for_name(text)
+}
+
 /// The dateline at the start of `paragraph`, which stays in the body.
 pub(super) fn take_dateline(article: &mut Article, paragraph: &str) {
     if article.dateline.is_some() {
@@ -68,8 +89,22 @@ fn take_dates(article: &mut Article, text: &str) {
     }
 }
 
+/// The day that stands in an address ("/2024/11/12/", "/2024-11-12-rain").
+fn url_day(url: &str) -> Option<String> {
+    let path = url.split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
+    let number = |text: &str, digits: usize| {
+        text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let day = parts.windows(3).find(|day| {
+        number(day[0], 4) && day[0].starts_with("20") && number(day[1], 2) && number(day[2], 2)
+    })?;
+    moment(&day.join("-"))
+}
+
 /// Fills fields from the markup, which speaks of the page's first article only.
-pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
+pub(super) fn from_markup(article: &mut Article, page: &Page) {
+    let metadata = &page.metadata;
     article.site.clone_from(&metadata.site);
     article.url.clone_from(&metadata.url);
     let stamp = |(text, from): &(String, String)| {
@@ -79,14 +114,16 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
     if let Some(found) = metadata.published.as_ref().and_then(stamp) {
         article.published = Some(found);
     }
+    if article.published.is_none()
+        && let Some(url) = &metadata.url
+        && let Some(iso) = url_day(url)
+    {
+        article.published = Some(Published { iso, text: url.clone(), from: "url".to_owned() });
+    }
     if let Some(found) = metadata.updated.as_ref().and_then(stamp) {
         article.updated = Some(found);
     }
-    if let Some(title) = &metadata.title
-        && article.title.as_deref().is_none_or(|shown| is_whole(title, shown))
-    {
-        article.title = Some(title.clone());
-    }
+    article.title = headline::choose(page, article.title.as_deref()).or(metadata.title.clone());
     let mut authors: Vec<String> = Vec::new();
     for name in metadata.authors.iter().flat_map(|author| split_authors(author)) {
         if !authors.contains(&name) {
@@ -95,7 +132,8 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
     }
     // The makers of a page often give their own name; the line above the text names the person.
     let shown = article.byline.as_ref().map_or(&[][..], |byline| &byline.authors);
-    let people = |names: &[String]| names.iter().any(|name| is_person(name));
+    let is_site = |name: &String| Some(name) == metadata.site.as_ref();
+    let people = |names: &[String]| names.iter().any(|name| is_person(name) && !is_site(name));
     if !authors.is_empty() && (people(&authors) || !people(shown)) {
         let text =
             article.byline.take().map_or_else(|| metadata.authors.join(", "), |line| line.text);
@@ -103,21 +141,110 @@ pub(super) fn from_markup(article: &mut Article, metadata: &Metadata) {
     }
 }
 
-/// Words of a title of the markup that is believed to be all of a longer line.
-const TITLE_MIN_WORDS: usize = 4;
+#[cfg(test)]
+mod tests {
+    use crate::article::articles;
+    use crate::block;
+    use crate::clean::{Decisions, clean};
 
-/// True if the title of the markup is the whole of what the page shows in pieces: with a kicker
-/// before a colon, of which `shown` is one half; or without the kicker that `shown` begins with.
-fn is_whole(title: &str, shown: &str) -> bool {
-    let letters = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let (whole, line) = (letters(title), letters(shown));
-    let halves = title
-        .split_once(": ")
-        .is_some_and(|(kicker, rest)| letters(kicker) == line || letters(rest) == line);
-    let tail = whole.len() < line.len()
-        && line.ends_with(&whole)
-        && title.split_whitespace().count() >= TITLE_MIN_WORDS;
-    halves || tail
+    const STORY: &str = "<p>It rained in Alder for nine days, and the council met on Monday evening to \
+        speak of the market.<p>The traders will be helped before the end of the week, the mayor said.";
+
+    #[test]
+    fn date_and_author_are_found_where_pages_put_them() {
+        let title = "<h1>Rain Floods the Market of Alder</h1>";
+        for (what, html, day, author) in [
+            (
+                "two in a line",
+                format!("{title}<p>Nov. 12, 2024 · 4 min read · Weather{STORY}"),
+                "2024-11-12",
+                "",
+            ),
+            ("above the title", format!("<p>12.11.2024</p>{title}{STORY}"), "2024-11-12", ""),
+            (
+                "a year of two digits",
+                format!("{title}<p>Di 12.11.24 | 14:07 Uhr{STORY}"),
+                "2024-11-12",
+                "",
+            ),
+            (
+                "the address",
+                format!(
+                    "<link rel=canonical href='https://alder.example/2024/11/12/rain'>{title}{STORY}"
+                ),
+                "2024-11-12",
+                "",
+            ),
+            (
+                "no day in the address",
+                format!(
+                    "<link rel=canonical href='https://alder.example/2024/99/12/rain'>{title}{STORY}"
+                ),
+                "",
+                "",
+            ),
+            (
+                "other marks in the name",
+                format!(
+                    "<meta name='article:published:time' content='2024-11-12T08:00:00Z'>{title}{STORY}"
+                ),
+                "2024-11-12T08:00:00Z",
+                "",
+            ),
+            (
+                "a card",
+                format!(
+                    "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ana Ruiz'>{title}{STORY}"
+                ),
+                "",
+                "Ana Ruiz",
+            ),
+            (
+                "an element named for it",
+                format!("{title}<div class=cardAuthorName>Ana Ruiz</div>{STORY}"),
+                "",
+                "Ana Ruiz",
+            ),
+            (
+                "the site, where nobody else",
+                format!(
+                    "<meta property=og:site_name content='The Alder Post'><meta name=author content='The Alder Post'>{title}{STORY}"
+                ),
+                "",
+                "The Alder Post",
+            ),
+            (
+                "a person before the site",
+                format!(
+                    "<meta property=og:site_name content='The Alder Post'><meta name=author content='The Alder Post'>{title}<p>By Ana Ruiz</p>{STORY}"
+                ),
+                "",
+                "Ana Ruiz",
+            ),
+        ] {
+            let page = block::page(&html, None);
+            let article = &articles(&page, &clean(&page, &Decisions::default()), &[]).0[0];
+            let found = article.published.as_ref().map_or("", |published| &published.iso);
+            assert_eq!(found, day, "{what}");
+            let authors = article.byline.as_ref().map(|byline| byline.authors.join(", "));
+            assert_eq!(authors.unwrap_or_default(), author, "{what}");
+        }
+    }
+
+    #[test]
+    fn the_name_under_the_word_for_it_is_the_author() {
+        for (lines, author) in [
+            (&["Written by", "Ana Ruiz"][..], "Ana Ruiz"),
+            (&["Autorin:", "Ana Ruiz", "Leo Hart"], "Ana Ruiz"),
+            (&["Weather", "Ana Ruiz"], ""),
+            (&["Written by", "Weather"], ""),
+        ] {
+            let mut article = super::Article::default();
+            lines
+                .iter()
+                .fold(false, |asked, line| super::take_name_below(&mut article, line, asked));
+            let found = article.byline.map(|byline| byline.text).unwrap_or_default();
+            assert_eq!(found, author, "{lines:?}");
+        }
+    }
 }

@@ -3,9 +3,15 @@
 
 mod assemble;
 mod fields;
+#[cfg(not(feature = "cli"))]
+mod headline;
+#[cfg(feature = "cli")]
+pub mod headline;
 mod record;
 mod repair;
+mod truncated;
 
 pub use assemble::articles;
 pub use record::{Article, Byline, Caption, Credit, Dateline, Published, Removed, Repair, Source};
 pub(crate) use repair::unfused;
+pub(crate) use truncated::is_truncated;

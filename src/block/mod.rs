@@ -72,6 +72,8 @@ pub struct Block {
 pub struct Metadata {
     /// Headline.
     pub title: Option<String>,
+    /// Every title that a page of HTML gives itself, and the name of the field it stood in.
+    pub titles: Vec<(String, String)>,
     /// Summary or standfirst.
     pub subtitle: Option<String>,
     /// Name of the site.

@@ -45,7 +45,8 @@ const PARTICLES: &[&str] = &[
 const BYLINE_MAX_WORDS: usize = 24;
 
 /// Parts of the names that pages give to the element of a byline.
-const ELEMENTS: &[&str] = &["author", "authors", "byline", "autor", "autoren", "auteur", "autore"];
+const ELEMENTS: &[&str] =
+    &["author", "authors", "authorname", "byline", "autor", "autoren", "auteur", "autore"];
 /// Elements on the way to a line whose names are asked.
 const NAMED_ELEMENTS: usize = 4;
 /// The longest line that is a byline for its element alone, in words.
@@ -64,12 +65,26 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     Some(Reason::phrase(ReasonCode::Byline, phrase))
 }
 
-/// True for a path through an element that is named for authors.
+/// True for a path through an element that is named for authors ("post-author", "AuthorName").
 fn is_in_byline(path: &str) -> bool {
+    let is_named = |part: &str| {
+        // "cardAuthorName": programs write words without a mark between them.
+        let humps = part.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at);
+        let bounds: Vec<usize> = [0].into_iter().chain(humps).chain([part.len()]).collect();
+        let mut words = bounds.windows(2).map(|bound| &part[bound[0]..bound[1]]).chain([part]);
+        words.any(|word| ELEMENTS.iter().any(|name| word.eq_ignore_ascii_case(name)))
+    };
     path.rsplit(' ').take(NAMED_ELEMENTS).any(|element| {
-        let parts = element.split(['.', '#', '[', '-', '_', '=', ']']).skip(1);
-        parts.into_iter().any(|part| ELEMENTS.iter().any(|name| part.eq_ignore_ascii_case(name)))
+        let mut parts = element.split(['.', '#', '[', '-', '_', '=', ']']).skip(1);
+        parts.any(is_named)
     })
+}
+
+/// True for a line that is only the word before a name ("Written by").
+pub(crate) fn asks_for_name(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim_end_matches([':', ' ']);
+    BEFORE.iter().any(|word| word.trim_end_matches(':') == bare)
 }
 
 /// The names in a line that is nothing but names, roles and agencies.

@@ -111,6 +111,16 @@ pub fn date(text: &str) -> Option<String> {
         {
             return iso(year, first, second);
         }
+        // "12.11.24": a year of two digits is believed between dots alone.
+        if let (Some(first), Some(second)) = (day(at), day(at + 1))
+            && second <= 12
+            && words.get(at + 2).is_some_and(|year| year.len() == 2)
+            && let Some(short) = number(at + 2)
+            && text.contains(&format!("{}.{}.{}", words[at], words[at + 1], words[at + 2]))
+            && !text.contains(&format!("{}.{}.{}.", words[at], words[at + 1], words[at + 2]))
+        {
+            return iso(2000 + short, second, first);
+        }
         if let (Some(first), Some(second), Some(year)) = (day(at), day(at + 1), year(at + 2)) {
             // 13/2/2024 and 2/13/2024 have one reading; with dots the day is first.
             let dotted = text.contains(&format!("{}.{}.{year}", words[at], words[at + 1]));
@@ -204,6 +214,8 @@ mod tests {
             ("12 de noviembre de 2024", Some("2024-11-12")),
             ("Stand: 12.11.2024", Some("2024-11-12")),
             ("2024-11-12T08:00:00Z", Some("2024-11-12")),
+            ("Di 12.11.24 | 14:07 Uhr", Some("2024-11-12")),
+            ("version 1.2.24.1", None),
             ("13/11/2024 08:00:00", Some("2024-11-13")),
             ("11/13/2024", Some("2024-11-13")),
             ("11/12/2024", None),

@@ -52,13 +52,12 @@ fn split(cleaned: &mut Cleaned, whole: &Cleaned, starts: &[usize]) {
     for (number, &start) in starts.iter().enumerate() {
         let end = starts.get(number + 1).copied().unwrap_or(count);
         let next = cleaned.articles.partition_point(|range| range.start < start);
-        match cleaned.articles.get_mut(next).filter(|range| range.start < end) {
-            Some(article) => article.start = start,
+        if let Some(article) = cleaned.articles.get_mut(next).filter(|range| range.start < end) {
+            article.start = start;
+        } else {
             // The reader sees an article where nothing looks like one.
-            None => {
-                cleaned.verdicts[start] = Verdict::Body;
-                cleaned.articles.insert(next, start..end);
-            }
+            cleaned.verdicts[start] = Verdict::Body;
+            cleaned.articles.insert(next, start..end);
         }
     }
     for (index, verdict) in whole.verdicts.iter().enumerate() {

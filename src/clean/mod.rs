@@ -39,7 +39,7 @@ pub mod training;
 mod verdicts;
 mod widget;
 
-pub(crate) use byline::{byline_authors, is_person, split_authors};
+pub(crate) use byline::{asks_for_name, byline_authors, is_person, split_authors};
 pub(crate) use credit::{photo_credit, text_credit};
 pub(crate) use date::{dates, moment};
 pub(crate) use dateline::find as find_dateline;
@@ -72,6 +72,8 @@ pub struct Cleaned {
     /// Block indices of each article, in order, without overlap; blocks outside all of them belong
     /// to the page.
     pub articles: Vec<Range<usize>>,
+    /// Words of lines in articles that were kept or dropped by a hair.
+    pub unsure_words: usize,
 }
 
 /// Judges every block of `page`; `decisions` of the reader stand above every rule.

@@ -70,6 +70,7 @@ pub(super) fn judge(page: &Page, begun: &[usize], judge: &mut dyn Judge) -> Clea
         verdicts: Vec::with_capacity(lines.len()),
         repeats: vec![None; lines.len()],
         articles: Vec::new(),
+        unsure_words: 0,
     };
     for part in parts {
         article(page, &lines, &reasons, &repeats, part, judge, &mut cleaned);
@@ -189,6 +190,7 @@ fn article(
     let title = title::find(lines, &reasons, &repeats, first, &page.metadata)
         .or_else(|| headline(lines, &reasons).filter(|_| without_text));
     let by_rules: Vec<bool> = (0..lines.len()).map(kept).collect();
+    let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
     let scores = (!few && !without_text).then(|| {
         let seen = scorer::Seen {
             lines,
@@ -200,7 +202,6 @@ fn article(
             form: page.kind,
             by_hand,
         };
-        let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
         judge.judge(part.clone(), scorer::Part::new(&seen), &unexplained)
     });
     let score = |index: usize| scores.as_ref().map(|judged| judged.scores[index]);
@@ -250,6 +251,9 @@ fn article(
         };
         cleaned.verdicts.push(verdict);
     }
+    let by_a_hair = |index: &usize| score(*index).is_some_and(|score| score.abs() < HAIR);
+    let judged = (0..lines.len()).filter(|index| unexplained[*index] && by_a_hair(index));
+    cleaned.unsure_words += judged.map(|index| lines[index].length).sum::<usize>();
     let ours = |verdict: &Verdict| !matches!(verdict, Verdict::Drop(_));
     let start = cleaned.verdicts[offset..].iter().position(ours).unwrap_or(core.start);
     cleaned.articles.push(offset + start..part.end);
@@ -269,6 +273,8 @@ fn dropped(line: &Line<'_>, index: usize, end: usize, judged: Option<&scorer::Ju
     reason
 }
 
+/// A score nearer to zero than this is a toss-up: odds of less than five to three.
+const HAIR: i32 = LOGIT / 2;
 /// The score above which a line stays in a paste that has nothing else of a page.
 const COPIED_BY_HAND: i32 = -LOGIT;
 /// Lines of a paste in which a reader sees at once what is too much, and not what is missing.

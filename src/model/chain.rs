@@ -132,10 +132,11 @@ impl Chain {
             forward.push(state.map(|value| value * scale));
             scales.push(scale);
         }
-        let last: Row = std::array::from_fn(|from| match ends {
-            true => 1.0,
-            false => self.factor.get(from).map_or(0.0, |row| row[0]),
-        });
+        let last: Row = if ends {
+            [1.0; WIDE]
+        } else {
+            std::array::from_fn(|from| self.factor.get(from).map_or(0.0, |row| row[0]))
+        };
         let all: f32 = forward.last().map_or(1.0, |state| dot(state, &last));
         let mut backward = last;
         let mut names = names.iter_mut().rev().peekable();

@@ -252,7 +252,9 @@ impl Network {
         }
         let mut inputs = vec![[0; LANES]; states.width / LANES];
         for (count, sum) in sums.iter_mut().filter(|(count, _)| *count > 0.0) {
-            sum.iter_mut().for_each(|value| *value /= *count);
+            for value in &mut *sum {
+                *value /= *count;
+            }
             quantise(sum, STATE_STEP, &mut inputs);
             self.pool.apply(&inputs, sum);
             rectify(sum);

@@ -3,12 +3,16 @@
  * five lines of the README, in Node and in a plain module page.
  */
 import assert from "node:assert/strict";
-import { access, readFile, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { access, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { createProject, removeProject, runInNode, serve } from "./project.js";
-import { readmeExample } from "./readme.js";
+import { snippet } from "./readme.js";
 
 const { CHROME, COPYDESK_TARBALL } = process.env;
 /** How long the page may take for the example. */
@@ -48,7 +52,7 @@ test("importing does no work and prints nothing", async () => {
 });
 
 test("the README's lines run in Node", async () => {
-  const example = readmeExample();
+  const example = snippet("js");
   printed = await runInNode(folder, `${LOG_JSON}\n${example}`);
   // The text that the example analyses is in what it prints.
   const [, text] = /analyze\("(.*?)[\\"]/.exec(example) ?? [];
@@ -62,7 +66,7 @@ test("the README's lines print the same in a plain module page", async () => {
 <script type="importmap">{"imports":{"copydesk":"/node_modules/copydesk/api/index.js"}}</script>
 <script type="module">
 ${LOG_JSON}
-${readmeExample()}
+${snippet("js")}
 document.title = "done";
 </script>`,
   );
@@ -87,5 +91,79 @@ document.title = "done";
   } finally {
     await browser.close();
     await server.close();
+  }
+});
+
+/** Runs a program of this repository's own packages. @param {string} script @param {string[]} given @param {string} [cwd] */
+async function tool(script, given, cwd = folder) {
+  const path = fileURLToPath(new URL(`../../node_modules/${script}`, import.meta.url));
+  const ran = promisify(execFile)(process.execPath, [path, ...given], { cwd, timeout: 120_000, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } });
+  return ran.then(({ stdout }) => stdout, (error) => assert.fail(`${error.stdout}\n${error.stderr}`));
+}
+
+test("every entry works in Node, also with require where it can", async () => {
+  const code = `
+    import { createRequire } from "node:module";
+    import { readFile } from "node:fs/promises";
+    const text = "Rain stops in Alder\\n\\nIt rained in Alder for nine days, the mayor said.";
+    const require = createRequire(import.meta.url);
+    const titles = [];
+    const inline = await (await import("copydesk/inline")).open();
+    titles.push((await inline.analyze(text)).articles[0].title);
+    const { instantiate } = await import("copydesk/wasm");
+    const { renderMarkdown } = await import("copydesk/render");
+    const { words } = await import("copydesk/words/de");
+    const report = instantiate(await readFile(require.resolve("copydesk/copydesk_bg.wasm"))).analyze(text);
+    titles.push(renderMarkdown(report, { words }).split("\\n")[0]);
+    titles.push(String((await import("copydesk/element")).CopyDesk));
+    if (process.features.require_module) titles.push((await (await require("copydesk").open()).analyze(text)).articles[0].title);
+    else titles.push("Rain stops in Alder");
+    console.log(titles.join("|"));`;
+  assert.equal(await runInNode(folder, code), "Rain stops in Alder|# Rain stops in Alder|undefined|Rain stops in Alder");
+});
+
+test("its types hold in strict TypeScript, for bundlers and for Node", async () => {
+  await cp(new URL("typed/main.ts", import.meta.url), join(folder, "main.ts"));
+  for (const [module, resolution] of [["ESNext", "bundler"], ["node16", "node16"]]) {
+    const strict = { strict: true, noEmit: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, skipLibCheck: false };
+    const compilerOptions = { ...strict, target: "ES2022", lib: ["ES2023", "DOM", "DOM.Iterable", "ESNext.Disposable"], types: [], module, moduleResolution: resolution };
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["main.ts"] }));
+    await tool("typescript/bin/tsc", ["-p", "."]);
+  }
+});
+
+test("the tools that look packages over find nothing", async () => {
+  const tarball = String(COPYDESK_TARBALL);
+  const found = await tool("publint/src/cli.js", ["run", "--strict", tarball]);
+  assert.match(found, /All good!/, found);
+  // The package is of modules alone: that CommonJS without require(esm) cannot load it is known.
+  await tool("@arethetypeswrong/cli/dist/index.js", [tarball, "--profile", "esm-only", "--exclude-entrypoints", "./copydesk_bg.wasm", "./worker"]);
+});
+
+test("it could be published as it is", async () => {
+  const home = join(folder, "node_modules/copydesk");
+  const { stderr } = await promisify(execFile)("npm", ["publish", "--dry-run", "--tag", "next"], { cwd: home, shell: process.platform === "win32" });
+  assert.doesNotMatch(stderr, /auto-corrected|npm error/, stderr);
+});
+
+test("an extension's page reads under the policy of extensions", async () => {
+  const home = join(folder, "extension");
+  await cp(new URL("extension", import.meta.url), home, { recursive: true });
+  await cp(join(folder, "node_modules"), join(home, "node_modules"), { recursive: true });
+  const profile = await mkdtemp(join(tmpdir(), "copydesk-profile-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROME,
+    headless: false, // the old way of running without a window knows no extensions
+    args: ["--headless=new", "--no-sandbox", `--disable-extensions-except=${home}`, `--load-extension=${home}`],
+  });
+  try {
+    const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: PAGE_MS }));
+    const page = await context.newPage();
+    await page.goto(new URL("page.html", background.url()).href);
+    await page.waitForFunction(() => document.title !== "Waiting", null, { timeout: PAGE_MS });
+    assert.equal(await page.title(), "Rain stops in Alder");
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
   }
 });

@@ -63,3 +63,23 @@ test("the policy refuses to send, to run strings and to take markup", async () =
   });
   assert.deepEqual(tried, []);
 });
+
+test("the privacy panel shows the policy, and the reader's own tries are refused", async () => {
+  const { page } = await bench.open();
+  /** @type {string[]} */
+  const sent = [];
+  page.on("requestfinished", (request) => sent.push(request.url()));
+  await page.getByRole("button", { name: "Privacy" }).focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("dialog", { name: "Nothing leaves this tab" });
+  await panel.waitFor();
+  assert.match((await panel.locator(".policy").textContent()) ?? "", /default-src 'none'.*require-trusted-types-for 'script'/);
+  assert.match((await panel.textContent()) ?? "", /Nothing\./);
+  await panel.getByRole("button", { name: "Try to send something" }).click();
+  await panel.locator(".sent").waitFor();
+  assert.deepEqual(await panel.locator(".sent li").evaluateAll((all) => all.map((one) => one.className)), Array(6).fill("refused"));
+  assert.deepEqual(sent.filter((url) => !url.startsWith(bench.url)), [], "what the browser refuses is never sent");
+  await page.keyboard.press("Escape");
+  await panel.waitFor({ state: "detached" });
+  assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? "", /Privacy/, "the focus is back");
+});

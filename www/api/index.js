@@ -7,7 +7,15 @@ import { client } from "./client.js";
 import { compile } from "./compile.js";
 import { local } from "./local.js";
 
-const start = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "copydesk" });
+/**
+ * The development server of Vite before version 8 serves this file from a folder of its own, and
+ * leaves the worker and the wasm where they were; undefined everywhere else.
+ */
+const home = /\/\.vite\/deps\//.test(import.meta.url) ? import.meta.url.replace(/\/\.vite\/deps\/.*$/, "/copydesk/") : undefined;
+
+// Bundlers find the two files by exactly these words: `new URL("…", import.meta.url)`.
+const start = () => (home ? new Worker(`${home}api/worker.js`, { type: "module" }) : new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "copydesk" }));
+const beside = () => (home ? `${home}pkg/copydesk_bg.wasm` : new URL("../pkg/copydesk_bg.wasm", import.meta.url));
 
 /**
  * Opens an analyzer: in a worker where there is one and the host lets it start, else in place.
@@ -18,7 +26,7 @@ export async function open({ worker = typeof Worker === "function", wasm } = {})
   if (worker && typeof Response === "function" && wasm instanceof Response) {
     wasm = await compile(wasm); // a Response cannot be sent to a worker, a module can
   }
-  const inPlace = () => local(() => wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url));
+  const inPlace = () => local(() => wasm ?? beside());
   if (!worker) {
     return inPlace();
   }

@@ -40,7 +40,7 @@ export interface InputInfo {
 }
 
 export interface Warning {
-  /** For programs: `empty`, `no-article`, `guessed-encoding`, `mojibake`, `ill-formed-text` and so on. */
+  /** For programs: `empty`, `no-article`, `guessed-encoding`, `mojibake`, `truncated`, `low-confidence-body` and so on. */
   code: string;
   /** For people: one sentence that says what was seen and what to do. */
   message: string;

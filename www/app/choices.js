@@ -6,11 +6,13 @@
  * @typedef {object} Choices
  * @property {string} language of the page
  * @property {boolean} singleKeys false where keys of one letter do nothing
+ * @property {boolean} kept true once a choice was made, and so is kept
+ * @property {boolean} texts true where texts are kept for the next visit
  * @property {boolean} library true where a library is kept in this browser
  */
 
 /** What holds before anything was chosen. @type {Readonly<Choices>} */
-export const USUAL = Object.freeze({ language: "en", singleKeys: true, library: false });
+export const USUAL = Object.freeze({ language: "en", singleKeys: true, kept: false, texts: false, library: false });
 
 /** The name under which the browser keeps them. */
 const NAME = "copydesk.choices";
@@ -32,7 +34,7 @@ export function keptChoices() {
  * @param {Choices} choices */
 export function keepChoices(choices) {
   try {
-    localStorage.setItem(NAME, JSON.stringify(choices));
+    localStorage.setItem(NAME, JSON.stringify({ ...choices, kept: true }));
     return true;
   } catch {
     return false;

@@ -1,7 +1,9 @@
 // The problem: text comes in by paste, drop, picker and keyboard, in several forms at once. Method:
 // each way ends in one `given` action; nothing is read by the browser as markup.
 
-import { isLines } from "./files/open-file.js";
+import { words } from "../i18n/words.js";
+import { isJson, isLines } from "./files/open-file.js";
+import { heldOf, lay } from "./link.js";
 import { shelveFiles } from "./shelf/intake.js";
 
 /** @typedef {import("./state.js").Slot} Slot */
@@ -36,14 +38,23 @@ export function giveFiles(dispatch, slot, files, state) {
     void shelveFiles(state, dispatch, files);
     return;
   }
-  giveFile(dispatch, slot, first);
+  void giveFile(dispatch, slot, first);
   if (!second) return;
   if (slot === "a") dispatch({ type: "second-opened" });
-  giveFile(dispatch, slot === "a" ? "b" : "a", second);
+  void giveFile(dispatch, slot === "a" ? "b" : "a", second);
 }
 
 /** @param {Dispatch} dispatch @param {Slot} slot @param {File} file */
-function giveFile(dispatch, slot, file) {
+async function giveFile(dispatch, slot, file) {
+  if (isJson(file)) {
+    try {
+      lay(heldOf(JSON.parse(await file.text())), dispatch);
+      dispatch({ type: "noticed", text: words.stateOpened });
+      return;
+    } catch {
+      // Not texts that were saved here: a report, or something else, which is said where it is read.
+    }
+  }
   dispatch({ type: "given", slot, given: { name: file.name, plain: null, html: null, file, form: "plain" } });
 }
 

@@ -4,8 +4,10 @@ import { preferred, speak, words } from "../i18n/words.js";
 import { keptChoices } from "./choices.js";
 import { listenForIntake } from "./intake.js";
 import { actionOf } from "./keys.js";
+import { startOffline } from "./offline.js";
 import { startSession } from "./session.js";
 import { createStore } from "./store.js";
+import { startVisit } from "./visit.js";
 import { renderShell, renderView } from "./views/shell.js";
 import { showChoice } from "./views/walker.js";
 
@@ -33,7 +35,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   store.dispatch(action);
 });
-void startSession(store);
+startVisit(store);
+void startSession(store).then(() => startOffline(store.dispatch));
 
 /** @param {State} state */
 function draw(state) {
@@ -66,14 +69,14 @@ function refocus(hint) {
 }
 
 /**
- * The page's policy lets no string become code. The one address that the page itself hands to the
- * browser, that of the engine's worker, is let through here, and nothing else.
+ * The page's policy lets no string become code. The two addresses that the page itself hands to the
+ * browser, those of the engine's worker and of the service worker, are let through here, and nothing else.
  */
 function allowWorker() {
   const types = /** @type {any} */ (window).trustedTypes;
   if (!types) return;
-  const worker = new URL("../api/worker.js", import.meta.url).href;
+  const own = ["../api/worker.js", "../sw.js"].map((name) => new URL(name, import.meta.url).href);
   types.createPolicy("default", {
-    createScriptURL: (/** @type {string} */ url) => (url === worker ? url : null),
+    createScriptURL: (/** @type {string} */ url) => (own.includes(url) ? url : null),
   });
 }

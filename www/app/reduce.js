@@ -56,6 +56,9 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
+ *   | { type: "panel-opened", panel: State["panel"] }
+ *   | { type: "sent", sent: State["sent"] }
+ *   | { type: "offline-known", offline: State["offline"] }
  *   | import("./shelf/state.js").ShelfAction
  * )} Action
  */
@@ -75,7 +78,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -165,6 +168,7 @@ function step(state, action) {
         choices: state.choices,
         engine: state.engine,
         shelf: state.shelf,
+        offline: state.offline,
         a: { ...EMPTY_DESK, revision: state.a.revision + 1 },
         past: beforeText(state, ["a", "b"]).past,
         focus: "box-a",
@@ -228,6 +232,12 @@ function step(state, action) {
       return { ...state, notice: "" };
     case "said":
       return said(state, action.text);
+    case "panel-opened":
+      return { ...state, panel: action.panel, sent: null };
+    case "sent":
+      return { ...state, sent: action.sent };
+    case "offline-known":
+      return { ...state, offline: action.offline };
     default: {
       const shelf = shelve(state.shelf, action);
       return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };

@@ -105,6 +105,9 @@ import { EMPTY_SHELF } from "./shelf/state.js";
  * @property {boolean} help true while the keys are shown
  * @property {string} notice a sentence above the views
  * @property {News} news
+ * @property {"privacy" | null} panel what is open before everything else
+ * @property {null | "trying" | Record<string, boolean>} sent which ways of sending the browser refused
+ * @property {"no" | "ready" | "new"} offline whether the page opens without a network, and a new version waits
  * @property {import("./shelf/state.js").Shelf} shelf the many files
  * @property {import("./choices.js").Choices} choices what the reader set for the page as a whole
  */
@@ -174,6 +177,9 @@ export const START = Object.freeze({
   help: false,
   notice: "",
   news: Object.freeze({ id: 0, text: "" }),
+  panel: null,
+  sent: null,
+  offline: "no",
   shelf: EMPTY_SHELF,
   choices: USUAL,
 });

@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod build;
 mod check;
+mod consumers;
 mod eval;
 mod glue;
 mod node;
@@ -11,6 +12,7 @@ mod package;
 mod process;
 mod recipe;
 mod serve;
+mod site;
 mod size;
 mod test;
 mod tools;
@@ -23,7 +25,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 8] = [
+const VERBS: [(&str, &str, Verb); 10] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
@@ -33,6 +35,8 @@ const VERBS: [(&str, &str, Verb); 8] = [
         "pack the npm package into dist, and check its size [--again: without building]",
         package::package,
     ),
+    ("site", "put the page together for a server, in dist/site", site::site),
+    ("consumers", "try the package in real projects of other tools", consumers::consumers),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),
@@ -62,8 +66,8 @@ fn main() -> ExitCode {
 }
 
 fn help() -> String {
-    let lines = VERBS.map(|(name, does, _)| format!("  {name:<8} {does}\n"));
-    format!("cargo xtask VERB\n\n{}  help     show this list\n", lines.concat())
+    let lines = VERBS.map(|(name, does, _)| format!("  {name:<9} {does}\n"));
+    format!("cargo xtask VERB\n\n{}  help      show this list\n", lines.concat())
 }
 
 /// The root of the repository: the folder above this crate.

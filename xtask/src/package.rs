@@ -17,20 +17,8 @@ const MANIFEST: &str = include_str!("../npm-package.json");
 /// Files of the root that travel with the package.
 const PAPERS: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
 
-/// Files of the page that `api` imports.
-const SHARED: [&str; 11] = [
-    "app/dom.js",
-    "app/folds.js",
-    "app/marks.js",
-    "app/rows.js",
-    "i18n/grammar.js",
-    "i18n/en.js",
-    "i18n/en/codes.js",
-    "i18n/de.js",
-    "i18n/de/codes.js",
-    "i18n/fr.js",
-    "i18n/fr/codes.js",
-];
+/// Files of the page that `api` imports, beside all its words.
+const SHARED: [&str; 4] = ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js"];
 
 /// Builds, optimises, packs and measures; with `--again` around the wasm that was built last.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
@@ -81,6 +69,7 @@ fn assemble(root: &Path, recipe: &Recipe) -> Result<(), String> {
         }
     }
     copy_folder(&root.join("www/api"), &home.join("api"))?;
+    copy_folder(&root.join("www/i18n"), &home.join("i18n"))?;
     for name in SHARED {
         copy(&root.join("www").join(name), &home.join(name))?;
     }
@@ -110,12 +99,17 @@ fn version(root: &Path) -> Result<String, String> {
         .ok_or_else(|| "Cargo.toml names no version".into())
 }
 
-/// Copies a folder of files; `api` has no folders of its own, and one would be an error here.
+/// Copies a folder with all that is in it.
 fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
     let failed = |e: std::io::Error| format!("{}: {e}", from.display());
     for entry in fs::read_dir(from).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        copy(&entry.path(), &to.join(entry.file_name()))?;
+        let (path, to) =
+            entry.map(|entry| (entry.path(), to.join(entry.file_name()))).map_err(failed)?;
+        if path.is_dir() {
+            copy_folder(&path, &to)?;
+        } else {
+            copy(&path, &to)?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `copydesk analyze`: a report for each input.
 
 use crate::Outcome;
+use crate::formats::{self, ReportFormat};
 use crate::input;
 use crate::lines::{self, Answer};
 use crate::settings::{Settings, Unit};
@@ -12,19 +13,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag that may be given or not")]
 pub(crate) struct Arguments {
     /// Files or folders; "-" for standard input.
     #[arg(required_unless_present = "jsonl")]
     files: Vec<PathBuf>,
-    /// Print the report as JSON (the default).
-    #[arg(long, conflicts_with = "md")]
-    json: bool,
-    /// Print the clean articles as Markdown.
-    #[arg(long)]
-    md: bool,
+    #[command(flatten)]
+    format: ReportFormat,
     /// Read {"id","text"|"html","url"?,"published"?} a line, write {"id","report"|"error"} a line.
-    #[arg(long, conflicts_with_all = ["files", "md"])]
+    #[arg(long, conflicts_with_all = ["files", "ReportFormat"])]
     jsonl: bool,
     #[command(flatten)]
     settings: Settings,
@@ -82,9 +78,13 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     for folder in empty {
         eprintln!("copydesk: no files to read in {}", folder.display());
     }
+    let format = &arguments.format;
+    let whole = format.csv || format.html;
+    let mut reports: Vec<(String, Report)> = Vec::new();
     for file in &files {
         match read(file, &options) {
-            Ok(report) if arguments.md => write!(out, "{}", markdown(&report))?,
+            Ok(report) if format.md => write!(out, "{}", formats::markdown(&report))?,
+            Ok(report) if whole => reports.push((file.display().to_string(), report)),
             Ok(report) if files.len() == 1 => writeln!(out, "{}", to_json(&report))?,
             Ok(report) => {
                 let id = Value::from(file.display().to_string());
@@ -93,7 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
             Err(error) => {
                 outcome = Outcome::SomeFailed;
                 eprintln!("copydesk: {}: {error}", file.display());
-                if files.len() > 1 && !arguments.md {
+                if files.len() > 1 && !format.md && !whole {
                     let id = Value::from(file.display().to_string());
                     writeln!(out, "{}", to_json(&Line::new(id, Err(input::fault(&error)))))?;
                 }
@@ -102,6 +102,13 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         bar.inc(1);
     }
     bar.finish_and_clear();
+    if format.csv {
+        write!(out, "{}", formats::entities(&reports))?;
+    } else if format.html {
+        let parts: String =
+            reports.iter().map(|(_, report)| formats::report_html(report)).collect();
+        write!(out, "{}", formats::page("Copydesk: articles", &parts))?;
+    }
     Ok(outcome)
 }
 
@@ -133,24 +140,4 @@ fn answer(question: Question, options: &Options) -> Line {
 
 fn bad_line(message: &str) -> Value {
     input::fault(&Error::new(copydesk::ErrorCode::BadOption, message))
-}
-
-/// Title and body of each article; what stands in a line of its own is escaped where Markdown
-/// would read it as markup.
-fn markdown(report: &Report) -> String {
-    let mut out = String::new();
-    for article in &report.articles {
-        if let Some(title) = &article.title {
-            out.extend(["# ", title, "\n\n"]);
-        }
-        for paragraph in &article.paragraphs {
-            let text = paragraph.of(&article.body);
-            let marked = text.starts_with(['#', '>', '-', '+', '*', '=', '|', '`', '~']);
-            out.extend([if marked { "\\" } else { "" }, text, "\n\n"]);
-        }
-        if let Some(credit) = &article.credit {
-            out.extend(["— ", &credit.text, "\n\n"]);
-        }
-    }
-    out
 }

@@ -1,12 +1,14 @@
 //! `copydesk compare`: what two inputs share.
 
 use crate::Outcome;
+use crate::formats::{self, Bodies, ComparisonFormat};
 use crate::input;
 use crate::lines;
 use crate::settings::{Settings, Unit};
 use clap::Args;
 use copydesk::{
-    Comparison, Error, Offsets, Options, Overlap, compare, compare_raw, compare_within, to_json,
+    Comparison, Error, Offsets, Options, Overlap, analyze, compare, compare_raw, compare_within,
+    to_json,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -24,11 +26,10 @@ pub(crate) struct Arguments {
     /// A and B are bodies already: no cleaning, offsets into them.
     #[arg(long, requires = "b_or_lines")]
     raw: bool,
-    /// Print the comparison as JSON (the default).
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    format: ComparisonFormat,
     /// Read {"id","a","b","raw"?} a line, write {"id","overlap"|"comparison"|"error"} a line.
-    #[arg(long, conflicts_with = "a")]
+    #[arg(long, conflicts_with_all = ["a", "ComparisonFormat"])]
     jsonl: bool,
     #[command(flatten)]
     settings: Settings,
@@ -84,7 +85,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         );
     }
     match files(arguments, &options) {
-        Ok(json) => writeln!(io::stdout().lock(), "{json}").map(|()| Outcome::Done),
+        Ok(shown) => write!(io::stdout().lock(), "{shown}").map(|()| Outcome::Done),
         Err(error) => {
             eprintln!("copydesk: {error}");
             Ok(Outcome::SomeFailed)
@@ -93,14 +94,47 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
 }
 
 fn files(arguments: &Arguments, options: &Options) -> Result<String, Error> {
+    // Tables and pages cut the texts by their bytes.
+    let for_readers = arguments.format.csv || arguments.format.html;
+    let bytes = Options { offsets: Offsets::Utf8, ..options.clone() };
+    let options = if for_readers { &bytes } else { options };
     let read = |path: &Path| input::read(path).map(|(text, _)| text);
     let a = read(arguments.a.as_deref().expect("clap requires A without --jsonl"))?;
     let b = arguments.b.as_deref().map(read).transpose()?;
-    Ok(match answer(&a, b.as_deref(), arguments.raw, options)? {
-        Answer::Overlap(overlap) => to_json(&overlap),
-        Answer::Comparison(comparison) => to_json(&comparison),
+    let answer = answer(&a, b.as_deref(), arguments.raw, options)?;
+    let format = &arguments.format;
+    if !format.csv && !format.html {
+        return Ok(format!(
+            "{}\n",
+            match answer {
+                Answer::Overlap(overlap) => to_json(&overlap),
+                Answer::Comparison(comparison) => to_json(&comparison),
+                Answer::Error(error) => to_json(&error),
+            }
+        ));
+    }
+    let second = b.as_deref().unwrap_or(&a);
+    Ok(match answer {
+        Answer::Overlap(overlap) => {
+            shown(format, std::iter::once((&*overlap, [a.as_str(), second])))
+        }
+        Answer::Comparison(comparison) => {
+            let bodies = Bodies::of(analyze(&a, options)?, analyze(second, options)?);
+            shown(format, bodies.pairs(&comparison))
+        }
         Answer::Error(error) => to_json(&error),
     })
+}
+
+fn shown<'p>(
+    format: &ComparisonFormat,
+    pairs: impl Iterator<Item = (&'p Overlap, [&'p str; 2])>,
+) -> String {
+    if format.csv {
+        return formats::differences(pairs);
+    }
+    let parts: String = pairs.map(|(pair, texts)| formats::overlap_html(pair, texts)).collect();
+    formats::page("Copydesk: overlap", &parts)
 }
 
 fn answer(a: &str, b: Option<&str>, raw: bool, options: &Options) -> Result<Answer, Error> {

@@ -6,6 +6,7 @@ mod analyze;
 mod compare;
 mod eval;
 mod explain;
+mod formats;
 mod input;
 mod library;
 mod lines;

@@ -34,6 +34,9 @@ pub(super) fn add(script: &str, metadata: &mut Metadata) {
         }
     };
     fill(&mut metadata.title, text(article.get("headline")));
+    for key in ["headline", "alternativeHeadline"] {
+        metadata.titles.extend(text(article.get(key)).map(|title| (title, key.to_owned())));
+    }
     fill(&mut metadata.subtitle, text(article.get("description")));
     fill(&mut metadata.site, article.get("publisher").and_then(|site| name(site, &objects)));
     fill(&mut metadata.language, text(article.get("inLanguage")));

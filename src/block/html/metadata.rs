@@ -30,6 +30,10 @@ const PUBLISHED: &[&str] = &[
     "publishdate",
     "publication_date",
     "pubdate",
+    "published",
+    "published-date",
+    "citation_date",
+    "citation_online_date",
     "date",
 ];
 
@@ -56,6 +60,21 @@ const AUTHOR: &[&str] = &[
     "byl",
 ];
 
+/// What pages call the author in the cards that they give other sites, in small letters.
+const WRITTEN_BY: &[&str] = &[
+    "written by",
+    "author",
+    "verfasst von",
+    "autor",
+    "écrit par",
+    "escrito por",
+    "scritto da",
+    "geschreven door",
+    "skrevet av",
+    "skrevet af",
+    "skriven av",
+];
+
 /// What the markup says of the article.
 pub(super) fn metadata(tree: &Tree) -> Metadata {
     let seen = Seen::of(tree);
@@ -74,6 +93,9 @@ pub(super) fn metadata(tree: &Tree) -> Metadata {
             json_ld::add(script, &mut found);
         }
     }
+    let window = seen.title.clone().map(|title| (title, "title".to_owned()));
+    let fields = ["og:title", "twitter:title"].into_iter().filter_map(|name| seen.dated(&[name]));
+    found.titles.extend(fields.chain(window));
     let title = found.title.or_else(|| seen.first(&["twitter:title"])).or(seen.title.clone());
     found.title = title.map(|title| without_site(&title, found.site.as_deref()));
     let described = seen.first(&["og:description", "description", "twitter:description"]);
@@ -83,6 +105,9 @@ pub(super) fn metadata(tree: &Tree) -> Metadata {
     found.updated = found.updated.or_else(|| seen.dated(UPDATED));
     if found.authors.is_empty() {
         found.authors = seen.all(AUTHOR);
+    }
+    if found.authors.is_empty() {
+        found.authors.extend(seen.labelled(WRITTEN_BY));
     }
     found.authors = names(&found.authors, found.site.as_deref());
     found
@@ -156,6 +181,15 @@ impl<'t> Seen<'t> {
         self.dated(names).map(|(value, _)| value)
     }
 
+    /// The value of the card's field that has one of these labels.
+    fn labelled(&self, labels: &[&str]) -> Option<String> {
+        let is_label = |label: &str| labels.contains(&label.trim().to_lowercase().as_str());
+        [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
+            .into_iter()
+            .find(|(label, _)| self.values(label).any(is_label))
+            .and_then(|(_, data)| self.values(data).find_map(one_line))
+    }
+
     /// All values of the first name that has any.
     fn all(&self, names: &[&str]) -> Vec<String> {
         let values = names.iter().map(|&name| self.values(name).filter_map(one_line).collect());
@@ -163,9 +197,15 @@ impl<'t> Seen<'t> {
     }
 
     fn values(&self, name: &str) -> impl Iterator<Item = &'t str> {
-        let fields = self.fields.iter();
-        fields.filter(move |(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+        // "article:published_time", "article:published:time": pages differ in the marks.
+        let same = move |other: &str| letters(other).eq(letters(name));
+        self.fields.iter().filter(move |(other, _)| same(other)).map(|(_, value)| *value)
     }
+}
+
+/// The letters and digits of a field's name, in lower case.
+fn letters(name: &str) -> impl Iterator<Item = u8> + '_ {
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The text with its white space collapsed, cut at [`MAX_FIELD_BYTES`]; none if it is empty.
@@ -201,7 +241,7 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     }
 }
 
-/// The names among `authors`: no addresses, not the site itself, each once.
+/// The names among `authors`: no addresses, each once, and the site itself only where it is alone.
 fn names(authors: &[String], site: Option<&str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for author in authors.iter().flat_map(|author| split(author)) {
@@ -213,6 +253,9 @@ fn names(authors: &[String], site: Option<&str>) -> Vec<String> {
         if is_name {
             names.push(author.to_owned());
         }
+    }
+    if names.is_empty() {
+        names.extend(authors.iter().find(|author| Some(author.as_str()) == site).cloned());
     }
     names
 }

@@ -297,11 +297,11 @@ fn json_ld_is_read_in_every_shape() {
             vec![],
         ),
         (
-            "the site as author",
+            "the site as author, where nobody else is named",
             format!(
                 r#"{{"@type":"Article",{article},"publisher":{{"name":"Alder Post"}},"author":"Alder Post"}}"#
             ),
-            vec![],
+            vec!["Alder Post"],
         ),
     ] {
         let metadata = html(&json);

@@ -16,6 +16,11 @@ const SENTENCES = 3;
 /** What a row is called. @param {Shelf["rows"]} rows @returns {(id: string) => string} */
 export function naming(rows) {
   const names = new Map(rows.map(({ id, title, name }) => [id, title || name]));
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const name of names.values()) times.set(name, (times.get(name) ?? 0) + 1);
+  // Of two articles with one title, the file tells them apart.
+  for (const { id, title } of rows) if (title && (times.get(title) ?? 0) > 1) names.set(id, `${title} (${id})`);
   return (id) => names.get(id) ?? id;
 }
 

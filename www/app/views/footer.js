@@ -4,6 +4,7 @@
 import { LANGUAGES, speak, words } from "../../i18n/words.js";
 import { keepChoices } from "../choices.js";
 import { h } from "../dom.js";
+import { loadNewVersion } from "../offline.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
@@ -15,6 +16,31 @@ export function footer(state, dispatch) {
     { class: "foot", key: "foot" },
     languageChooser(state, dispatch),
     h("button", { "key": "keys", "type": "button", "class": "link", "data-focus": "keys", "onclick": () => dispatch({ type: "help", open: true }) }, words.helpTitle),
+    textsChooser(state, dispatch),
+    h("button", { "key": "privacy", "type": "button", "class": "link", "data-focus": "privacy", "onclick": () => dispatch({ type: "panel-opened", panel: "privacy" }) }, words.privacy),
+    state.offline === "ready" && h("span", { key: "offline" }, words.offlineReady),
+    state.offline === "new" &&
+      h("span", { key: "new", role: "status" }, words.newVersion, " ", h("button", { type: "button", class: "link", onclick: loadNewVersion }, words.loadNewVersion)),
+  );
+}
+
+/** @param {State} state @param {Dispatch} dispatch */
+function textsChooser({ choices }, dispatch) {
+  return h(
+    "label",
+    { key: "texts" },
+    h("input", {
+      type: "checkbox",
+      checked: choices.texts,
+      onchange: (/** @type {Event} */ event) => {
+        const texts = /** @type {HTMLInputElement} */ (event.target).checked;
+        const kept = keepChoices({ ...choices, texts });
+        dispatch({ type: "choices-made", choices: { texts, kept } });
+        dispatch({ type: "noticed", text: !kept ? words.choicesLost : texts ? words.textsKept : words.textsForgotten });
+      },
+    }),
+    " ",
+    words.keepTexts,
   );
 }
 
@@ -38,8 +64,8 @@ function languageChooser({ choices }, dispatch) {
             dispatch({ type: "noticed", text: words.languageLost });
             return;
           }
-          dispatch({ type: "choices-made", choices: { language } });
           const kept = keepChoices({ ...choices, language });
+          dispatch({ type: "choices-made", choices: { language, kept } });
           dispatch({ type: "noticed", text: kept ? words.choicesKept : words.choicesLost });
         },
       },

@@ -40,8 +40,8 @@ export function help({ choices, help: open }, dispatch) {
           checked: choices.singleKeys,
           onchange: (/** @type {Event} */ event) => {
             const singleKeys = /** @type {HTMLInputElement} */ (event.target).checked;
-            dispatch({ type: "choices-made", choices: { singleKeys } });
             const kept = keepChoices({ ...choices, singleKeys });
+            dispatch({ type: "choices-made", choices: { singleKeys, kept } });
             dispatch({ type: "said", text: kept ? words.choicesKept : words.choicesLost });
           },
         }),

@@ -54,7 +54,7 @@ export function shelfTable(shelf, found, versions, dispatch) {
 
 /** @param {string} key @param {number} rows */
 function spacer(key, rows) {
-  return rows > 0 && h("tr", { key, "aria-hidden": "true" }, h("td", { colspan: COLUMNS.length + 1, style: { height: `${rows * ROW_PX}px`, padding: "0" } }));
+  return rows > 0 && h("tr", { key, "aria-hidden": "true" }, h("td", { style: { height: `${rows * ROW_PX}px`, padding: "0" } }));
 }
 
 /** @param {import("../shelf/state.js").Shelf} shelf @param {Column} column @param {Dispatch} dispatch */
@@ -75,28 +75,31 @@ function header(shelf, column, dispatch) {
 /** @param {import("../shelf/state.js").Shelf} shelf @param {Row} row @param {number} place @param {number} versions @param {Dispatch} dispatch */
 function line(shelf, row, place, versions, dispatch) {
   const name = row.title || row.name;
+  const { code = "bug", message = "" } = row.failure ?? {};
+  const said = row.status === "waiting" ? words.waiting : row.status === "done" ? row.title && row.name : [message || words.stoppedRow, code === "aborted" ? "" : words.rowAdvice(code)].join(" ");
   const head = h(
     "th",
-    { "scope": "row", "class": "col-title" },
+    { scope: "row", class: "col-title" },
     row.status === "done"
       ? h("button", { "type": "button", "class": "entry", "dir": "auto", "title": name, "aria-label": words.readRow(name), "data-focus": `row-${row.id}`, "onclick": () => dispatch({ type: "shelf-asked", wish: { what: "read", id: row.id, slot: "a" } }) }, name)
       : h("span", { class: "shelf-name", dir: "auto", title: name }, name),
-    row.title ? h("span", { class: "shelf-file", dir: "auto" }, row.name) : null,
+    said && h("span", { class: row.status === "failed" ? "shelf-failure" : "shelf-file", dir: "auto", title: said }, said),
   );
-  const attributes = { "key": row.id, "aria-rowindex": place, "class": `row ${row.status}`, "data-chosen": shelf.chosen === row.id };
-  if (row.status === "waiting") return h("tr", attributes, head, h("td", { colspan: COLUMNS.length, class: "quiet-text" }, words.waiting));
-  if (row.status === "failed") {
-    const { code = "bug", message = "" } = row.failure ?? {};
+  const attributes = { "key": row.id, "aria-rowindex": place, "class": `shelf-row ${row.status}`, "data-chosen": shelf.chosen === row.id };
+  if (row.status !== "done") {
+    // No cell spans several columns: on a phone most of these are not there.
     return h(
       "tr",
       attributes,
       head,
-      h("td", { class: "shelf-failure", colspan: COLUMNS.length - 1, title: message }, message || words.stoppedRow, " ", code === "aborted" ? "" : words.rowAdvice(code)),
+      COLUMNS.slice(1).map((column) => h("td", { key: column, class: `col-${column}` })),
       h(
         "td",
-        { class: "shelf-row-actions" },
-        row.source && h("button", { "type": "button", "class": "link", "aria-label": words.retryRow(name), "onclick": () => dispatch({ type: "shelf-retried", ids: [row.id] }) }, words.retry),
-        remove(row, name, dispatch),
+        { class: "shelf-row-actions", key: "actions" },
+        row.status === "failed" &&
+          row.source &&
+          h("button", { "type": "button", "class": "link", "aria-label": words.retryRow(name), "onclick": () => dispatch({ type: "shelf-retried", ids: [row.id] }) }, words.retry),
+        row.status === "failed" && remove(row, name, dispatch),
       ),
     );
   }

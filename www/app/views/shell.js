@@ -12,6 +12,7 @@ import { renderOverlap } from "./overlap.js";
 import { footer } from "./footer.js";
 import { help, placeHelp } from "./help.js";
 import { takeMenu } from "./take-menu.js";
+import { privacyDialog } from "./privacy.js";
 import { renderStart } from "./start.js";
 import { walker } from "./walker.js";
 
@@ -56,11 +57,13 @@ export function renderShell(root, state, dispatch) {
       !start && state.view !== "library" && walker(state, dispatch),
     ),
     footer(state, dispatch),
+    privacyDialog(state, dispatch),
     // Two places that take turns: the same sentence twice is then said twice.
     h("div", { class: "spoken", role: "status", key: "even" }, state.news.id % 2 === 0 && state.news.text),
     h("div", { class: "spoken", role: "status", key: "odd" }, state.news.id % 2 === 1 && state.news.text),
   );
   placeHelp(root, state);
+  for (const dialog of root.querySelectorAll("dialog:not(.help, [open])")) /** @type {HTMLDialogElement} */ (dialog).showModal();
   fade(root, state.notice, dispatch);
 }
 

@@ -4,6 +4,7 @@ import { words } from "../../i18n/words.js";
 import { examples } from "../examples.js";
 import { h, patch } from "../dom.js";
 import { giveText } from "../intake.js";
+import { bookmarklet } from "../bookmarklet.js";
 import { box } from "./box.js";
 
 /** @param {Element} root @param {import("../state.js").State} state @param {import("../store.js").Dispatch} dispatch */
@@ -39,6 +40,35 @@ export function renderStart(root, state, dispatch) {
       "dl",
       { class: "three" },
       words.three.map(([name, text]) => h("div", { key: name }, h("dt", null, name), h("dd", null, text))),
+    ),
+    whyNoAddress(dispatch),
+  );
+}
+
+/** Why nothing is fetched, and what there is instead. @param {import("../store.js").Dispatch} dispatch */
+function whyNoAddress(dispatch) {
+  const [why, how] = words.whyNoAddressSays;
+  return h(
+    "details",
+    { class: "fold why", key: "why" },
+    h("summary", null, words.whyNoAddress),
+    h("p", null, why),
+    h("p", null, how),
+    h(
+      "p",
+      null,
+      h(
+        "a",
+        {
+          class: "bookmarklet",
+          href: bookmarklet(words.bookmarkletDone, words.bookmarkletFailed),
+          onclick: (/** @type {Event} */ event) => {
+            event.preventDefault();
+            dispatch({ type: "noticed", text: words.dragBookmarklet });
+          },
+        },
+        words.bookmarklet,
+      ),
     ),
   );
 }

@@ -36,7 +36,9 @@ export function takeMenu(state, dispatch) {
     {
       class: "menu",
       key: "take",
-      onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && close(/** @type {Element} */ (event.currentTarget)),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === "Escape") close(/** @type {Element} */ (event.currentTarget));
+      },
       onfocusout: (/** @type {FocusEvent} */ event) => {
         const menu = /** @type {HTMLDetailsElement} */ (event.currentTarget);
         if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;

@@ -54,12 +54,12 @@ impl Judges {
     }
 }
 
-/// Scores the cleaning on the sets in `data`, by the scorers in `folds`; with `list` the sums of
-/// every page are told.
+/// Scores the cleaning on the sets in `data`, by the scorers in `folds`, in the ways whose names have
+/// the words `only`; with `list` the sums of every page are told.
 ///
 /// # Errors
 /// A sentence that names the file that could not be read.
-pub fn run(data: &Path, folds: &Path, list: bool) -> Result<Vec<Figure>, String> {
+pub fn run(data: &Path, folds: &Path, only: &str, list: bool) -> Result<Vec<Figure>, String> {
     let folder = body_folder(data);
     let judges = Judges::read(folds)?;
     let titles = titles(&folder)?;
@@ -70,6 +70,9 @@ pub fn run(data: &Path, folds: &Path, list: bool) -> Result<Vec<Figure>, String>
             page.lines.iter().cloned().zip(page.labels.iter().cloned()).collect()
         };
         let mut scored = |name: &str, lines: &Shown<'_>| {
+            if !format!("{set} {name}").contains(only) {
+                return;
+            }
             let pages = in_parallel(&pages, |page| {
                 let (group, fold) = judges.of(page.url.as_deref());
                 let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else {
@@ -92,9 +95,9 @@ pub fn run(data: &Path, folds: &Path, list: bool) -> Result<Vec<Figure>, String>
             let body = lines(page).into_iter().filter(|line| line.1 == "body");
             Some(title.into_iter().chain(body).collect())
         });
-        out.extend(pairs::run(set, &pages, &titles, &judges));
+        out.extend(pairs::run(set, &pages, &titles, &judges, only, list));
     }
-    out.extend(html::run(&folder, &judges, list)?);
+    out.extend(html::run(&folder, &judges, only, list)?);
     Ok(out)
 }
 

@@ -39,9 +39,14 @@ const FIGURES: &[(&str, Ratio)] = &[
 ///
 /// # Errors
 /// A sentence that names the file that could not be read.
-pub(super) fn run(folder: &Path, judges: &Judges, list: bool) -> Result<Vec<Figure>, String> {
+pub(super) fn run(
+    folder: &Path,
+    judges: &Judges,
+    only: &str,
+    list: bool,
+) -> Result<Vec<Figure>, String> {
     let mut out = Vec::new();
-    for set in SETS {
+    for set in SETS.into_iter().filter(|set| format!("{set} html").contains(only)) {
         let pages: Vec<Annotated> = read(&folder.join(format!("{set}.jsonl.gz")))?;
         let scored = in_parallel(&pages, |page| {
             let (group, fold) = judges.of(page.url.as_deref());

@@ -42,6 +42,9 @@ pub(crate) struct Arguments {
     /// For body: tells the sums of every page.
     #[arg(long)]
     list: bool,
+    /// For body: measures only the ways of pasting whose name has this word ("flat_wcxb_dev pairs").
+    #[arg(long, value_name = "WORDS", default_value = "", conflicts_with_all = ["gate", "raise"])]
+    only: String,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -67,7 +70,9 @@ impl Name {
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let plain = |figures: Vec<(String, f64)>| figures.into_iter().map(Figure::from).collect();
     let measured: Result<Vec<Figure>, String> = match arguments.name {
-        Name::Body => body::run(&arguments.data, &arguments.scorers, arguments.list),
+        Name::Body => {
+            body::run(&arguments.data, &arguments.scorers, &arguments.only, arguments.list)
+        }
         Name::Entities => entities::run(&arguments.data, &arguments.entities).map(plain),
         Name::Overlap => overlap::run(&arguments.data).map(plain),
         Name::Library => library::run(&arguments.data).map(plain),

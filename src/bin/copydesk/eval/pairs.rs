@@ -29,11 +29,16 @@ pub(super) fn run(
     pages: &[Flat],
     titles: &HashMap<String, String>,
     judges: &Judges,
+    only: &str,
+    list: bool,
 ) -> Vec<Figure> {
     let mut out = Vec::new();
     let other = |a: &&[Flat]| publisher(a[0].url.as_deref()) != publisher(a[1].url.as_deref());
     let pairs: Vec<&[Flat]> = pages.windows(2).filter(other).collect();
     for (name, is_clean) in [("pairs", false), ("clean pairs", true)] {
+        if !format!("{set} {name}").contains(only) {
+            continue;
+        }
         let scored = in_parallel(&pairs, |pair| {
             // Judged by the fold of the first: neither page is seen where both are of that fold.
             let (group, fold) = judges.of(pair[0].url.as_deref());
@@ -47,6 +52,9 @@ pub(super) fn run(
             }
             let joined = texts.join(if is_clean { "\n\n\n\n" } else { "\n" });
             let Some(sums) = sums(&joined, &bodies) else { return Vec::new() };
+            if list {
+                eprintln!("{set} {name} {} {} {sums:?}", pair[0].id, pair[1].id);
+            }
             vec![Page { group, fold, sums }]
         });
         out.extend(figures(&format!("{set} {name}"), &scored, FIGURES));

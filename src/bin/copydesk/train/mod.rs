@@ -12,6 +12,7 @@ mod lexicon;
 mod lists;
 mod seams;
 mod swap;
+mod titles;
 
 use crate::Outcome;
 use crate::eval::entities::train_roles;
@@ -50,6 +51,8 @@ enum Name {
     Body,
     /// Trains what tells roles.
     Roles,
+    /// Prints weights for choosing a page's title.
+    Titles,
     /// Writes the examples from which `training/entities.py` trains the network of names.
     Entities,
     /// Writes the lists of names that the network reads.
@@ -60,6 +63,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     match arguments.name {
         Name::Body => return body::run(&arguments.data, &arguments.out, &arguments.scorers),
         Name::Roles => train_roles(&arguments.data, &arguments.weights),
+        Name::Titles => titles::run(&arguments.data),
         Name::Entities => entities::write(&arguments.data, &arguments.examples),
         Name::Lists => lists::write(&arguments.data, &arguments.lists),
     }

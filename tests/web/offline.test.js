@@ -1,0 +1,70 @@
+// Without a network the page opens and reads; a new version waits until the reader asks for it. On
+// the assembled site: `cargo xtask site` puts it into dist/site.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { chromePath, paste } from "./browser.js";
+import { ARTICLE, TITLE } from "./news.js";
+import { serve } from "./server.js";
+
+const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
+/** @type {string} */
+let folder;
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), "copydesk-")), "site/");
+  await cp(SITE, folder, { recursive: true });
+  browser = await chromium.launch({ executablePath: chromePath(), args: ["--no-sandbox", "--disable-background-networking"] });
+});
+after(async () => {
+  await browser.close();
+  await rm(join(folder, ".."), { recursive: true });
+});
+
+test("with the network cut the page opens, reads and speaks another language", async () => {
+  const server = await serve(folder);
+  const context = await browser.newContext();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByText("Works without a network").waitFor();
+  await server.close();
+  await page.reload();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+  await page.getByRole("tab", { name: "Text" }).waitFor();
+  await context.close();
+});
+
+test("a new version is offered, taken when asked for, and never mixed with the old one", async () => {
+  const server = await serve(folder);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByText("Works without a network").waitFor();
+  const words = join(folder, "i18n/en.js");
+  await writeFile(words, (await readFile(words, "utf8")).replace('claim: "', 'claim: "Newer. '));
+  const worker = join(folder, "sw.js");
+  await writeFile(worker, (await readFile(worker, "utf8")).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "0000000000000001"'));
+  await page.reload();
+  await page.getByText("A new version is ready.").waitFor();
+  assert.doesNotMatch((await page.locator(".claim").textContent()) ?? "", /Newer/, "the old version stays whole");
+  await page.getByRole("button", { name: "Load it now" }).click();
+  await page.getByText("Newer.").waitFor();
+  assert.deepEqual(await page.evaluate(() => caches.keys()), ["copydesk-0000000000000001"]);
+  await context.close();
+  await server.close();
+});
+
+test("the manifest names icons that are there", async () => {
+  const manifest = JSON.parse(await readFile(join(folder, "app.webmanifest"), "utf8"));
+  for (const { src } of manifest.icons) assert.ok((await readFile(join(folder, src))).length > 100, src);
+  assert.equal(manifest.start_url, "./");
+});

@@ -1,0 +1,43 @@
+// The problem: the page must open without a network, always as one version and never as a mixture.
+//
+// Method: the build writes the version and the names of all files into the two lines below
+// (`cargo xtask package`). Installing fetches every file into a cache of that version; answering
+// looks there first. A newer version waits beside the old one until the page asks for it; the
+// caches of others are dropped then. In a source tree there is no version, and nothing is cached.
+
+const VERSION = "";
+/** @type {string[]} */
+const FILES = [];
+
+const CACHE = `copydesk-${VERSION}`;
+const worker = /** @type {any} */ (self);
+
+worker.addEventListener("install", (/** @type {any} */ event) => {
+  if (!VERSION) return;
+  // Past the browser's own cache: it may hold files of the old version.
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))));
+});
+
+worker.addEventListener("activate", (/** @type {any} */ event) => {
+  event.waitUntil(
+    (async () => {
+      const old = (await caches.keys()).filter((name) => name.startsWith("copydesk-") && name !== CACHE);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await worker.clients.claim();
+    })(),
+  );
+});
+
+worker.addEventListener("fetch", (/** @type {any} */ event) => {
+  if (!VERSION || event.request.method !== "GET" || new URL(event.request.url).origin !== location.origin) return;
+  event.respondWith(
+    (async () => {
+      const cache = await caches.open(CACHE);
+      return (await cache.match(event.request, { ignoreSearch: true })) ?? fetch(event.request);
+    })(),
+  );
+});
+
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  if (event.data === "take over") void worker.skipWaiting();
+});

@@ -28,7 +28,7 @@ async function eachView(page, check) {
   for (const view of ["Overlap", "Entities", "Body"]) {
     await page.getByRole("tab", { name: view }).click();
     if (view === "Entities") await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".entry"))?.click());
-    await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => (fold.open = true)));
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
     await check(view);
   }
 }

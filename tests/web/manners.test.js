@@ -1,0 +1,71 @@
+// How the views behave on narrow, enlarged, forced, mirrored and printed pages.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, paste } from "./browser.js";
+import { ARTICLE, RIVAL } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+/** Both articles read, with an entry, its corrections and all tables open.
+ * @param {import("playwright-core").BrowserContextOptions} [options] */
+async function both(options) {
+  const opened = await bench.open(options);
+  const { page } = opened;
+  await paste(page, ARTICLE);
+  await page.locator(".text").waitFor();
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  await paste(page, RIVAL, "b");
+  await page.locator(".verdict").waitFor();
+  return opened;
+}
+
+/** Each view with its folds open. @param {import("playwright-core").Page} page @param {(view: string) => Promise<void>} check */
+async function eachView(page, check) {
+  for (const view of ["Overlap", "Entities", "Body"]) {
+    await page.getByRole("tab", { name: view }).click();
+    if (view === "Entities") await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".entry"))?.click());
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
+    await check(view);
+  }
+}
+
+for (const [name, width, size] of /** @type {[string, number, string][]} */ ([["320 px wide", 320, "100%"], ["text at 200 %", 1280, "200%"]])) {
+  test(`${name}, nothing is wider than the page`, async () => {
+    const { page } = await both({ viewport: { width, height: 800 } });
+    await page.evaluate((value) => (document.documentElement.style.fontSize = value), size);
+    await eachView(page, async (view) => {
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, view);
+    });
+  });
+}
+
+test("in forced colours what is chosen, and which passage is which, is still to be seen", async () => {
+  const { page } = await both({ forcedColors: "active" });
+  await page.locator("button.knot").first().click();
+  assert.notEqual(await page.locator(".part").first().evaluate((part) => getComputedStyle(part).backgroundImage), "none", "edited is hatched");
+  await page.getByRole("tab", { name: "Entities" }).click();
+  await page.locator(".entry").first().click();
+  assert.equal(await page.locator("mark[data-current=mention]").evaluate((mark) => getComputedStyle(mark).outlineStyle), "solid");
+});
+
+test("an article that runs from right to left does so in a page that does not", async () => {
+  const { page } = await bench.open();
+  await paste(page, "الجسر القديم يغلق أبوابه للترميم\n\nأعلن مجلس المدينة يوم الاثنين أن الجسر القديم سيغلق لمدة ثمانية أشهر بعد أن عثر المهندسون على شقوق في أقواسه.\n\nوقال رئيس البلدية إن كلفة الترميم تبلغ اثني عشر مليونا، وإن المدينة ستدفع ثلثها وحدها في العام المقبل.");
+  await page.locator(".paragraph").first().waitFor();
+  const direction = (/** @type {string} */ selector) => page.locator(selector).first().evaluate((node) => getComputedStyle(node).direction);
+  assert.equal(await direction("article"), "rtl");
+  assert.equal(await direction("main"), "ltr");
+  assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 1280);
+});
+
+test("on paper there are no tools, and the choice is gone", async () => {
+  const { page } = await both();
+  await page.locator("button.knot").first().click();
+  await page.emulateMedia({ media: "print" });
+  for (const part of [".top", ".walker", ".swap", ".foot", ".corrections"]) assert.equal(await page.locator(`${part}:visible`).count(), 0, part);
+  assert.ok(await page.locator(".row.shared").first().isVisible());
+});

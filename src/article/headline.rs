@@ -2,7 +2,7 @@
 //! the markup, the window's title with the site behind it), and they disagree in one page of four.
 //!
 //! Each text that stands in any of them is a candidate, whole and cut at its separators; a few
-//! properties are weighed, and the heaviest is the title (a conditional logit: McFadden, 1974).
+//! properties are weighed, and the heaviest is the title (a conditional logit: `McFadden`, 1974).
 //! `copydesk train titles` fits the weights on annotated pages and prints them.
 
 use crate::block::{BlockKind, Metadata, Page};

@@ -65,7 +65,7 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     Some(Reason::phrase(ReasonCode::Byline, phrase))
 }
 
-/// True for a path through an element that is named for authors ("post-author", "AuthorName").
+/// True for a path through an element that is named for authors ("post-author", "`AuthorName`").
 fn is_in_byline(path: &str) -> bool {
     let is_named = |part: &str| {
         // "cardAuthorName": programs write words without a mark between them.

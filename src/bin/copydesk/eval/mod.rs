@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
     /// For body: tells the sums of every page.
     #[arg(long)]
     list: bool,
-    /// For body: measures only the ways of pasting whose name has this word ("flat_wcxb_dev pairs").
+    /// For body: measures only the ways of pasting whose name has this word ("`flat_wcxb_dev` pairs").
     #[arg(long, value_name = "WORDS", default_value = "", conflicts_with_all = ["gate", "raise"])]
     only: String,
 }

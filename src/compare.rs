@@ -29,7 +29,7 @@ pub struct Comparison {
 /// Offsets of the result are in the unit of `options_a`.
 ///
 /// # Errors
-/// As [`analyze`].
+/// As [`analyze`](crate::analyze()).
 pub fn compare(
     a: &str,
     options_a: &Options,
@@ -43,7 +43,7 @@ pub fn compare(
 /// Compares the articles of one raw input with each other.
 ///
 /// # Errors
-/// As [`analyze`].
+/// As [`analyze`](crate::analyze()).
 pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
     let (report, _) = analyze_in_bytes(input, options)?;
     Ok(comparison(&pairs::within(&report.articles), options.offsets))

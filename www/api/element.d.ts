@@ -52,7 +52,5 @@ export const CopyDesk: (new () => CopyDeskElement) | undefined;
 export const options: OpenOptions;
 
 declare global {
-  interface HTMLElementTagNameMap {
-    "copy-desk": CopyDeskElement;
-  }
+  interface HTMLElementTagNameMap { "copy-desk": CopyDeskElement }
 }

@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod check;
 mod consumers;
+mod docs;
 mod eval;
 mod glue;
 mod node;
@@ -25,7 +26,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 10] = [
+const VERBS: [(&str, &str, Verb); 11] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
@@ -37,6 +38,7 @@ const VERBS: [(&str, &str, Verb); 10] = [
     ),
     ("site", "put the page together for a server, in dist/site", site::site),
     ("consumers", "try the package in real projects of other tools", consumers::consumers),
+    ("docs", "write the reference of the package and of the crate, links checked", docs::docs),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),

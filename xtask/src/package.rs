@@ -88,7 +88,7 @@ fn wasm(root: &Path, recipe: &Recipe) -> PathBuf {
 }
 
 /// The version of the crate: the package has the same.
-fn version(root: &Path) -> Result<String, String> {
+pub fn version(root: &Path) -> Result<String, String> {
     let text =
         fs::read_to_string(root.join("Cargo.toml")).map_err(|e| format!("Cargo.toml: {e}"))?;
     let manifest: toml::Table = text.parse().map_err(|e| format!("Cargo.toml: {e}"))?;

@@ -1,6 +1,6 @@
 //! `cargo xtask docs`: the reference of the npm package and of the crate, with every link followed.
 //!
-//! TypeDoc reads the hand-written declarations, rustdoc the crate; a link that leads nowhere fails
+//! `TypeDoc` reads the hand-written declarations, rustdoc the crate; a link that leads nowhere fails
 //! either of them.
 
 use crate::process::{command, run};

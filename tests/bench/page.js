@@ -1,0 +1,133 @@
+/**
+ * How fast the page is, by the browser's own clock: `node tests/bench/page.js` after `cargo xtask build`.
+ *
+ * Each figure is the median of several fresh visits, with the least and the most; the machine is
+ * named, and what a figure should be stands beside it. Nothing here is a test: it prints a table.
+ */
+import { cpus } from "node:os";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { drop, launch } from "../web/browser.js";
+import { WWW } from "../web/server.js";
+
+const VISITS = 5;
+const PASTES = 200;
+const FILES = 1000;
+
+/** Sentences of an invented report, different in each paragraph. @param {number} bytes @param {number} [seed] */
+function news(bytes, seed = 0) {
+  const places = ["Alder", "Velden", "Marrow", "Orsk Bay", "Tamm", "Lindqvist Square"];
+  let text = `Council of ${places[seed % 6]} votes on bridge number ${seed}\n\n`;
+  for (let at = seed; text.length < bytes; at += 1) {
+    text +=
+      `The council of ${places[at % 6]} voted on ${1 + (at % 28)} March to repair the bridge over the river, which ${100 + at} people cross every day. ` +
+      `Mayor Ada Hart said the work would cost ${2 + (at % 40)} million euros and last until the autumn of ${2020 + (at % 9)}. ` +
+      `Its opponents, led by Nils Orland of the Free Traders, had asked for a ferry in its place, number ${at}.\n\n`;
+  }
+  return text.slice(0, bytes);
+}
+
+/** @param {import("playwright-core").Page} page @param {string} text */
+async function pasted(page, text) {
+  return page.evaluate(async (value) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", value);
+    const started = performance.now();
+    const shown = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector(".text")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    return /** @type {Promise<number>} */ (shown);
+  }, text);
+}
+
+/** Collects the long tasks of the main thread from now on. @param {import("playwright-core").Page} page */
+const watchTasks = (page) =>
+  page.evaluate(() => {
+    /** @type {number[]} */
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    Object.assign(window, { tasks });
+  });
+const longest = (/** @type {import("playwright-core").Page} */ page) => page.evaluate(() => Math.max(0, .../** @type {any} */ (window).tasks));
+
+/** Bytes of every file that a first visit fetches, in brotli. */
+async function transfer() {
+  let sum = 0;
+  for (const entry of await readdir(WWW, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(html|js|css|wasm|webmanifest|svg)$/.test(entry.name)) continue;
+    sum += brotliCompressSync(await readFile(join(entry.parentPath, entry.name))).length;
+  }
+  return sum;
+}
+
+const bench = await launch();
+/** @type {Record<string, { goal: string, unit: string, values: number[] }>} */
+const table = {};
+/** @param {string} name @param {string} goal @param {number} value @param {string} [unit] */
+const note = (name, goal, value, unit = "ms") => (table[name] ??= { goal, unit, values: [] }).values.push(value);
+
+for (let visit = 0; visit < VISITS; visit += 1) {
+  const { page, context } = await bench.open();
+  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN);
+  note("first paint", "500", paint);
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm")));
+  note("wasm fetched", "1000", await page.evaluate(() => performance.getEntriesByType("resource").find(({ name }) => name.endsWith(".wasm"))?.duration ?? NaN));
+  await page.waitForTimeout(1000);
+  note("10 kB, paste to text on the screen, first of a visit", "100", await pasted(page, news(10_000)));
+  await context.close();
+}
+
+{
+  const { page, context } = await bench.open();
+  page.setDefaultTimeout(120_000);
+  await watchTasks(page);
+  const text = news(4_900_000);
+  note("4.9 MB, paste to text on the screen", "-", await pasted(page, text));
+  note("longest task of the main thread meanwhile", "50", await longest(page));
+  await context.close();
+}
+
+{
+  const { page, context } = await bench.open();
+  page.setDefaultTimeout(120_000);
+  const files = Array.from({ length: FILES }, (_, at) => ({ name: `${at}.txt`, type: "text/plain", bytes: [...new TextEncoder().encode(news(5_000, at))] }));
+  const started = Date.now();
+  await drop(page, files);
+  await page.getByText(`${FILES.toLocaleString("en")} articles`, { exact: true }).waitFor();
+  note(`${FILES} files of 5 kB, drop to the last row`, "10000", Date.now() - started);
+  await context.close();
+}
+
+{
+  const { page, context } = await bench.open();
+  page.setDefaultTimeout(60_000);
+  const session = await context.newCDPSession(page);
+  const heap = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    return (await session.send("Runtime.getHeapUsage")).usedSize / 1e6;
+  };
+  for (let at = 0; at < PASTES; at += 1) {
+    await pasted(page, news(10_000, at));
+    await page.getByRole("button", { name: "New text" }).click();
+    await page.locator("#box-a").waitFor();
+    if (at === 20) note("heap of the page after 20 pastes", "-", await heap(), "MB");
+  }
+  note(`heap of the page after ${PASTES} pastes`, "flat", await heap(), "MB");
+  await context.close();
+}
+note("all files of the page, brotli", "1600", (await transfer()) / 1000, "kB");
+await bench.close();
+
+console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} processors\n`);
+for (const [name, { goal, unit, values }] of Object.entries(table)) {
+  const sorted = values.sort((x, y) => x - y);
+  const [least, middle, most] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((value) => Number(value).toFixed(unit === "MB" ? 1 : 0));
+  console.log(`${String(middle).padStart(8)} ${unit.padEnd(3)} ${sorted.length > 1 ? `[${least}–${most}]` : ""} ${name} (goal ${goal})`);
+}

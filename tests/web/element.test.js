@@ -47,6 +47,9 @@ async function host(body, options) {
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
+/** As a literal inside a script of the page. @param {object} value */
+const escapedScript = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
+
 test("a text is given by attribute, property, children or a paste, and all share one worker", async () => {
   const paragraphs = ARTICLE.split("\n\n").slice(4, 8).map((text) => `<p>${escaped(text)}</p>`).join("");
   const { page, errors } = await host(
@@ -122,6 +125,44 @@ test("the reader can start over, type, and is told what went wrong", async () =>
   assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).events.at(-1)), ["error", "desk"]);
   await page.evaluate(() => (/** @type {any} */ (document.getElementById("desk")).published = ""));
   await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("a form never sends an article that is no longer there", async () => {
+  /** @type {{ what: string, change: (desk: any) => void, until: string }[]} */
+  const cases = [
+    { what: "emptied", change: (desk) => (desk.text = ""), until: "textbox" },
+    { what: "no text any more", change: (desk) => (desk.text = undefined), until: "textbox" },
+    { what: "a read that failed", change: (desk) => (desk.published = "someday"), until: "alert" },
+  ];
+  for (const { what, change, until } of cases) {
+    const { page } = await host(`<form><copy-desk id="desk" name="article"></copy-desk></form>`);
+    const state = () =>
+      page.evaluate(() => {
+        const desk = /** @type {any} */ (document.getElementById("desk"));
+        const sent = new FormData(desk.form).get("article");
+        return { sent: sent !== null, value: desk.value !== "", report: desk.report !== undefined, comparison: desk.comparison !== undefined };
+      });
+    await page.evaluate(([text, second]) => void Object.assign(/** @type {any} */ (document.getElementById("desk")), { text, second }), [ARTICLE, RIVAL]);
+    await page.getByRole("button", { name: "Overlap" }).waitFor();
+    assert.deepEqual(await state(), { sent: true, value: true, report: true, comparison: true });
+    await page.evaluate(`(${change})(document.getElementById("desk"))`);
+    await page.locator("#desk").getByRole(/** @type {any} */ (until)).waitFor();
+    assert.deepEqual(await state(), { sent: false, value: false, report: false, comparison: false }, what);
+    assert.equal(await page.getByRole("heading", { name: TITLE }).count(), 0, what);
+  }
+});
+
+test("what was set before the element is defined is not lost", async () => {
+  const { page } = await host(
+    `<copy-desk id="desk"></copy-desk><script nonce="host">Object.assign(document.getElementById("desk"), ${escapedScript({ text: ARTICLE, second: RIVAL, published: "2024-05-02", view: "overlap", name: "article" })})</script>`,
+  );
+  await page.getByRole("heading", { name: "One text, edited" }).waitFor();
+  const seen = await page.evaluate(() => {
+    const desk = /** @type {any} */ (document.getElementById("desk"));
+    const own = ["text", "second", "published", "view", "name", "words"].filter((name) => Object.hasOwn(desk, name));
+    return { own, published: desk.getAttribute("published"), view: desk.getAttribute("view"), name: desk.getAttribute("name") };
+  });
+  assert.deepEqual(seen, { own: [], published: "2024-05-02", view: "overlap", name: "article" });
 });
 
 test("no text of an input acts, wherever it comes from", async () => {

@@ -57,6 +57,13 @@ function define() {
     }
 
     connectedCallback() {
+      // What was set before the element was defined lies beside its setters, and hides them.
+      for (const name of /** @type {const} */ (["text", "second", "published", "view", "name", "words"])) {
+        if (!Object.hasOwn(this, name)) continue;
+        const early = /** @type {any} */ (this[name]);
+        delete /** @type {any} */ (this)[name];
+        /** @type {any} */ (this)[name] = early;
+      }
       join();
       this.#watcher.observe(this, { childList: true, characterData: true, subtree: true });
       this.#ask();
@@ -166,6 +173,9 @@ function define() {
     async #read() {
       this.#running?.abort();
       const given = this.isConnected ? this.#given() : undefined;
+      // A form sends the article that is shown or none, never the one before.
+      this.#internals.setFormValue(null);
+      this.#comparison = undefined;
       if (!given?.input.trim()) return this.#show({ phase: "empty", report: undefined, pairs: undefined });
       const running = new AbortController();
       this.#running = running;
@@ -175,7 +185,8 @@ function define() {
       } catch (error) {
         if (running.signal.aborted) return;
         const { message } = /** @type {Error} */ (error);
-        this.#show({ phase: "failed", failure: message, draft: this.#shown.own ? given.input : "" });
+        this.#internals.setFormValue(null);
+        this.#show({ phase: "failed", failure: message, draft: this.#shown.own ? given.input : "", report: undefined, pairs: undefined });
         this.dispatchEvent(new CustomEvent("error", { detail: error }));
       }
     }
@@ -185,7 +196,7 @@ function define() {
       const analyzer = await engine();
       const published = this.published || undefined;
       const report = await analyzer.analyze(given.input, { published, kind: given.kind, signal });
-      this.#comparison = undefined;
+      if (signal.aborted) return; // it came as another text was given
       this.#show({ phase: second?.input.trim() ? "busy" : "done", report, pairs: undefined });
       this.#internals.setFormValue(this.value);
       this.dispatchEvent(new CustomEvent("analyzed", { detail: report, bubbles: true, composed: true }));

@@ -133,6 +133,46 @@ test("an index lost with its worker is built again from its bytes and the change
   assert.deepEqual(steps, [["open", bytes], ["add", "a", "one", "2024-05-02"], ["remove", "b"], ["size"]]);
 });
 
+test("an article whose text could not be kept is added by another try, also where the index is lost", async () => {
+  for (const lost of ["after the second try", "before it"]) {
+    let [full, breaks] = [true, false];
+    const kept = new Map();
+    const texts = {
+      get: async (/** @type {string} */ id) => kept.get(id),
+      set: async (/** @type {string} */ id, /** @type {string} */ text) => {
+        if (full) throw new Error("The disk is full.");
+        kept.set(id, text);
+      },
+      delete: async (/** @type {string} */ id) => kept.delete(id),
+    };
+    const index = new Set();
+    const step = async (/** @type {string} */ method, /** @type {any[]} */ args) => {
+      if (breaks) {
+        breaks = false;
+        throw Object.assign(new Error("The engine failed."), { code: "bug" });
+      }
+      if (method === "open") index.clear();
+      if (method === "add") return !index.has(args[0]) && Boolean(index.add(args[0]));
+      return method === "has" ? index.has(args[0]) : true;
+    };
+    const shelf = await library(step, undefined, { texts: /** @type {any} */ (texts) });
+    const loseIt = async () => {
+      breaks = true;
+      await assert.rejects(shelf.size(), { code: "bug" });
+    };
+    await assert.rejects(shelf.add("a", "one"), /disk is full/);
+    if (lost === "before it") {
+      await loseIt();
+      assert.equal(await shelf.has("a"), false, "the library goes on without it");
+    }
+    full = false;
+    await shelf.add("a", "one");
+    await loseIt();
+    assert.equal(await shelf.has("a"), true, `lost ${lost}`);
+    assert.equal(kept.get("a"), "one");
+  }
+});
+
 test("a matrix that is lost with its index says so, and never ends short as if it were done", async () => {
   for (const [asked, loss] of [["matrix", "between"], ["matrix", "within"], ["clusters", "between"], ["clusters", "within"]]) {
     let breaks = false;

@@ -29,6 +29,8 @@ const LIMIT = 10;
 export async function library(step, bytes, { texts = new Map(), signal } = {}, release = async () => {}) {
   /** Changes since the bytes: a date or "" for an article added, null for one removed. @type {Map<string, string | null>} */
   const changes = new Map();
+  /** Articles in the index whose texts could not be kept: built again, it does without them until they are added again. */
+  const unkept = new Set();
   let lost = false;
   /** How often the index was built again: a matrix of an earlier one is gone. */
   let rebuilt = 0;
@@ -53,7 +55,8 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
   async function rebuild() {
     await step("open", [bytes]);
     for (const [id, published] of changes) {
-      await (published === null ? step("remove", [id]) : step("add", [id, await textOf(id), published || undefined]));
+      if (published === null) await step("remove", [id]);
+      else if (!unkept.has(id) || (await texts.get(id)) !== undefined) await step("add", [id, await textOf(id), published || undefined]);
     }
     lost = false;
     rebuilt += 1;
@@ -97,9 +100,13 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
     }
     const date = published ?? (typeof article === "string" ? undefined : article.published?.iso);
     const changed = await ask("add", id, text, date);
+    // Before the text is kept: where that fails, the index has the article all the same, and the next
+    // `add` of it changes nothing there.
+    if (changed) changes.set(id, date ?? "");
+    unkept.add(id);
     // Also where the index has the article already: its text may have been lost.
     await texts.set(id, text);
-    if (changed) changes.set(id, date ?? "");
+    unkept.delete(id);
     return changed;
   }
 

@@ -9,15 +9,21 @@ use crate::tools::{self, Tools};
 use crate::{node, package, process};
 use std::path::Path;
 
-/// Packs where nothing is packed yet, then runs every project of `tests/consumers/projects`.
+/// Packs, or with `--packed` takes the tarball that was packed last, then runs every project of
+/// `tests/consumers/projects`.
 pub fn consumers(root: &Path, arguments: &[String]) -> Result<(), String> {
-    if let Some(unknown) = arguments.first() {
-        return Err(format!("consumers takes no arguments, not {unknown:?}"));
-    }
+    let packed = match arguments {
+        [] => false,
+        [packed] if packed == "--packed" => true,
+        _ => return Err(format!("consumers takes only --packed, not {}", arguments.join(" "))),
+    };
     node::ready(root)?;
     let browser = Browser::ready(root, &tools::folder()?)?;
     let tarball = package::tarball(root)?;
-    if !tarball.exists() {
+    if packed && !tarball.exists() {
+        return Err(format!("{} is not there: run cargo xtask package", tarball.display()));
+    }
+    if !packed {
         let recipe = Recipe::read(root)?;
         package::pack(root, &recipe, &Tools::ready(root, &recipe)?)?;
     }

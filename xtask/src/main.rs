@@ -37,7 +37,11 @@ const VERBS: [(&str, &str, Verb); 11] = [
         package::package,
     ),
     ("site", "put the page together for a server, in dist/site", site::site),
-    ("consumers", "try the package in real projects of other tools", consumers::consumers),
+    (
+        "consumers",
+        "try the package in real projects of other tools [--packed: without packing]",
+        consumers::consumers,
+    ),
     ("docs", "write the reference of the package and of the crate, links checked", docs::docs),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),

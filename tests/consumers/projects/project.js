@@ -34,7 +34,7 @@ export async function call(folder, program, given) {
 }
 
 /**
- * Starts a server of the project, and waits until it names its address.
+ * Starts a server of the project, and waits until it names its address, but no longer than for a command.
  * @param {string} folder @param {string[]} given of npx
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -49,14 +49,23 @@ export function start(folder, given) {
     );
   return new Promise((resolve, reject) => {
     let said = "";
+    const late = setTimeout(() => {
+      reject(new Error(`the server named no address in ${COMMAND_MS / 1000} s: ${said}`));
+      void close();
+    }, COMMAND_MS);
     const hear = (/** @type {Buffer} */ part) => {
       said += part;
       const [url] = /http:\/\/(localhost|127\.0\.0\.1):\d+/.exec(said) ?? [];
-      if (url) resolve({ url, close });
+      if (!url) return;
+      clearTimeout(late);
+      resolve({ url, close });
     };
     server.stdout.on("data", hear);
     server.stderr.on("data", hear);
-    server.once("exit", () => reject(new Error(`the server ended: ${said}`)));
+    server.once("exit", () => {
+      clearTimeout(late);
+      reject(new Error(`the server ended: ${said}`));
+    });
   });
 }
 

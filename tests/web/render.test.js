@@ -132,6 +132,17 @@ test("Markdown: every text stays text, and stands on one line", () => {
   }
 });
 
+test("Markdown: what a reader makes links of without markup is no link", () => {
+  const texts = ["Mail desk@alder.com or mailto:desk@alder.com", "www.alder.com, WWW.Alder.com", "(https://alder.com/a?b=1)", "HTTP://alder.com ftp://alder.com", "//alder.com"];
+  const reader = markdown({ linkify: true });
+  reader.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
+  for (const text of texts) {
+    assert.match(reader.render(text), /<a /, text);
+    assert.doesNotMatch(reader.render(inMarkdown(text)), /<a /, text);
+    assert.equal(reader.render(inMarkdown(text)).replaceAll(/<\/?p>|\n/g, ""), text, "and it reads the same");
+  }
+});
+
 test("a cell is never a formula, and a text comes back as it was", () => {
   /** @type {[string | number | boolean, string][]} */
   const cases = [
@@ -179,7 +190,7 @@ test("a link goes to http and https alone", () => {
   for (const [address, expected] of cases) assert.equal(safeLink(address), expected);
 });
 
-test("what stands at the start of a line is no heading, list or quote", () => {
+test("nothing in a line is markup, a name that is notified or a bare address", () => {
   const cases = [
     ["# one", "\\# one"],
     ["1. one", "1\\. one"],
@@ -188,6 +199,13 @@ test("what stands at the start of a line is no heading, list or quote", () => {
     ["- one", "\\- one"],
     ["*one* _two_", "\\*one\\* \\_two\\_"],
     ["a  b\n\n c ", "a b c"],
+    ["write to desk@alder.example", "write to desk\\@alder.example"],
+    ["@desk, see #12", "\\@desk, see \\#12"],
+    ["www.alder.example", "www\\.alder.example"],
+    ["(WWW.alder.example)", "(WWW\\.alder.example)"],
+    ["https://alder.example and ftp://alder.example", "https:\\//alder.example and ftp:\\//alder.example"],
+    ["mailto:desk", "mailto\\:desk"],
+    ["_www.alder.example, 3:15", "\\_www\\.alder.example, 3:15"],
     ["$5.20, at 3.5 per cent", "\\$5.20, at 3.5 per cent"],
   ];
   for (const [text, expected] of cases) assert.equal(inMarkdown(text), expected);

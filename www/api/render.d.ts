@@ -26,7 +26,11 @@ export interface RenderOptions {
 /** A page in one file: its own style for light, dark and paper, and a policy that allows no script. */
 export function renderHtml(value: Rendered, options?: RenderOptions): string;
 
-/** Markdown (CommonMark, with a table for the entities). */
+/**
+ * Markdown (CommonMark, with a table for the entities). Bare addresses, `@name` and `#1` are escaped, so
+ * that none becomes a link where Markdown is read. GitHub looks for mail addresses, `@name` and `#1` once
+ * more after the escapes are gone: there they may still be links and notify.
+ */
 export function renderMarkdown(value: Rendered, options?: RenderOptions): string;
 
 /** A table as CSV (RFC 4180, a header line, UTF-8 without a mark); error `bad-option` for one there is not. */

@@ -14,16 +14,20 @@ export function inHtml(text) {
 }
 
 /**
- * On one line of Markdown, where nothing of it is markup. Raw HTML, links and emphasis start with a
- * character that is escaped everywhere; headings, lists, quotes and rules at the start of the line.
+ * On one line of Markdown, where nothing of it is markup. Raw HTML, links, emphasis, names and numbers
+ * that are notified start with a character that is escaped everywhere; headings, lists, quotes and
+ * rules at the start of the line. An address that would be a link without markup has an escape where
+ * it begins. What looks at a text after its escapes are gone, as GitHub does for @ and #, sees them still.
  * @param {string} text
  */
 export function inMarkdown(text) {
   return text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>&|~^$!]/g, "\\$&")
-    .replace(/^[#+\-=:]/, "\\$&")
+    .replace(/[\\`*_[\]<>&|~^$!@#]/g, "\\$&")
+    .replace(/www(?=\.)|(?:mailto|xmpp)(?=:)/gi, "$&\\")
+    .replace(/\/(?=\/)/g, "\\/")
+    .replace(/^[+\-=:]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 }
 

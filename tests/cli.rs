@@ -224,6 +224,11 @@ fn every_format_says_what_the_json_says() {
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
         assert!(text.starts_with(starts) && text.contains(holds), "{arguments:?}: {text}");
     }
-    let two = copydesk(&["analyze", "--md", "--csv", &a], b"");
-    assert_eq!(two.status.code(), Some(2), "one format at a time");
+    for refused in [["--md", "--csv"], ["--html", "--offsets=utf16"]] {
+        let output = copydesk(&["analyze", refused[0], refused[1], &a], b"");
+        assert_eq!(output.status.code(), Some(2), "{refused:?}");
+    }
+    let failed = copydesk(&["analyze", "--csv", &a, "missing.txt"], b"");
+    let columns = String::from_utf8(failed.stdout).unwrap();
+    assert!(columns.starts_with("\"file\""), "a failure changes no columns: {columns}");
 }

@@ -76,3 +76,16 @@ fn an_article_can_begin_at_any_line() {
         }
     }
 }
+
+#[test]
+fn a_byline_after_one_article_is_not_of_the_next() {
+    let paste = format!(
+        "{}\n\nBy Ana Ruiz\nPublished: 12 November 2024\n\n\n{}",
+        BRIDGE.trim_end(),
+        HARVEST
+    );
+    let report = analyze(&paste, &Options::default()).unwrap();
+    assert_eq!(report.articles.len(), 2, "{report:#?}");
+    assert_eq!(report.articles[1].byline, None);
+    assert_eq!(report.articles[1].published, None);
+}

@@ -11,6 +11,7 @@ use crate::clean::{self, Cleaned, Decisions};
 use crate::entity::{self, Entity, Fields, Where};
 use crate::error::{Error, ErrorCode};
 use crate::span::Span;
+use crate::text::word_count;
 use serde::Serialize;
 
 /// The largest input accepted, in bytes.
@@ -209,7 +210,8 @@ fn warnings_of(page: &Page, cleaned: &Cleaned, articles: &[Article]) -> Vec<Warn
         ));
     }
     let words: usize = articles.iter().map(|article| article.words).sum();
-    if cleaned.unsure_words * UNSURE_SHARE > words {
+    let block = |index: &usize| word_count(page.blocks[*index].span.of(&page.text));
+    if cleaned.unsure.iter().map(block).sum::<usize>() * UNSURE_SHARE > words {
         out.push(Warning::new(
             "low-confidence-body",
             "Many lines could as well be the article as the page around it; check what was removed and what was kept.",

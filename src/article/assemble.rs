@@ -79,8 +79,12 @@ fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: &Reason, at: us
 /// Lines above a title among which its date and author are looked for: more would be of the page.
 const ABOVE_TITLE_LINES: usize = 4;
 
-/// Takes date and author from the lines right above the article, where it has none itself.
+/// Takes date and author from the lines right above the first article, where it has none itself:
+/// what stands above a later one may be the end of the one before.
 fn take_above(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize) {
+    if cleaned.articles.first().is_none_or(|first| first.start != start) {
+        return;
+    }
     for index in (0..start).rev().take(ABOVE_TITLE_LINES) {
         let Verdict::Drop(reason) = &cleaned.verdicts[index] else { break };
         let text = page.blocks[index].span.of(&page.text);

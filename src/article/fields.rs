@@ -123,7 +123,9 @@ pub(super) fn from_markup(article: &mut Article, page: &Page) {
     if let Some(found) = metadata.updated.as_ref().and_then(stamp) {
         article.updated = Some(found);
     }
-    article.title = headline::choose(page, article.title.as_deref()).or(metadata.title.clone());
+    let body = article.source.first().map_or(page.text.len(), |first| first.input.start);
+    article.title =
+        headline::choose(page, article.title.as_deref(), body).or(metadata.title.clone());
     let mut authors: Vec<String> = Vec::new();
     for name in metadata.authors.iter().flat_map(|author| split_authors(author)) {
         if !authors.contains(&name) {

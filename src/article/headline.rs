@@ -46,22 +46,28 @@ pub struct Candidate {
     pub properties: [f64; PROPERTIES.len()],
 }
 
-/// The title of a page's first article; `shown` is the line that cleaning took for it.
-pub(super) fn choose(page: &Page, shown: Option<&str>) -> Option<String> {
+/// The title of a page's first article; `shown` is the line that cleaning took for it, and the body
+/// starts at the offset `body`. A page whose markup names no title has the shown one or none.
+pub(super) fn choose(page: &Page, shown: Option<&str>, body: usize) -> Option<String> {
+    if page.metadata.titles.is_empty() {
+        return shown.map(str::to_owned);
+    }
     let weight = |candidate: &Candidate| -> f64 {
         candidate.properties.iter().zip(WEIGHTS).map(|(property, weight)| property * weight).sum()
     };
     // Of two that weigh the same the first is meant: what the page shows.
-    let candidates = candidates(page, shown).into_iter().rev();
+    let candidates = candidates(page, shown, body).into_iter().rev();
     candidates.max_by(|a, b| weight(a).total_cmp(&weight(b))).map(|candidate| candidate.text)
 }
 
-/// Every text of the page that may be its title, with its properties.
+/// Every text of the page that may be its title, with its properties. Headings from the offset
+/// `body` on are of sections and of other articles.
 #[must_use]
-pub fn candidates(page: &Page, shown: Option<&str>) -> Vec<Candidate> {
+pub fn candidates(page: &Page, shown: Option<&str>, body: usize) -> Vec<Candidate> {
     let mut found = Found::default();
     found.add(shown.unwrap_or_default(), Some(0));
-    let first_level = page.blocks.iter().filter(|block| block.kind == BlockKind::Heading(1));
+    let above = page.blocks.iter().take_while(|block| block.span.start < body);
+    let first_level = above.filter(|block| block.kind == BlockKind::Heading(1));
     let headings: Vec<&str> =
         first_level.map(|block| block.span.of(&page.text)).take(MOST_HEADINGS).collect();
     for (number, heading) in headings.iter().enumerate() {
@@ -71,7 +77,7 @@ pub fn candidates(page: &Page, shown: Option<&str>) -> Vec<Candidate> {
             _ => found.add(heading, None),
         }
     }
-    for (text, from) in &page.metadata.titles {
+    for (text, from) in page.metadata.titles.iter().take(MOST_TITLES) {
         let Some(property) = PROPERTIES.iter().position(|name| name == from) else { continue };
         found.add(text, Some(property));
         let mut parts = separators(text);
@@ -91,6 +97,8 @@ pub fn candidates(page: &Page, shown: Option<&str>) -> Vec<Candidate> {
     found.compared(&heading, &page.metadata)
 }
 
+/// Titles of the markup that are looked at: no page means more.
+const MOST_TITLES: usize = 32;
 /// Headings of the first level that are looked at.
 const MOST_HEADINGS: usize = 3;
 /// A part of a title has so many words at least.
@@ -242,7 +250,35 @@ mod tests {
             let html = format!("<head>{head}</head><body><h1>{shown}</h1>{story}");
             let page = crate::block::page(&html, None);
             let shown = Some(shown).filter(|shown| !shown.is_empty());
-            assert_eq!(choose(&page, shown).as_deref(), Some(title), "{what}");
+            assert_eq!(choose(&page, shown, page.text.len()).as_deref(), Some(title), "{what}");
+        }
+    }
+
+    #[test]
+    fn what_the_markup_does_not_name_is_what_cleaning_found() {
+        let rain = "<h1>Rain Floods the Market Square</h1>";
+        let story = "<p>It rained in Alder for nine days, the council said on Monday evening.";
+        let title = "Rain Floods the Market Square";
+        for (what, html, shown, body, chosen) in [
+            (
+                "the site over it",
+                format!("<h1>The Alder Post</h1>{rain}{story}"),
+                title,
+                0,
+                Some(title),
+            ),
+            ("the reader dropped it", format!("{rain}{story}"), "", 0, None),
+            (
+                "a section below",
+                format!("<title>{title}</title>{story}<h1>Weather of the Whole Week</h1>{story}"),
+                "",
+                70,
+                Some(title),
+            ),
+        ] {
+            let page = crate::block::page(&html, None);
+            let shown = Some(shown).filter(|shown| !shown.is_empty());
+            assert_eq!(choose(&page, shown, body).as_deref(), chosen, "{what}");
         }
     }
 }

@@ -108,7 +108,7 @@ pub struct Published {
     pub iso: String,
     /// As written.
     pub text: String,
-    /// Where it was found: `reader`, `text`, or the name of the markup field.
+    /// Where it was found: `reader`, `text`, `url`, or the name of the markup field.
     pub from: String,
 }
 

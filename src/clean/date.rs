@@ -119,7 +119,7 @@ pub fn date(text: &str) -> Option<String> {
             && text.contains(&format!("{}.{}.{}", words[at], words[at + 1], words[at + 2]))
             && !text.contains(&format!("{}.{}.{}.", words[at], words[at + 1], words[at + 2]))
         {
-            return iso(2000 + short, second, first);
+            return iso(if short > LAST_SHORT { 1900 } else { 2000 } + short, second, first);
         }
         if let (Some(first), Some(second), Some(year)) = (day(at), day(at + 1), year(at + 2)) {
             // 13/2/2024 and 2/13/2024 have one reading; with dots the day is first.
@@ -134,6 +134,9 @@ pub fn date(text: &str) -> Option<String> {
     }
     None
 }
+
+/// Years of two digits after this one are of the last century, as POSIX has it.
+const LAST_SHORT: u32 = 68;
 
 /// A day of the calendar as YYYY-MM-DD.
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
@@ -215,6 +218,7 @@ mod tests {
             ("Stand: 12.11.2024", Some("2024-11-12")),
             ("2024-11-12T08:00:00Z", Some("2024-11-12")),
             ("Di 12.11.24 | 14:07 Uhr", Some("2024-11-12")),
+            ("Di 12.11.98 | 14:07 Uhr", Some("1998-11-12")),
             ("version 1.2.24.1", None),
             ("13/11/2024 08:00:00", Some("2024-11-13")),
             ("11/13/2024", Some("2024-11-13")),

@@ -40,6 +40,10 @@ pub(super) fn judged(page: &Page, decisions: &Decisions, judge: &mut dyn Judge) 
         reason.features.push(core::feature("dropped by the reader", 1.0));
         cleaned.verdicts[index] = Verdict::Drop(reason);
     }
+    // What the reader decided is in no doubt.
+    cleaned
+        .unsure
+        .retain(|index| !decisions.keep.contains(index) && !decisions.drop.contains(index));
     cleaned
 }
 

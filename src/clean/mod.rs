@@ -72,8 +72,8 @@ pub struct Cleaned {
     /// Block indices of each article, in order, without overlap; blocks outside all of them belong
     /// to the page.
     pub articles: Vec<Range<usize>>,
-    /// Words of lines in articles that were kept or dropped by a hair.
-    pub unsure_words: usize,
+    /// Blocks that were kept or dropped by a hair, and of which the reader decided nothing.
+    pub unsure: Vec<usize>,
 }
 
 /// Judges every block of `page`; `decisions` of the reader stand above every rule.

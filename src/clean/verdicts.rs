@@ -70,7 +70,7 @@ pub(super) fn judge(page: &Page, begun: &[usize], judge: &mut dyn Judge) -> Clea
         verdicts: Vec::with_capacity(lines.len()),
         repeats: vec![None; lines.len()],
         articles: Vec::new(),
-        unsure_words: 0,
+        unsure: Vec::new(),
     };
     for part in parts {
         article(page, &lines, &reasons, &repeats, part, judge, &mut cleaned);
@@ -251,9 +251,9 @@ fn article(
         };
         cleaned.verdicts.push(verdict);
     }
-    let by_a_hair = |index: &usize| score(*index).is_some_and(|score| score.abs() < HAIR);
+    let by_a_hair = |index: &usize| score(*index).is_some_and(|score| (score - least).abs() < HAIR);
     let judged = (0..lines.len()).filter(|index| unexplained[*index] && by_a_hair(index));
-    cleaned.unsure_words += judged.map(|index| lines[index].length).sum::<usize>();
+    cleaned.unsure.extend(judged.map(|index| offset + index));
     let ours = |verdict: &Verdict| !matches!(verdict, Verdict::Drop(_));
     let start = cleaned.verdicts[offset..].iter().position(ours).unwrap_or(core.start);
     cleaned.articles.push(offset + start..part.end);

@@ -118,7 +118,7 @@ export interface Published {
   iso: string;
   /** As written. */
   text: string;
-  /** Where it was found: `reader`, `text`, or the name of the markup field. */
+  /** Where it was found: `reader`, `text`, `url`, or the name of the markup field. */
   from: string;
 }
 

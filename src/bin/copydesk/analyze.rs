@@ -103,7 +103,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     }
     bar.finish_and_clear();
     if format.csv {
-        write!(out, "{}", formats::entities(&reports))?;
+        write!(out, "{}", formats::entities(&reports, files.len() > 1))?;
     } else if format.html {
         let parts: String =
             reports.iter().map(|(_, report)| formats::report_html(report)).collect();

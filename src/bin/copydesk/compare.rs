@@ -94,10 +94,6 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
 }
 
 fn files(arguments: &Arguments, options: &Options) -> Result<String, Error> {
-    // Tables and pages cut the texts by their bytes.
-    let for_readers = arguments.format.csv || arguments.format.html;
-    let bytes = Options { offsets: Offsets::Utf8, ..options.clone() };
-    let options = if for_readers { &bytes } else { options };
     let read = |path: &Path| input::read(path).map(|(text, _)| text);
     let a = read(arguments.a.as_deref().expect("clap requires A without --jsonl"))?;
     let b = arguments.b.as_deref().map(read).transpose()?;

@@ -16,6 +16,8 @@ fn quoted(text: &str) -> String {
             || c.is_control()
             || matches!(c, '\'' | '"' | '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}')
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+            || matches!(c, '\u{61c}' | '\u{180e}' | '\u{fff9}'..='\u{fffb}')
+            || matches!(c, '\u{e0001}'..='\u{e007f}')
     };
     let starts = text.trim_start_matches(behind).starts_with([
         '=', '+', '-', '@', '|', '%', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
@@ -23,9 +25,8 @@ fn quoted(text: &str) -> String {
     format!("\"{}{}\"", if starts { "'" } else { "" }, text.replace('"', "\"\""))
 }
 
-/// The entities of reports, each with the name of its file where there are several.
-pub(crate) fn entities(reports: &[(String, Report)]) -> String {
-    let several = reports.len() > 1;
+/// The entities of reports, each with the name of its file where `several` were asked for.
+pub(crate) fn entities(reports: &[(String, Report)], several: bool) -> String {
     let named = |file: &str, mut cells: Vec<String>| {
         if several {
             cells.insert(0, file.to_owned());
@@ -111,6 +112,7 @@ mod tests {
             (" \u{200b}@SUM(A1)", "\"' \u{200b}@SUM(A1)\""),
             ("\u{ff1d}1", "\"'\u{ff1d}1\""),
             ("\tx", "\"'\tx\""),
+            ("\u{61c}=1", "\"'\u{61c}=1\""),
             ("1-2", "\"1-2\""),
             ("", "\"\""),
         ] {

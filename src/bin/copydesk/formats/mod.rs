@@ -1,7 +1,8 @@
 //! The problem: a report is read by people too, and by programs that know no JSON.
 //!
 //! Each format is a file of its own: Markdown, tables for a spreadsheet, a page in one file. The
-//! tables have the columns that the npm package's `renderCsv` writes.
+//! tables have the columns that the npm package's `renderCsv` writes. All of them cut texts by bytes,
+//! so another unit of offsets is refused beside them.
 
 mod csv;
 mod html;
@@ -26,13 +27,13 @@ pub(crate) struct ReportFormat {
     #[arg(long)]
     pub json: bool,
     /// Print the clean articles as Markdown.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "offsets")]
     pub md: bool,
     /// Print the entities as a table (RFC 4180), safe to open in a spreadsheet.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "offsets")]
     pub csv: bool,
     /// Print a page in one file: articles, entities, and what was removed and why.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "offsets")]
     pub html: bool,
 }
 
@@ -44,10 +45,10 @@ pub(crate) struct ComparisonFormat {
     #[arg(long)]
     pub json: bool,
     /// Print the differences as a table (RFC 4180), safe to open in a spreadsheet.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "offsets")]
     pub csv: bool,
     /// Print a page in one file: shared passages with their edits, and what only one side says.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "offsets")]
     pub html: bool,
 }
 

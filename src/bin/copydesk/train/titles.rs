@@ -61,7 +61,9 @@ fn choice(annotated: &Annotated, set: &'static str, weight: f64) -> Option<Choic
     let options = Options { kind: Some(InputKind::Html), ..Options::default() };
     let Explained { page, cleaned } = explain(&annotated.html, &options).ok()?;
     let shown = cleaned.verdicts.iter().position(|verdict| *verdict == BlockVerdict::Title);
-    let candidates = candidates(&page, shown.map(|at| page.blocks[at].span.of(&page.text)));
+    let first = cleaned.verdicts.iter().position(|verdict| *verdict == BlockVerdict::Body);
+    let body = first.map_or(page.text.len(), |at| page.blocks[at].span.start);
+    let candidates = candidates(&page, shown.map(|at| page.blocks[at].span.of(&page.text)), body);
     let right = candidates.iter().position(|candidate| letters(&candidate.text) == gold);
     let fold = fold(&publisher(annotated.url.as_deref()));
     Some(Choice { set, weight, fold, candidates, right })

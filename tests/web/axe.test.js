@@ -56,7 +56,7 @@ for (const width of [1280, 390]) {
       await page.locator(".verdict").waitFor();
       await check("overlap");
       await page.locator("button.knot").first().click();
-      await page.evaluate(() => document.querySelectorAll("details:not(.menu)").forEach((fold) => (fold.open = true)));
+      await page.evaluate(() => /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details:not(.menu)")).forEach((fold) => (fold.open = true)));
       await check("overlap, all open");
       await page.getByRole("tab", { name: "Body" }).click();
       await check("two bodies");

@@ -187,6 +187,49 @@ test("texts are there after a reload only where the reader chose it, and erased 
   assert.equal(await page.evaluate(() => localStorage.getItem("copydesk.texts")), null);
 });
 
+/** A page with its text kept, as JSON. @param {Page} page */
+async function keeping(page) {
+  await page.getByRole("checkbox", { name: "Keep my texts" }).check();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.waitForFunction(() => localStorage.getItem("copydesk.texts"));
+}
+/** @param {Page} page */
+const keptTexts = (page) => page.evaluate(() => localStorage.getItem("copydesk.texts") ?? "");
+
+test("a damaged link leaves what is kept, and shows it; after a good one undo brings it back", async () => {
+  const { page, context } = await bench.open();
+  await keeping(page);
+  const damaged = await context.newPage();
+  await damaged.goto(`${bench.url}#texts=!!!`);
+  await damaged.getByText(/damaged or cut off/).first().waitFor();
+  await damaged.getByRole("heading", { name: TITLE }).waitFor();
+  await damaged.waitForTimeout(600);
+  assert.match(await keptTexts(damaged), /mill bridge/);
+  const good = await context.newPage();
+  await good.goto(`${bench.url}#texts=${packed({ copydesk: "texts", version: 1, a: { plain: RIVAL }, b: null })}`);
+  await good.getByText("Opened from the link").first().waitFor();
+  await good.locator(".text").waitFor();
+  assert.equal(await good.getByRole("heading", { name: TITLE }).count(), 0);
+  await good.keyboard.press("Control+z");
+  await good.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("a choice made in one tab does not take back that of another, nor its texts", async () => {
+  const { page, context } = await bench.open();
+  const old = await context.newPage();
+  await old.goto(bench.url);
+  await old.locator("#box-a").waitFor();
+  await keeping(page);
+  await old.getByRole("combobox", { name: "Language" }).selectOption("de");
+  await old.getByText("Fügen Sie einen Artikel ein").waitFor();
+  await paste(old, RIVAL);
+  await old.locator(".text").waitFor();
+  assert.match(await keptTexts(page), /mill bridge/);
+  const kept = JSON.parse((await page.evaluate(() => localStorage.getItem("copydesk.choices"))) ?? "{}");
+  assert.deepEqual([kept.texts, kept.language], [true, "de"]);
+});
+
 test("the bookmark copies the page it is pressed on", async () => {
   const { page, context } = await bench.open();
   await page.getByText("Why not an address?").click();

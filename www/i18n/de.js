@@ -28,7 +28,6 @@ export const words = {
   exampleTwo: "Zwei Fassungen einer Meldung ansehen",
   read: "Lesen",
   readKey: "Strg+Eingabe",
-  dropHere: "Zum Lesen loslassen",
   held: (bytes) => `Der ganze Text, ${megabytes(bytes)}, liegt hier bereit. Gezeigt wird nur sein Anfang.`,
   heldFile: (name, bytes) => (bytes < 50_000 ? `${name}, ${counted(bytes, "Byte", "Bytes")}` : `${name}, ${megabytes(bytes)}`),
   removeFile: "Diese Datei weglegen",

@@ -28,7 +28,6 @@ export const words = {
   exampleTwo: "Essayer deux versions d’un article",
   read: "Lire",
   readKey: "Ctrl+Entrée",
-  dropHere: "Déposez pour lire",
   held: (bytes) => `Le texte entier, ${megabytes(bytes)}, est gardé ici. Seul son début est affiché.`,
   heldFile: (name, bytes) => (bytes < 50_000 ? `${name}, ${counted(bytes, "octet", "octets")}` : `${name}, ${megabytes(bytes)}`),
   removeFile: "Retirer ce fichier",

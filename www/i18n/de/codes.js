@@ -132,13 +132,13 @@ export const WARNINGS = {
   "control-characters": "Die Eingabe enthält Steuerzeichen, die kein Artikel braucht; sehen Wörter zerbrochen aus, kopieren Sie sie noch einmal.",
 };
 
-/** Was im Rechenwerk schiefging. @type {Record<string, string>} */
+/** Was beim Lesen schiefging. @type {Record<string, string>} */
 export const ERRORS = {
   "too-large": "Der Text ist größer als 50 MB, die Grenze.",
   "unsupported": "Diese Datei ist kein Text, sondern wohl ein PDF, ein Bild, ein Archiv oder ein Bürodokument. Öffnen Sie sie in ihrem Programm, kopieren Sie den Text, und fügen Sie ihn hier ein.",
   "bad-library": "Diese Bibliothek ist beschädigt oder stammt aus einer anderen Version.",
   "worker-lost": "Der Browser hat das Lesen beendet, vielleicht aus Mangel an Speicher.",
-  "not-loaded": "Die Maschine zum Lesen kam nicht an, ist beschädigt, oder eine Richtlinie der Seite verbietet sie.",
+  "not-loaded": "Das Rechenwerk zum Lesen kam nicht an, ist beschädigt, oder eine Richtlinie der Seite verbietet es.",
   "bug": "Beim Lesen ist ein Fehler aufgetreten.",
   "bad-option": "Eine Korrektur passt nicht mehr zum Text.",
 };

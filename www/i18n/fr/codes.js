@@ -85,7 +85,7 @@ export const ADVICE = {
   "too-large": "Votre texte est toujours là. Raccourcissez-le ou collez-en une partie.",
   "worker-lost": "Votre texte est toujours là. Réessayez.",
   "bug": "C’est notre faute. Votre texte est toujours là ; réessayez ou collez-en une partie.",
-  "file-gone": "Il a peut-être été déplacé ou nous est fermé. Ouvrez-le de nouveau.",
+  "file-gone": "Il a peut-être été déplacé ou nous n’y avons pas accès. Ouvrez-le de nouveau.",
   "bad-option": "Annulez le dernier changement, ou recommencez avec le texte.",
 };
 
@@ -136,9 +136,9 @@ export const WARNINGS = {
 export const ERRORS = {
   "too-large": "Le texte dépasse 50 Mo, la limite.",
   "unsupported": "Ce fichier n’est pas du texte, mais sans doute un PDF, une image, une archive ou un document de bureautique. Ouvrez-le dans son programme, copiez le texte et collez-le ici.",
-  "bad-library": "Cette bibliothèque est abîmée ou vient d’une autre version.",
+  "bad-library": "Cette bibliothèque est endommagée ou vient d’une autre version.",
   "worker-lost": "Le navigateur a arrêté la lecture, peut-être faute de mémoire.",
-  "not-loaded": "Le moteur de lecture n’est pas arrivé, est abîmé, ou une règle de la page l’interdit.",
+  "not-loaded": "Le moteur de lecture n’est pas arrivé, est endommagé, ou une règle de la page l’interdit.",
   "bug": "Une erreur s’est produite pendant la lecture.",
   "bad-option": "Une correction ne correspond plus au texte.",
 };

@@ -126,6 +126,7 @@ export const WARNINGS = {
   "guessed-encoding": "Die Zeichenkodierung der Datei war nicht angegeben und wurde erraten; prüfen Sie Umlaute und Sonderzeichen.",
   "mojibake": "Der Text wurde unterwegs mit der falschen Kodierung gelesen (etwa „Ã©“ statt „é“); kopieren Sie ihn noch einmal, oder speichern Sie die Datei als UTF-8.",
   "truncated": "Der Text wurde gekürzt.",
+  "low-confidence-body": "Viele Zeilen könnten ebenso gut zum Artikel gehören wie zur Seite um ihn herum; prüfen Sie, was entfernt und was behalten wurde.",
   "low-confidence-language": "Die Sprache des Textes ist nicht eindeutig; vielleicht galten die Regeln einer falschen. Prüfen Sie, was entfernt wurde.",
   "entities-english-only": "Der Text ist nicht englisch: Namen werden nur an ihren Großbuchstaben erkannt und können falsch sein.",
   "ill-formed-text": "Einige Zeichen waren schon verloren, bevor der Text hierher kam (sie erscheinen als \ufffd); kopieren Sie ihn noch einmal von der Quelle.",

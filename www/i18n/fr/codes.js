@@ -126,6 +126,7 @@ export const WARNINGS = {
   "guessed-encoding": "L’encodage du fichier n’était pas indiqué et a été deviné ; vérifiez les accents.",
   "mojibake": "Le texte a été lu quelque part dans un mauvais encodage (« Ã© » pour « é ») ; copiez-le de nouveau, ou enregistrez le fichier en UTF-8.",
   "truncated": "Le texte a été coupé.",
+  "low-confidence-body": "Beaucoup de lignes pourraient aussi bien appartenir à l’article qu’à la page autour ; vérifiez ce qui a été retiré et ce qui a été gardé.",
   "low-confidence-language": "La langue du texte n’est pas claire ; les règles d’une autre ont pu servir. Vérifiez ce qui a été retiré.",
   "entities-english-only": "Le texte n’est pas en anglais : les noms sont trouvés par leurs seules majuscules et peuvent être faux.",
   "ill-formed-text": "Des caractères étaient perdus avant que le texte n’arrive ici (ils s’affichent \ufffd) ; copiez-le de nouveau à la source.",

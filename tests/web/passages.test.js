@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { NO_CORRECTIONS } from "../../www/app/state.js";
-import { paired } from "../../www/app/pair.js";
+import { NO_CORRECTIONS, START } from "../../www/app/state.js";
+import { paired, shownPair } from "../../www/app/pair.js";
 import { launch, paste } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
@@ -132,4 +132,14 @@ test("with nothing left out the shares are the engine's; each passage takes its 
   assert.ok(Math.abs(two.shares.aInB.verbatim - 0.6) < 1e-9, "four of six words are left");
   assert.equal(two.shares.aInB.edited, 0.06);
   assert.deepEqual(two.shared.map(({ left }) => left), [false, true]);
+});
+
+test("the pair that all rows ask for is made once", () => {
+  const body = { id: "a1", body: "One two three four.", title: "" };
+  const overlap = { a: { article: "a1" }, b: { article: "a1" }, verdict: "same-text", passages: [], sentences: [], conflicts: [], aInB: { verbatim: 0, edited: 0 }, bInA: { verbatim: 0, edited: 0 } };
+  const report = { articles: [body], removed: [], warnings: [] };
+  const state = /** @type {any} */ ({ ...START, compared: { ...START.compared, result: { version: 1, pairs: [overlap] }, reports: { a: report, b: report } } });
+  assert.ok(shownPair(state));
+  assert.equal(shownPair(state), shownPair({ ...state, news: { id: 9, text: "" } }));
+  assert.notEqual(shownPair(state), shownPair({ ...state, a: { ...state.a, corrections: { ...NO_CORRECTIONS, exclude: [{ a: "x", b: "x" }] } } }));
 });

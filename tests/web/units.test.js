@@ -86,6 +86,25 @@ test("a new text, a closed article and an edited text are brought back by undo",
   assert.equal(same.a.report, state.a.report, "a text left as it was keeps all");
 });
 
+test("a text that was typed and never read is brought back too", () => {
+  const typed = reduce(START, { type: "drafted", slot: "a", text: "typed" });
+  const both = reduce(reduce(reduce(START, { type: "given", slot: "a", given: given("one") }), { type: "second-opened" }), { type: "drafted", slot: "b", text: "typed" });
+  for (const [state, slot, step] of /** @type {const} */ ([
+    [typed, "a", { type: "cleared" }],
+    [typed, "a", { type: "given", slot: "a", given: given("another") }],
+    [typed, "a", { type: "file-removed", slot: "a" }],
+    [both, "b", { type: "second-closed" }],
+    [both, "b", { type: "given", slot: "b", given: given("another") }],
+  ])) {
+    const gone = reduce(state, step);
+    assert.notEqual(gone[slot]?.draft, "typed", step.type);
+    const back = reduce(gone, { type: "undone" });
+    assert.equal(back[slot]?.draft, "typed", step.type);
+    assert.equal(reduce(back, { type: "redone" })[slot]?.draft, gone[slot]?.draft, step.type);
+  }
+  assert.equal(reduce(typed, { type: "given", slot: "a", given: given("typed") }).past.length, 0, "a text that is read is not lost");
+});
+
 test("keeping what the reader dropped only takes the drop back, and the other way round", () => {
   const at = (/** @type {number} */ start, /** @type {number} */ end) => place(span(start, end), "x");
   assert.deepEqual(kept(NO_CORRECTIONS, span(3, 5), "x"), { keep: [at(3, 5)] });

@@ -11,7 +11,7 @@ const folder = new URL("../../www/", import.meta.url);
 /** Alike in both languages, and rightly so. */
 const ALIKE = {
   de: /^(plain\.|side\.|pairOf$|kindOrder|kindSpoken$|reason$|name$|codes\.KINDS\.(person|group|organisation)\.|codes\.KINDS\.place\.0|amount$)/,
-  fr: /^(plain\.|side\.|pairOf$|kindOrder|kindSpoken$|reason$|name$|codes\.KINDS\.(organisation|place|law|group)\.)/,
+  fr: /^(plain\.|side\.|pairOf$|kindOrder|kindSpoken$|reason$|name$|codes\.KINDS\.(organisation|place|law|group)\.|columns\.mentions$|placeColumns\.3$|dateColumns\.2$|mentionsCount$|shelfColumns\.versions$|versionsCount$)/,
 };
 
 /** Functions that only look a code up in a table read alike in every language. */

@@ -9,7 +9,7 @@ import { articleOf } from "./state.js";
 /** @typedef {import("./state.js").State} State */
 
 /** No choice; the next one takes the place of the last. */
-export const NOTHING = Object.freeze({ entity: null, mention: 0, passage: null });
+const NOTHING = Object.freeze({ entity: null, mention: 0, passage: null });
 
 /** Within one paste the comparison follows the article: the pair shown holds it, if any pair does.
  * @param {State} state @returns {State} */

@@ -30,11 +30,11 @@ export function keptChoices() {
   }
 }
 
-/** Keeps all choices; false where the browser does not allow it.
- * @param {Choices} choices */
-export function keepChoices(choices) {
+/** Keeps what was chosen beside what is kept, which another tab may have changed since; false where
+ * the browser does not allow it. @param {Partial<Choices>} chosen */
+export function keepChoices(chosen) {
   try {
-    localStorage.setItem(NAME, JSON.stringify({ ...choices, kept: true }));
+    localStorage.setItem(NAME, JSON.stringify({ ...keptChoices(), ...chosen, kept: true }));
     return true;
   } catch {
     return false;

@@ -91,7 +91,7 @@ export function reasonOf(line, drop) {
 }
 
 /** @param {Span} x @param {Span} y */
-export function meets(x, y) {
+function meets(x, y) {
   return x.start < y.end && y.start < x.end;
 }
 

@@ -16,9 +16,10 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS } from "./state.js";
 const STEPS = 200;
 
 /** The state with its desks remembered as they are, before a step that changes their texts. Empty
- * desks are no loss. @param {State} state @param {readonly Slot[]} slots @returns {State} */
-export function beforeText(state, slots) {
-  const past = slots.some((slot) => desk(state, slot)?.given) ? pushed(state.past, remembered(state, slots, true, null)) : state.past;
+ * desks are no loss; a text that was typed and not yet read is one, save where it is what is read now.
+ * @param {State} state @param {readonly Slot[]} slots @param {string | null} [read] @returns {State} */
+export function beforeText(state, slots, read) {
+  const past = slots.some((slot) => holds(desk(state, slot), read)) ? pushed(state.past, remembered(state, slots, true, null)) : state.past;
   return { ...state, past, future: [] };
 }
 
@@ -94,11 +95,17 @@ export function turned(focus) {
   return focus?.replace(/^(keep|drop)-/, (_, verb) => (verb === "keep" ? "drop-" : "keep-")) ?? null;
 }
 
+/** @param {Desk | null} there @param {string | null} [read] */
+function holds(there, read) {
+  return Boolean(there?.given || (there?.draft && there.draft !== read));
+}
+
 /** True where two desks hold the same text, read in the same form.
  * @param {Desk | null | undefined} x @param {Desk | null | undefined} y */
 function sameText(x, y) {
   const [one, two] = [x?.given ?? null, y?.given ?? null];
-  if (one === two) return Boolean(x) === Boolean(y);
+  if (!one && !two) return Boolean(x) === Boolean(y) && x?.draft === y?.draft;
+  if (one === two) return true;
   if (!one || !two) return false;
   return one.file === two.file && one.form === two.form && one.html === two.html && (one.file !== null || one.plain === two.plain);
 }

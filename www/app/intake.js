@@ -88,7 +88,7 @@ function openSlot(state) {
 /** True where a dropped text has a box to go to; an article that was read is replaced only by a file,
  * which nobody drops by a slip of the hand.
  * @param {import("./state.js").Desk | null} desk */
-export function takesText(desk) {
+function takesText(desk) {
   return !desk?.report || desk.editing;
 }
 

@@ -3,7 +3,7 @@
 // The same shape is a file, and what is kept for the next visit. What comes in was made by anybody:
 // it is unpacked up to a limit, and only what has the right form is taken.
 
-import { NO_CORRECTIONS } from "./state.js";
+import { foreignCorrections } from "./foreign.js";
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Desk} Desk */
@@ -95,12 +95,7 @@ export function heldOf(value) {
 function heldText(value) {
   const [plain, html] = [value?.plain, value?.html].map((text) => (typeof text === "string" ? text : null));
   if (plain === null && html === null) throw refused("damaged");
-  const made = Object.entries(value.corrections ?? {}).filter(([name, given]) => {
-    const usual = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (NO_CORRECTIONS))[name];
-    // Its members are looked at by the engine, which refuses those that it does not know.
-    return Object.hasOwn(NO_CORRECTIONS, name) && typeof given === typeof usual && Array.isArray(given) === Array.isArray(usual);
-  });
-  return { name: typeof value.name === "string" ? value.name.slice(0, 200) : "", plain, html, form: html !== null && value.form !== "plain" ? "rich" : "plain", corrections: Object.fromEntries(made) };
+  return { name: typeof value.name === "string" ? value.name.slice(0, 200) : "", plain, html, form: html !== null && value.form !== "plain" ? "rich" : "plain", corrections: foreignCorrections(value.corrections) };
 }
 
 /** @param {"damaged" | "too-large"} code */

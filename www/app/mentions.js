@@ -9,7 +9,7 @@
  * @typedef {{ text: string, first: number, count: number }} Written */
 
 /** The text of the field that a mention stands in. @param {Article} article @param {Mention} mention */
-export function fieldOf(article, { where, caption }) {
+function fieldOf(article, { where, caption }) {
   return {
     title: article.title ?? "",
     body: article.body,

@@ -3,6 +3,7 @@
 // and the shares without the rows that are left out, in proportion to their words. With nothing left
 // out the shares are the engine's to the last digit.
 
+import { remembered } from "./dom.js";
 import { rows } from "./rows.js";
 import { pairOf } from "./state.js";
 
@@ -39,8 +40,12 @@ export function shownPair(state) {
   const a = reports.a.articles.find(({ id }) => id === overlap.a.article);
   const b = reports.b.articles.find(({ id }) => id === overlap.b.article);
   if (!a || !b) return null;
-  return paired(overlap, a.body, b.body, [a.title, b.title], state.a.corrections.exclude);
+  return shown(overlap, a.body, b.body, a.title, b.title, state.a.corrections.exclude);
 }
+
+/** Every row of the view asks for the pair: it is made once for all of them.
+ * @type {(overlap: Overlap, a: string, b: string, titleA: string | undefined, titleB: string | undefined, exclude: import("./state.js").Corrections["exclude"]) => Pair} */
+const shown = remembered((overlap, a, b, titleA, titleB, exclude) => paired(overlap, a, b, [titleA, titleB], exclude));
 
 /** @param {Overlap} overlap @param {string} a @param {string} b @param {Pair["titles"]} titles
  * @param {import("./state.js").Corrections["exclude"]} exclude @returns {Pair} */

@@ -96,7 +96,7 @@ function step(state, action) {
       }
       // Corrections are places in the old text; the date of publication holds for the edited one too.
       const published = (action.edited && old?.corrections.published) || "";
-      const next = withDesk(beforeText(state, [action.slot]), action.slot, {
+      const next = withDesk(beforeText(state, [action.slot], action.given.plain), action.slot, {
         ...EMPTY_DESK,
         corrections: published || action.corrections ? { ...NO_CORRECTIONS, published, ...action.corrections } : NO_CORRECTIONS,
         article: action.article ?? 0,

@@ -3,6 +3,7 @@
 // Method: what the address holds comes first; what is kept is written a moment after each change.
 
 import { words } from "../i18n/words.js";
+import { keptChoices } from "./choices.js";
 import { heldIn, heldOf, lay, stateOf } from "./link.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -19,6 +20,10 @@ export function startVisit({ state, dispatch, watch }) {
   /** @type {readonly unknown[]} */
   let seen = [];
   let warned = false;
+  /** As the choice was last seen in this tab. */
+  let keeping = false;
+  /** True once there was a text: before that there is nothing that the reader could have closed. */
+  let filled = false;
 
   /** @param {State} now */
   function keep({ a, b, choices }) {
@@ -26,15 +31,15 @@ export function startVisit({ state, dispatch, watch }) {
     if (next.every((value, index) => value === seen[index])) return;
     seen = next;
     clearTimeout(calm);
-    if (!choices.texts) {
-      forgetTexts();
-      return;
-    }
+    if (keeping && !choices.texts) forgetTexts();
+    keeping = choices.texts;
+    filled ||= a.given !== null;
+    if (!keeping) return;
     calm = setTimeout(() => {
       const held = stateOf(state());
       try {
         if (held) localStorage.setItem(NAME, JSON.stringify(held));
-        else forgetTexts();
+        else if (filled) forgetTexts();
         warned = false;
       } catch {
         if (!warned) dispatch({ type: "noticed", text: words.textsTooLarge });
@@ -43,19 +48,28 @@ export function startVisit({ state, dispatch, watch }) {
     }, CALM_MS);
   }
 
-  async function openLink() {
+  /** @param {boolean} first true where the page was just loaded */
+  async function open(first) {
+    /** @type {import("./link.js").Held | null} */
+    let held = null;
+    let said = "";
     try {
-      const held = await heldIn(location.hash);
-      if (!held) return false;
-      lay(held, dispatch);
-      dispatch({ type: "noticed", text: words.linkOpened });
+      held = await heldIn(location.hash);
+      if (held) said = words.linkOpened;
     } catch (error) {
       const large = error instanceof Error && "code" in error && error.code === "too-large";
-      dispatch({ type: "noticed", text: large ? words.linkLarge : words.linkBad });
+      said = large ? words.linkLarge : words.linkBad;
     }
+    // A link takes the place of what is kept: that must be there first, for undo to bring it back.
+    if (first) openKept();
+    if (held) {
+      dispatch({ type: "cleared" });
+      lay(held, dispatch);
+    }
+    if (!said) return;
+    dispatch({ type: "noticed", text: said });
     // Loaded anew, the page shows what the reader made of it, and not the link again.
     history.replaceState(null, "", location.pathname + location.search);
-    return true;
   }
 
   function openKept() {
@@ -63,15 +77,19 @@ export function startVisit({ state, dispatch, watch }) {
       const kept = state().choices.texts && localStorage.getItem(NAME);
       if (kept) lay(heldOf(JSON.parse(kept)), dispatch);
     } catch {
-      forgetTexts(); // of another make
+      // Of another make: it stays until there is a text to take its place.
     }
   }
 
-  window.addEventListener("hashchange", () => void openLink());
-  void openLink().then((opened) => {
-    if (!opened) openKept();
-    seen = [];
+  window.addEventListener("hashchange", () => void open(false));
+  // What was unticked in another tab is kept by none.
+  window.addEventListener("storage", () => {
+    if (state().choices.texts && keptChoices().texts === false) dispatch({ type: "choices-made", choices: { texts: false } });
+  });
+  void open(true).then(() => {
+    keeping = state().choices.texts;
     watch(keep);
+    keep(state());
   });
 }
 
@@ -80,14 +98,5 @@ function forgetTexts() {
     localStorage.removeItem(NAME);
   } catch {
     // A browser that keeps nothing has nothing to forget.
-  }
-}
-
-/** True where texts are kept. */
-export function hasTexts() {
-  try {
-    return localStorage.getItem(NAME) !== null;
-  } catch {
-    return false;
   }
 }

@@ -41,7 +41,6 @@ export const words = {
   exampleTwo: "Try two versions of one story",
   read: "Read it",
   readKey: "Ctrl+Enter",
-  dropHere: "Drop to read",
   held: (/** @type {number} */ bytes) =>
     `The whole text, ${megabytes(bytes)}, is held here. Only its beginning is shown.`,
   heldFile: (/** @type {string} */ name, /** @type {number} */ bytes) =>

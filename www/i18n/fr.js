@@ -28,7 +28,6 @@ export const words = {
   exampleTwo: "Essayer deux versions d’un article",
   read: "Lire",
   readKey: "Ctrl+Entrée",
-  dropHere: "Déposez pour lire",
   held: (bytes) => `Le texte entier, ${megabytes(bytes)}, est gardé ici. Seul son début est affiché.`,
   heldFile: (name, bytes) => (bytes < 50_000 ? `${name}, ${counted(bytes, "octet", "octets")}` : `${name}, ${megabytes(bytes)}`),
   removeFile: "Retirer ce fichier",
@@ -129,7 +128,7 @@ export const words = {
   kindOrder: Object.keys(KINDS),
   entityList: "Noms et quantités de cet article",
   entityCount: (count) => counted(count, "entrée", "entrées"),
-  mentionsCount: (count) => counted(count, "occurrence", "occurrences"),
+  mentionsCount: (count) => counted(count, "mention", "mentions"),
   noEntities: (tag) => words.noNames(tag) || "Ni nom, ni date, ni quantité dans cet article.",
   noNames: (tag) =>
     capitals(tag) ? "" : "Les noms ne sont pas trouvés dans cette langue : son écriture n’a pas de majuscules pour les reconnaître.",
@@ -141,15 +140,15 @@ export const words = {
   needsPublished: "Il faut la date de publication ; indiquez-la sous « Les dates ».",
   amount: (amount) =>
     [amount.about, number.format(amount.amount), amount.currency ?? amount.unit ?? "", amount.of].filter(Boolean).join(" "),
-  columns: { name: "Nom", kind: "Type", mentions: "Occurrences" },
+  columns: { name: "Nom", kind: "Type", mentions: "Mentions" },
   whyOne: "Pourquoi une seule entrée",
   previous: "Précédente",
   next: "Suivante",
-  previousMention: "Occurrence précédente",
-  nextMention: "Occurrence suivante",
+  previousMention: "Mention précédente",
+  nextMention: "Mention suivante",
   step: (index, of) => `${number.format(index)} sur ${number.format(of)}`,
   mentionAt: (name, index, of, field, form) =>
-    `${name} : occurrence ${number.format(index)} sur ${number.format(of)}, place : ${FIELDS[field] ?? field}, ${FORMS[form] ?? form}.`,
+    `${name} : mention ${number.format(index)} sur ${number.format(of)}, place : ${FIELDS[field] ?? field}, ${FORMS[form] ?? form}.`,
   closeEntity: "Fermer",
   form: (form) => FORMS[form] ?? form,
 

@@ -20,11 +20,12 @@ export function correctionList(slot, desk, dispatch) {
     h(
       "ul",
       null,
-      all.map(({ kind, about, without }) => {
+      all.map(({ kind, about, without }, index) => {
         const text = words.correction(kind, about);
         return h(
           "li",
-          { key: `${kind} ${about.join(" ")}` },
+          // Two decisions may read alike: the same line may stand twice in a text.
+          { key: `${kind} ${index}` },
           h("span", { dir: "auto" }, text),
           " ",
           h(

@@ -34,7 +34,7 @@ function textsChooser({ choices }, dispatch) {
       checked: choices.texts,
       onchange: (/** @type {Event} */ event) => {
         const texts = /** @type {HTMLInputElement} */ (event.target).checked;
-        const kept = keepChoices({ ...choices, texts });
+        const kept = keepChoices({ texts });
         dispatch({ type: "choices-made", choices: { texts, kept } });
         dispatch({ type: "noticed", text: !kept ? words.choicesLost : texts ? words.textsKept : words.textsForgotten });
       },
@@ -64,7 +64,7 @@ function languageChooser({ choices }, dispatch) {
             dispatch({ type: "noticed", text: words.languageLost });
             return;
           }
-          const kept = keepChoices({ ...choices, language });
+          const kept = keepChoices({ language });
           dispatch({ type: "choices-made", choices: { language, kept } });
           dispatch({ type: "noticed", text: kept ? words.choicesKept : words.choicesLost });
         },

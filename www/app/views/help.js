@@ -40,7 +40,7 @@ export function help({ choices, help: open }, dispatch) {
           checked: choices.singleKeys,
           onchange: (/** @type {Event} */ event) => {
             const singleKeys = /** @type {HTMLInputElement} */ (event.target).checked;
-            const kept = keepChoices({ ...choices, singleKeys });
+            const kept = keepChoices({ singleKeys });
             dispatch({ type: "choices-made", choices: { singleKeys, kept } });
             dispatch({ type: "said", text: kept ? words.choicesKept : words.choicesLost });
           },

@@ -126,19 +126,20 @@ export const WARNINGS = {
   "guessed-encoding": "Die Zeichenkodierung der Datei war nicht angegeben und wurde erraten; prüfen Sie Umlaute und Sonderzeichen.",
   "mojibake": "Der Text wurde unterwegs mit der falschen Kodierung gelesen (etwa „Ã©“ statt „é“); kopieren Sie ihn noch einmal, oder speichern Sie die Datei als UTF-8.",
   "truncated": "Der Text wurde gekürzt.",
+  "low-confidence-body": "Viele Zeilen könnten ebenso gut zum Artikel gehören wie zur Seite um ihn herum; prüfen Sie, was entfernt und was behalten wurde.",
   "low-confidence-language": "Die Sprache des Textes ist nicht eindeutig; vielleicht galten die Regeln einer falschen. Prüfen Sie, was entfernt wurde.",
   "entities-english-only": "Der Text ist nicht englisch: Namen werden nur an ihren Großbuchstaben erkannt und können falsch sein.",
   "ill-formed-text": "Einige Zeichen waren schon verloren, bevor der Text hierher kam (sie erscheinen als \ufffd); kopieren Sie ihn noch einmal von der Quelle.",
   "control-characters": "Die Eingabe enthält Steuerzeichen, die kein Artikel braucht; sehen Wörter zerbrochen aus, kopieren Sie sie noch einmal.",
 };
 
-/** Was im Rechenwerk schiefging. @type {Record<string, string>} */
+/** Was beim Lesen schiefging. @type {Record<string, string>} */
 export const ERRORS = {
   "too-large": "Der Text ist größer als 50 MB, die Grenze.",
   "unsupported": "Diese Datei ist kein Text, sondern wohl ein PDF, ein Bild, ein Archiv oder ein Bürodokument. Öffnen Sie sie in ihrem Programm, kopieren Sie den Text, und fügen Sie ihn hier ein.",
   "bad-library": "Diese Bibliothek ist beschädigt oder stammt aus einer anderen Version.",
   "worker-lost": "Der Browser hat das Lesen beendet, vielleicht aus Mangel an Speicher.",
-  "not-loaded": "Die Maschine zum Lesen kam nicht an, ist beschädigt, oder eine Richtlinie der Seite verbietet sie.",
+  "not-loaded": "Das Rechenwerk zum Lesen kam nicht an, ist beschädigt, oder eine Richtlinie der Seite verbietet es.",
   "bug": "Beim Lesen ist ein Fehler aufgetreten.",
   "bad-option": "Eine Korrektur passt nicht mehr zum Text.",
 };

@@ -1,4 +1,4 @@
-// Was die Seite sagt, wo berichtigt, nach Gründen gefragt oder ein Bild betrachtet wird.
+// Was die Seite sagt, wo korrigiert, nach Gründen gefragt oder ein Bild betrachtet wird.
 
 import { grammar } from "../grammar.js";
 import { KINDS, RULES } from "./codes.js";
@@ -52,7 +52,7 @@ export const reading = {
   whyRule: (rule) => RULES[rule] ?? rule.replaceAll("-", " "),
   showMention: "Im Text zeigen",
   quoted: (text) => `„${text}“`,
-  correct: "Diesen Eintrag berichtigen",
+  correct: "Diesen Eintrag korrigieren",
   kindField: "Art",
   change: "Ändern",
   nameField: "Bezeichnung",
@@ -70,7 +70,7 @@ export const reading = {
   saidBegun: (text) => `Ein anderer Artikel beginnt bei: ${text}`,
   joinArticle: "Mit dem Artikel davor verbinden",
   saidJoinedArticle: (title) => `Mit dem Artikel davor verbunden: ${title}`,
-  corrections: (count) => counted(count, "Berichtigung", "Berichtigungen"),
+  corrections: (count) => counted(count, "Korrektur", "Korrekturen"),
   correction: (kind, about) => CORRECTIONS[kind](...about),
   takeBack: "Zurücknehmen",
   takeBackLabel: (text) => `Zurücknehmen: ${text}`,
@@ -122,7 +122,7 @@ export const reading = {
   passagesTable: "Die Passagen als Tabelle",
   passageColumns: ["Nr.", "Anfang", "Art", "Wörter in A", "Wörter in B", "Änderungen", "Stelle in A / B"],
   earlier: "In B steht dies vor der Passage darüber.",
-  noEdits: "In beiden gleich, bis auf das letzte Zeichen.",
+  noEdits: "In beiden Zeichen für Zeichen gleich.",
   leaveOut: "Diese Passage auslassen",
   takeIn: "Diese Passage wieder mitzählen",
   leftOut: "von Ihnen ausgelassen",

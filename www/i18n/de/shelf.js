@@ -21,7 +21,7 @@ export const shelf = {
       : kept === "failed"
         ? "Nicht alles ließ sich behalten: Mit diesem Tab ist es fort. Sichern Sie es als Datei."
         : "Nichts wird behalten: Schließen Sie den Tab, ist es vergessen.",
-  usage: (bytes) => `Der Browser hält für diese Seite ${plain.bytes(bytes)} bereit.`,
+  usage: (bytes) => `Der Browser speichert für diese Seite ${plain.bytes(bytes)}.`,
   shelfCount: (done, failed, waiting) =>
     [
       `${number.format(done)} Artikel`,
@@ -58,10 +58,10 @@ export const shelf = {
   clustersCount: (count) => `${counted(count, "Text hat", "Texte haben")} mehrere Fassungen.`,
   versionsCount: (count) => `${number.format(count)} Fassungen`,
   earliest: "zuerst",
-  mostComplete: "am vollsten",
+  mostComplete: "am vollständigsten",
   addsNothing: "Fügt keinen Satz hinzu.",
   compareWith: (name) => `Vergleichen mit: ${name}`,
-  likesTitle: (name) => `Wie „${name}“`,
+  likesTitle: (name) => `Ähnlich wie „${name}“`,
   likesNone: "Kein anderer Artikel teilt eine Passage mit ihm.",
   like: (version, whole) => `${version ? "eine Fassung davon" : "teilt Passagen"}, ${share.format(whole)} gemeinsam`,
   heatTitle: "Wer mit wem teilt",
@@ -103,7 +103,7 @@ export const shelf = {
   stateOpened: "Texte und Korrekturen geöffnet.",
 
   // Die Seite als Ganzes
-  keepTexts: "Meine Texte bis zum nächsten Besuch behalten",
+  keepTexts: "Meine Texte für den nächsten Besuch behalten",
   textsKept: "Texte und Korrekturen bleiben in diesem Browser, bis Sie das Häkchen entfernen.",
   textsForgotten: "Texte werden nicht mehr behalten; die behaltenen sind gelöscht.",
   textsTooLarge: "Diese Texte sind zu groß, um behalten zu werden. Mit diesem Tab sind sie fort.",

@@ -85,7 +85,7 @@ export const ADVICE = {
   "too-large": "Votre texte est toujours là. Raccourcissez-le ou collez-en une partie.",
   "worker-lost": "Votre texte est toujours là. Réessayez.",
   "bug": "C’est notre faute. Votre texte est toujours là ; réessayez ou collez-en une partie.",
-  "file-gone": "Il a peut-être été déplacé ou nous est fermé. Ouvrez-le de nouveau.",
+  "file-gone": "Il a peut-être été déplacé ou nous n’y avons pas accès. Ouvrez-le de nouveau.",
   "bad-option": "Annulez le dernier changement, ou recommencez avec le texte.",
 };
 
@@ -126,6 +126,7 @@ export const WARNINGS = {
   "guessed-encoding": "L’encodage du fichier n’était pas indiqué et a été deviné ; vérifiez les accents.",
   "mojibake": "Le texte a été lu quelque part dans un mauvais encodage (« Ã© » pour « é ») ; copiez-le de nouveau, ou enregistrez le fichier en UTF-8.",
   "truncated": "Le texte a été coupé.",
+  "low-confidence-body": "Beaucoup de lignes pourraient aussi bien appartenir à l’article qu’à la page autour ; vérifiez ce qui a été retiré et ce qui a été gardé.",
   "low-confidence-language": "La langue du texte n’est pas claire ; les règles d’une autre ont pu servir. Vérifiez ce qui a été retiré.",
   "entities-english-only": "Le texte n’est pas en anglais : les noms sont trouvés par leurs seules majuscules et peuvent être faux.",
   "ill-formed-text": "Des caractères étaient perdus avant que le texte n’arrive ici (ils s’affichent \ufffd) ; copiez-le de nouveau à la source.",
@@ -136,9 +137,9 @@ export const WARNINGS = {
 export const ERRORS = {
   "too-large": "Le texte dépasse 50 Mo, la limite.",
   "unsupported": "Ce fichier n’est pas du texte, mais sans doute un PDF, une image, une archive ou un document de bureautique. Ouvrez-le dans son programme, copiez le texte et collez-le ici.",
-  "bad-library": "Cette bibliothèque est abîmée ou vient d’une autre version.",
+  "bad-library": "Cette bibliothèque est endommagée ou vient d’une autre version.",
   "worker-lost": "Le navigateur a arrêté la lecture, peut-être faute de mémoire.",
-  "not-loaded": "Le moteur de lecture n’est pas arrivé, est abîmé, ou une règle de la page l’interdit.",
+  "not-loaded": "Le moteur de lecture n’est pas arrivé, est endommagé, ou une règle de la page l’interdit.",
   "bug": "Une erreur s’est produite pendant la lecture.",
   "bad-option": "Une correction ne correspond plus au texte.",
 };

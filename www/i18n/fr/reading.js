@@ -36,7 +36,7 @@ export const reading = {
     key.replace("Shift", "Maj").replace("ArrowRight", "→").replace("ArrowLeft", "←").replace("Escape", "Échap").replace(/^(.*\+)?([a-z])$/, (_, before, letter) => `${before ?? ""}${letter.toUpperCase()}`),
   keyDoes: {
     undo: "Annuler la dernière étape",
-    redo: "La refaire",
+    redo: "Rétablir l’étape",
     next: "Mention ou passage suivant",
     previous: "Mention ou passage précédent",
     drop: "Abandonner le choix",
@@ -72,8 +72,8 @@ export const reading = {
   saidJoinedArticle: (title) => `Joint à l’article précédent : ${title}`,
   corrections: (count) => counted(count, "correction apportée", "corrections apportées"),
   correction: (kind, about) => CORRECTIONS[kind](...about),
-  takeBack: "Revenir",
-  takeBackLabel: (text) => `Revenir sur : ${text}`,
+  takeBack: "Retirer",
+  takeBackLabel: (text) => `Retirer cette correction : ${text}`,
   saidTakenBack: (text) => `Correction retirée : ${text}`,
   saidNotAName: (name) => `N’est plus un nom : ${name}`,
   saidRetyped: (name, kind) => `${name} est maintenant : ${(KINDS[kind] ?? ["", kind])[1]}.`,
@@ -97,7 +97,7 @@ export const reading = {
   mapInWords: (placed, unknown) =>
     `${some(placed)} sur la carte ; un pays figure en son milieu.` + (unknown.length > 0 ? ` Position inconnue : ${some(unknown)}.` : ""),
   placesTable: "Les lieux en tableau",
-  placeColumns: ["Lieu", "Pays", "Coordonnées", "Fois"],
+  placeColumns: ["Lieu", "Pays", "Coordonnées", "Mentions"],
   position: (lat, lon) => `${number.format(Math.abs(lat))}° ${lat < 0 ? "S" : "N"}, ${number.format(Math.abs(lon))}° ${lon < 0 ? "O" : "E"}`,
   notKnown: "inconnu",
   timelineTitle: "Les dates",
@@ -109,12 +109,12 @@ export const reading = {
       .filter(Boolean)
       .join(" "),
   datesTable: "Les dates en tableau",
-  dateColumns: ["Quand", "Dans le texte", "Fois"],
+  dateColumns: ["Quand", "Dans le texte", "Mentions"],
   asTable: "En tableau",
 
   swap: "Échanger A et B",
   swapTitle: "Mettre chaque article à la place de l’autre",
-  passageNumber: (index, of, kind) => `Passage ${number.format(index)} sur ${number.format(of)}, ${kind === "verbatim" ? "mot pour mot" : "retouché"}.`,
+  passageNumber: (index, of, kind) => `Passage ${number.format(index)} sur ${number.format(of)}, ${kind === "verbatim" ? "mot pour mot" : "remanié"}.`,
   knotTitle: (kind, edits) => `${passageIs(kind, edits)} : pourquoi ?`,
   knotLabel: (index, of, kind, edits, earlier, left) =>
     `Passage ${number.format(index)} sur ${number.format(of)} : ${passageIs(kind, edits)}${earlier ? ", plus tôt dans B" : ""}${left ? ", laissé de côté" : ""}`,

@@ -105,6 +105,18 @@ test("lines are articles to read, or a library that was saved; a damaged line is
   });
   const saved = await lines('{"copydesk":"library","version":1}', '{"id":"a","text":"one","title":"T","words":1,"removed":"no"}');
   assert.deepEqual(saved, { kept: [{ id: "a", text: "one", title: "T", language: "", published: "", words: 1, removed: 0 }] });
+  for (const [published, taken] of [
+    ["2026-03-06T09:30:00Z", "2026-03-06T09:30:00Z"],
+    ["2026-03-06 09:30", "2026-03-06"],
+    ["6 March 2026", undefined],
+    ["2026-13-06", undefined],
+    ["2026-03-061", undefined],
+    [20260306, undefined],
+  ]) {
+    const read = await lines(JSON.stringify({ id: "a", text: "one", published }));
+    assert.ok("sources" in read);
+    assert.deepEqual(read.sources[0].source, { input: "one", kind: "plain", ...(taken && { published: taken }) }, "a date that the engine refuses is left away");
+  }
   await assert.rejects(lines('{"id":"a","text":"one"}', "{"), /Line 2 of “x.jsonl” is damaged/);
   await assert.rejects(lines('{"copydesk":"library","version":1}', '{"id":"a"}'), /Line 2/);
   await assert.rejects(lines('{"copydesk":"library","version":2}'), /newer Copydesk/);

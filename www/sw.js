@@ -1,7 +1,7 @@
 // The problem: the page must open without a network, always as one version and never as a mixture.
 //
 // Method: the build writes the version and the names of all files into the two lines below
-// (`cargo xtask package`). Installing fetches every file into a cache of that version; answering
+// (`cargo xtask site`). Installing fetches every file into a cache of that version; answering
 // looks there first. A newer version waits beside the old one until the page asks for it; the
 // caches of others are dropped then. In a source tree there is no version, and nothing is cached.
 

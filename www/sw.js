@@ -9,8 +9,10 @@ const VERSION = "";
 /** @type {string[]} */
 const FILES = [];
 
-const CACHE = `copydesk-${VERSION}`;
 const worker = /** @type {any} */ (self);
+/** Caches are of the whole server: another copy of the page in another folder has its own. */
+const OURS = `copydesk ${worker.registration.scope} `;
+const CACHE = OURS + VERSION;
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   if (!VERSION) return;
@@ -21,7 +23,7 @@ worker.addEventListener("install", (/** @type {any} */ event) => {
 worker.addEventListener("activate", (/** @type {any} */ event) => {
   event.waitUntil(
     (async () => {
-      const old = (await caches.keys()).filter((name) => name.startsWith("copydesk-") && name !== CACHE);
+      const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
       await Promise.all(old.map((name) => caches.delete(name)));
       await worker.clients.claim();
     })(),

@@ -53,6 +53,26 @@ test("subject and date of a message are those of its head, also in encoded words
   assert.deepEqual([mail?.subject, mail?.date], ["Brücke zu früh", "2026-03-06"]);
 });
 
+test("the date of a message is the day that its writer had, in any zone", () => {
+  for (const [date, day] of [
+    ["Fri, 6 Mar 2026 23:30:00 -0500 (EST)", "2026-03-06"],
+    ["6 Mar 2026 00:10 +1100", "2026-03-06"],
+    ["Fri, 06 Mar 2026 09:30:00 GMT", "2026-03-06"],
+    ["2026-03-06T23:30:00-05:00", "2026-03-06"],
+    ["yesterday", ""],
+  ]) {
+    assert.equal(readMail(bytes(`Date: ${date}\n\nx`))?.date, day, date);
+  }
+});
+
+test("a long run of spaces in a quoted-printable message is read at once", () => {
+  const began = performance.now();
+  const run = `${" ".repeat(300_000)}x`;
+  const mail = readMail(bytes(`Content-Transfer-Encoding: quoted-printable\n\n${run}`));
+  assert.equal(mail?.text, run);
+  assert.ok(performance.now() - began < 5_000, `${performance.now() - began} ms`);
+});
+
 test("a message without text is refused in a sentence, and endless nesting ends", async () => {
   assert.equal(readMail(bytes("Content-Type: application/pdf\n\n%PDF")), null);
   const deep = readMail(bytes(`${"Content-Type: message/rfc822\n\n".repeat(5000)}Content-Type: text/plain\n\nx`));
@@ -85,6 +105,18 @@ test("lines are articles to read, or a library that was saved; a damaged line is
   });
   const saved = await lines('{"copydesk":"library","version":1}', '{"id":"a","text":"one","title":"T","words":1,"removed":"no"}');
   assert.deepEqual(saved, { kept: [{ id: "a", text: "one", title: "T", language: "", published: "", words: 1, removed: 0 }] });
+  for (const [published, taken] of [
+    ["2026-03-06T09:30:00Z", "2026-03-06T09:30:00Z"],
+    ["2026-03-06 09:30", "2026-03-06"],
+    ["6 March 2026", undefined],
+    ["2026-13-06", undefined],
+    ["2026-03-061", undefined],
+    [20260306, undefined],
+  ]) {
+    const read = await lines(JSON.stringify({ id: "a", text: "one", published }));
+    assert.ok("sources" in read);
+    assert.deepEqual(read.sources[0].source, { input: "one", kind: "plain", ...(taken && { published: taken }) }, "a date that the engine refuses is left away");
+  }
   await assert.rejects(lines('{"id":"a","text":"one"}', "{"), /Line 2 of “x.jsonl” is damaged/);
   await assert.rejects(lines('{"copydesk":"library","version":1}', '{"id":"a"}'), /Line 2/);
   await assert.rejects(lines('{"copydesk":"library","version":2}'), /newer Copydesk/);

@@ -55,10 +55,15 @@ test("a new version is offered, taken when asked for, and never mixed with the o
   await writeFile(worker, (await readFile(worker, "utf8")).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "0000000000000001"'));
   await page.reload();
   await page.getByText("A new version is ready.").waitFor();
+  const other = await context.newPage();
+  await other.goto(server.url);
+  await other.getByText("A new version is ready.").waitFor();
   assert.doesNotMatch((await page.locator(".claim").textContent()) ?? "", /Newer/, "the old version stays whole");
   await page.getByRole("button", { name: "Load it now" }).click();
   await page.getByText("Newer.").waitFor();
-  assert.deepEqual(await page.evaluate(() => caches.keys()), ["copydesk-0000000000000001"]);
+  assert.deepEqual(await page.evaluate(() => caches.keys()), [`copydesk ${new URL("./", server.url).href} 0000000000000001`]);
+  await other.getByRole("button", { name: "Load it now" }).click();
+  await other.getByText("Newer.").waitFor();
   await context.close();
   await server.close();
 });

@@ -147,6 +147,10 @@ test("nothing is kept until asked; then it is there on the next visit, and gone 
   await page.getByRole("button", { name: "Read many files" }).click();
   await page.getByText("5 articles", { exact: true }).waitFor();
 
+  // What one tab removes goes in the other too.
+  await page.getByRole("button", { name: `Take off the shelf: ${TITLE}` }).click();
+  for (const one of [page, other]) await one.getByText("4 articles", { exact: true }).waitFor();
+
   await page.getByRole("button", { name: "Forget all" }).click();
   await page.getByText("drop files or open them here").waitFor();
   await other.getByText("forgotten in another tab").first().waitFor();
@@ -168,6 +172,21 @@ test("a library saved as a file comes back from it; a damaged file changes nothi
   await drop(page, [file("whole.jsonl", saved)]);
   await page.locator(".shelf-state").getByText(/^3 articles/).waitFor();
   await done(page);
+});
+
+test("two files of lines at once are both read whole, also where their names are alike", async () => {
+  const { page, errors } = await bench.open();
+  const saved = (/** @type {string} */ text) => file("x.jsonl", `{"copydesk":"library","version":1}\n${JSON.stringify({ id: "a", title: text.slice(0, 20), text })}`);
+  await Promise.all([drop(page, [saved(ARTICLE)]), drop(page, [saved(RIVAL)])]);
+  await page.getByText("2 articles", { exact: true }).waitFor();
+  await done(page);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  const stream = await (await saving).createReadStream();
+  let out = "";
+  for await (const part of stream) out += part;
+  assert.deepEqual(out.trim().split("\n").slice(1).map((line) => JSON.parse(line).text).sort(), [ARTICLE, RIVAL].sort());
+  assert.deepEqual(errors, []);
 });
 
 test("a full disk and a browser that keeps nothing are said in a sentence, and nothing is lost", async () => {

@@ -10,6 +10,7 @@ import { isBlank } from "../../www/app/intake.js";
 import { cut, deal } from "../../www/app/marks.js";
 import { ASK_BYTES, reduce } from "../../www/app/reduce.js";
 import { rows } from "../../www/app/rows.js";
+import { freeName } from "../../www/app/shelf/rows.js";
 import { NO_CORRECTIONS, START } from "../../www/app/state.js";
 import { words } from "../../www/i18n/words.js";
 import { fileOf } from "./server.js";
@@ -201,6 +202,16 @@ test("a passage of several sentences has a row for each, but is never cut inside
     );
   assert.deepEqual(shape([{ a: span(9, 14), b: span(9, 14) }]), ["One two. verbatim", "Three four. edited", "Five six. verbatim"]);
   assert.deepEqual(shape([{ a: span(15, 25), b: span(15, 25) }]), ["One two. verbatim", "Three four. Five six. edited"]);
+});
+
+test("each file gets a name of its own, also among thousands that are called alike", () => {
+  const taken = new Set(["a.txt", "a.txt (3)"]);
+  assert.deepEqual(Array.from({ length: 3 }, () => freeName(taken, "a.txt")), ["a.txt (2)", "a.txt (4)", "a.txt (5)"]);
+  assert.equal(freeName(taken, "b.txt"), "b.txt");
+  const began = performance.now();
+  for (let count = 0; count < 50_000; count++) freeName(taken, "index.html");
+  assert.equal(taken.size, 50_006);
+  assert.ok(performance.now() - began < 5_000, `${performance.now() - began} ms`);
 });
 
 test("a text in which nothing is to be seen is blank", () => {

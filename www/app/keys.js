@@ -1,6 +1,6 @@
 // The problem: keys that nobody knows help nobody, and keys that are written down in two places
-// differ soon. Method: one table. The listener reads it, and so does the help dialog. Keys without
-// Ctrl can be switched off, because speech input types letters.
+// differ soon. Method: one table. The listener reads it, and so does the help dialog. Keys of one
+// character can be switched off, because speech input types letters.
 
 import { isField } from "./dom.js";
 import { isStart } from "./state.js";
@@ -49,7 +49,7 @@ function written({ key, ctrlKey, metaKey, shiftKey }) {
 /** What a press of a key does; null where it is not the page's.
  * @param {KeyboardEvent} event @param {State} state @returns {Action | null} */
 export function actionOf(event, state) {
-  if (event.defaultPrevented || event.altKey || isField(event.target) || state.help) return null;
+  if (event.defaultPrevented || event.altKey || isField(event.target) || state.help || state.panel) return null;
   const name = written(event);
   const single = name.length === 1;
   if (single && !state.choices.singleKeys) return null;

@@ -10,6 +10,12 @@ let waiting = null;
 /** @param {Dispatch} dispatch */
 export async function startOffline(dispatch) {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  let controlled = navigator.serviceWorker.controller !== null;
+  // A version that was taken in another tab answers here too: this page must be loaded anew.
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (controlled) dispatch({ type: "offline-known", offline: "new" });
+    controlled = true;
+  });
   try {
     const registration = await navigator.serviceWorker.register(new URL("../sw.js", import.meta.url), { updateViaCache: "none" });
     const look = () => {
@@ -31,11 +37,13 @@ export async function startOffline(dispatch) {
 
 /** True where the page itself is kept. */
 export async function kept() {
-  return "caches" in window && (await caches.keys()).some((name) => name.startsWith("copydesk-"));
+  return "caches" in window && (await caches.keys()).some((name) => name.startsWith(`copydesk ${new URL("../", import.meta.url).href} `));
 }
 
 /** Changes to the new version: the one moment at which the page loads itself anew. */
 export function loadNewVersion() {
+  // Another tab took it already.
+  if (waiting?.state !== "installed") return location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting?.postMessage("take over");
+  waiting.postMessage("take over");
 }

@@ -22,13 +22,19 @@ export function readMail(bytes) {
   gather(top, texts, 0);
   const best = texts.html ?? texts.plain;
   if (!best) return null;
-  const date = new Date(top.head.get("date") ?? "");
   return {
     kind: best === texts.html ? "html" : "plain",
     text: decode(unpack(best.body, best.encoding), best.charset),
     subject: encodedWords(top.head.get("subject") ?? ""),
-    date: Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10),
+    date: dayOf(top.head.get("date") ?? ""),
   };
+}
+
+/** The day of `Fri, 6 Mar 2026 23:30:00 -0500` as its writer had it, whatever day it was elsewhere.
+ * @param {string} date */
+function dayOf(date) {
+  const day = new Date(`${date.replace(/[\sT]+\d{1,2}:\d\d.*$/, "")} 00:00 UTC`);
+  return Number.isNaN(day.getTime()) ? "" : day.toISOString().slice(0, 10);
 }
 
 /** @param {Part} part @param {{ budget: number, html: Part | null, plain: Part | null }} texts @param {number} depth */
@@ -93,7 +99,7 @@ function split(body, boundary) {
 /** @param {string} body @param {string} encoding */
 function unpack(body, encoding) {
   if (encoding === "base64") return fromBase64(body);
-  if (encoding === "quoted-printable") return bytesOf(unquote(body.replace(/[ \t]+(?=\r?\n|$)/g, "").replace(/=\r?\n/g, "")));
+  if (encoding === "quoted-printable") return bytesOf(unquote(body.replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, "").replace(/=\r?\n/g, "")));
   return bytesOf(body);
 }
 

@@ -38,7 +38,7 @@ export async function inputOf(source) {
     const mail = readMail(new Uint8Array(await file.arrayBuffer()));
     if (!mail) throw refused(words.noMailText(file.name));
     const input = mail.kind === "plain" && mail.subject ? `${mail.subject}\n\n${mail.text}` : mail.text;
-    return { input, kind: mail.kind, ...(mail.date && { published: mail.date }) };
+    return { input, kind: mail.kind, ...dated(mail.date) };
   }
   if (isJson(file)) return { input: textOfReport(parsed(await file.text()), file.name), kind: "plain" };
   return { input: file };
@@ -70,11 +70,18 @@ export async function linesOf(file) {
           input,
           kind: /** @type {"html" | "plain"} */ (typeof html === "string" ? "html" : "plain"),
           ...(typeof url === "string" && { url }),
-          ...(typeof published === "string" && { published }),
+          ...dated(published),
         },
       };
     }),
   };
+}
+
+/** A date that the engine takes; one that it does not is no reason to go without the article.
+ * @param {unknown} given @returns {{ published?: string }} */
+function dated(given) {
+  const day = typeof given === "string" ? /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T.*)?(?=\s|$)/.exec(given.trim())?.[0] : undefined;
+  return day ? { published: day } : {};
 }
 
 /** @param {Record<string, unknown>} value @param {string} message @returns {Kept} */

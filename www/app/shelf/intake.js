@@ -1,9 +1,9 @@
-// The problem: many files at once, and files of many lines. Method: each becomes a row that waits;
-// the reading itself starts when the state has it.
+// The problem: many files at once, and files of many lines, the next before these are in. Method: each
+// becomes a row that waits, which the state gives a free name; reading starts when the state has it.
 
 import { words } from "../../i18n/words.js";
 import { isLines, linesOf } from "../files/open-file.js";
-import { failed, freeName, keptRow, waiting } from "./rows.js";
+import { failed, waiting } from "./rows.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
@@ -12,33 +12,30 @@ import { failed, freeName, keptRow, waiting } from "./rows.js";
 const BATCH = 2000;
 
 /** Puts files on the shelf, and shows it.
- * @param {State} state @param {Dispatch} dispatch @param {readonly File[]} files */
-export async function shelveFiles(state, dispatch, files) {
+ * @param {State} _state @param {Dispatch} dispatch @param {readonly File[]} files */
+export async function shelveFiles(_state, dispatch, files) {
   dispatch({ type: "view-chosen", view: "library" });
-  const taken = new Set(state.shelf.rows.map((row) => row.id));
   const plain = files.filter((file) => !isLines(file));
   for (let at = 0; at < plain.length; at += BATCH) {
-    dispatch({ type: "shelf-added", rows: plain.slice(at, at + BATCH).map((file) => waiting(freeName(taken, pathOf(file)), { file })) });
+    dispatch({ type: "shelf-added", rows: plain.slice(at, at + BATCH).map((file) => waiting(pathOf(file), { file })) });
     if (plain.length > BATCH) await new Promise((resolve) => setTimeout(resolve));
   }
-  for (const file of files.filter(isLines)) await shelveLines(dispatch, file, taken);
+  for (const file of files.filter(isLines)) await shelveLines(dispatch, file);
 }
 
-/** @param {Dispatch} dispatch @param {File} file @param {Set<string>} taken */
-async function shelveLines(dispatch, file, taken) {
+/** @param {Dispatch} dispatch @param {File} file */
+async function shelveLines(dispatch, file) {
   try {
     const lines = await linesOf(file);
     if ("kept" in lines) {
-      const articles = lines.kept.map((kept) => ({ ...kept, id: freeName(taken, kept.id) }));
-      dispatch({ type: "shelf-added", rows: articles.map(keptRow) });
-      dispatch({ type: "shelf-asked", wish: { what: "import", articles } });
-      dispatch({ type: "noticed", text: words.imported(articles.length) });
+      dispatch({ type: "shelf-asked", wish: { what: "import", articles: lines.kept } });
+      dispatch({ type: "noticed", text: words.imported(lines.kept.length) });
     } else {
-      dispatch({ type: "shelf-added", rows: lines.sources.map(({ id, source }) => waiting(freeName(taken, id), source)) });
+      dispatch({ type: "shelf-added", rows: lines.sources.map(({ id, source }) => waiting(id, source)) });
     }
   } catch (error) {
     const { code = "file-gone", message } = /** @type {Error & { code?: string }} */ (error);
-    const row = waiting(freeName(taken, file.name), { file });
+    const row = waiting(file.name, { file });
     dispatch({ type: "shelf-added", rows: [failed({ ...row, source: null }, { code, message: code === "file-gone" ? words.fileGone(file.name) : message })] });
   }
 }

@@ -15,13 +15,15 @@ const CALM_MS = 200;
  * @param {Pick<ReturnType<typeof import("../store.js").createStore>, "state" | "dispatch">} store
  * @param {Map<string, Kept>} articles all that are here
  * @param {() => Promise<import("../../api/index.js").Library>} open
- * @param {(articles: Kept[], bytes: Uint8Array | null) => Promise<void>} adopt
+ * @param {{ adopt: (articles: Kept[], bytes: Uint8Array | null) => Promise<void>, drop: (id: string) => Promise<void> }} others what came from, and went in, another tab
  */
-export function createKeeper({ dispatch }, articles, open, adopt) {
+export function createKeeper({ state, dispatch }, articles, open, { adopt, drop }) {
   /** @type {Awaited<ReturnType<typeof openKept>> | null} */
   let place = null;
   /** What is written, with the name that it has there. @type {Map<string, { article: Kept, id: string }>} */
   const written = new Map();
+  /** The revision of what is kept that this tab knows. */
+  let seen = 0;
   /** @type {Promise<void>} */
   let last = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,8 +49,16 @@ export function createKeeper({ dispatch }, articles, open, adopt) {
 
   async function load() {
     if (!place) return;
-    const { articles: kept, bytes } = await place.load();
+    const { articles: kept, bytes, revision } = await place.load();
+    seen = revision;
+    const still = new Set(kept.map(({ id }) => id));
+    for (const [id, there] of [...written]) {
+      if (still.has(there.id)) continue;
+      written.delete(id);
+      await drop(id);
+    }
     const known = new Set([...written.values()].map(({ id }) => id));
+    const taken = new Set([...articles.keys(), ...state().shelf.rows.map(({ id }) => id)]);
     const fresh = [];
     for (const there of kept.filter(({ id }) => !known.has(id))) {
       const here = articles.get(there.id);
@@ -56,8 +66,8 @@ export function createKeeper({ dispatch }, articles, open, adopt) {
         written.set(there.id, { article: here, id: there.id });
         continue;
       }
-      // Under that name there is another text here, which was read in this tab.
-      const article = here ? { ...there, id: freeName(new Set(articles.keys()), there.id) } : there;
+      // Under that name another text may be here, which this tab read or is to read.
+      const article = { ...there, id: freeName(taken, there.id) };
       written.set(article.id, { article, id: there.id });
       fresh.push(article);
     }
@@ -77,7 +87,10 @@ export function createKeeper({ dispatch }, articles, open, adopt) {
         const { names, revision } = await place.write(renamed, gone.map(([, { id }]) => id), own);
         for (const [id] of gone) written.delete(id);
         fresh.forEach((article, at) => written.set(article.id, { article, id: names.get(renamed[at].id) ?? article.id }));
-        if (whole && [...written].every(([id, there]) => id === there.id)) await place.writeIndex(await (await open()).toBytes(), revision);
+        // Where another tab wrote in between, the index here does not know of it.
+        const alone = revision === seen + 1;
+        seen = revision;
+        if (whole && alone && [...written].every(([id, there]) => id === there.id)) await place.writeIndex(await (await open()).toBytes(), revision);
       }
       await told("yes");
     } catch {

@@ -16,13 +16,14 @@ const TELL_MS = 200;
 export function createLinks({ state, dispatch }, open) {
   /** @type {AbortController | null} */
   let running = null;
-  /** @type {string | null} */
-  let chosen = null;
+  /** Whose likes are being looked for. @type {string | null} */
+  let looked = null;
 
   /** @param {AbortSignal} signal */
   async function link(signal) {
     try {
       const library = await open();
+      if (signal.aborted) return;
       const cells = [];
       let told = 0;
       const onProgress = (/** @type {number} */ from) => (/** @type {{ done?: number, total?: number }} */ { done = 0, total = 1 }) => {
@@ -48,7 +49,7 @@ export function createLinks({ state, dispatch }, open) {
         })),
       });
     } catch {
-      // Left off for a newer one, or the worker was lost: what is known stays, and is looked for again.
+      // Left off because articles come. Or the worker was lost: nothing is told, until articles come.
       if (!signal.aborted) dispatch({ type: "shelf-linked", cells: [], clusters: [] });
     }
   }
@@ -75,10 +76,8 @@ export function createLinks({ state, dispatch }, open) {
     /** @param {State} now @param {boolean} busy */
     look({ shelf, view }, busy) {
       if (busy || shelf.linking === "none") stop();
-      if (shelf.chosen !== chosen) {
-        chosen = shelf.chosen;
-        if (chosen && !busy) void like(chosen);
-      }
+      if (!shelf.chosen || shelf.similar) looked = null;
+      else if (!busy && looked !== shelf.chosen) void like((looked = shelf.chosen));
       if (busy || view !== "library" || shelf.linking !== "none" || running) return;
       if (shelf.rows.filter((row) => row.status === "done").length < 2) return;
       running = new AbortController();

@@ -24,11 +24,19 @@ export function waiting(id, source) {
   };
 }
 
+/** For names that are taken, which copy of a wanted one comes next: thousands of files may be called alike.
+ * @type {WeakMap<Set<string>, Map<string, number>>} */
+const copies = new WeakMap();
+
 /** A name like the wanted one that is not taken; it is taken from now on.
  * @param {Set<string>} taken @param {string} wanted */
 export function freeName(taken, wanted) {
+  const next = copies.get(taken) ?? new Map();
+  copies.set(taken, next);
   let name = wanted;
-  for (let copy = 2; taken.has(name); copy++) name = `${wanted} (${copy})`;
+  let copy = next.get(wanted) ?? 2;
+  for (; taken.has(name); copy++) name = `${wanted} (${copy})`;
+  next.set(wanted, copy);
   taken.add(name);
   return name;
 }

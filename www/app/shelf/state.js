@@ -3,6 +3,8 @@
 // wishes; this is the part of the reducer that knows it. What the rows are about (texts, the index)
 // is with `work.js`, which does what the rows ask for.
 
+import { freeName } from "./rows.js";
+
 /** @typedef {import("../state.js").Failure} Failure */
 /** @typedef {import("../../api/index.js").Cell} Cell */
 /** @typedef {import("../../api/index.js").Similar} Similar */
@@ -106,8 +108,11 @@ const UNLINKED = { linking: /** @type {const} */ ("none"), linked: 0, cells: EMP
 /** @param {Shelf} shelf @param {ShelfAction} action @returns {Shelf} */
 export function shelve(shelf, action) {
   switch (action.type) {
-    case "shelf-added":
-      return { ...shelf, ...UNLINKED, rows: [...shelf.rows, ...action.rows] };
+    case "shelf-added": {
+      // Only here is it known which names are taken: files may have come while these were opened.
+      const taken = new Set(shelf.rows.map(({ id }) => id));
+      return { ...shelf, ...UNLINKED, rows: [...shelf.rows, ...action.rows.map((row) => ({ ...row, id: freeName(taken, row.id) }))] };
+    }
     case "shelf-read":
       return { ...shelf, rows: shelf.rows.flatMap((row) => action.rows.get(row.id) ?? [row]), work: action.work };
     case "shelf-stopped":

@@ -8,7 +8,7 @@ import { failureOf } from "../failure.js";
 import { inputOf } from "../files/open-file.js";
 import { createKeeper } from "./keeper.js";
 import { createLinks } from "./links.js";
-import { failed, found, keptRow } from "./rows.js";
+import { failed, found, freeName, keptRow } from "./rows.js";
 import { exportLibrary } from "./export.js";
 import { openRow } from "./reread.js";
 
@@ -32,6 +32,8 @@ export function startShelf({ state, dispatch, watch }, engine) {
   let opening = null;
   /** @type {AbortController | null} */
   let working = null;
+  /** Takings in that are under way. */
+  let taking = 0;
   let asked = 0;
   const open = (/** @type {Uint8Array | undefined} */ bytes = undefined) => (opening ??= engine().then((analyzer) => analyzer.library(bytes, { texts })));
   const index = async (/** @type {Kept} */ article) => {
@@ -42,20 +44,47 @@ export function startShelf({ state, dispatch, watch }, engine) {
     await library.add(id, text, published ? { published } : {}).catch(() => library.add(id, text));
   };
   const links = createLinks({ state, dispatch }, open);
-  const keeper = createKeeper({ state, dispatch }, articles, open, adopt);
+  const keeper = createKeeper({ state, dispatch }, articles, open, { adopt, drop });
 
-  /** Takes in articles that another tab wrote, or that were kept.
-   * @param {Kept[]} others @param {Uint8Array | null} bytes their index, where all of them are new */
+  /** Takes in articles that were read before: kept, of another tab, or of a file. What is like what is
+   * looked for when the index has all of them.
+   * @param {readonly Kept[]} others @param {Uint8Array | null} bytes their index, where all of them are new */
   async function adopt(others, bytes) {
-    const fresh = others.filter(({ id }) => !articles.has(id));
-    for (const article of fresh) articles.set(article.id, article);
-    dispatch({ type: "shelf-added", rows: fresh.map(keptRow) });
-    if (bytes && !opening) {
-      const whole = await open(bytes).catch(() => null);
-      if (whole && (await whole.size()) === fresh.length) return;
-      if (!whole) opening = null; // bytes of another make: the articles make the index anew
+    taking += 1;
+    try {
+      const taken = new Set([...articles.keys(), ...state().shelf.rows.map(({ id }) => id)]);
+      const fresh = others.map((article) => renamed(article, freeName(taken, article.id)));
+      for (const article of fresh) articles.set(article.id, article);
+      dispatch({ type: "shelf-added", rows: fresh.map(keptRow) });
+      const known = new Set(bytes && !opening ? await opened(bytes) : []);
+      // What was removed or forgotten meanwhile stays so.
+      for (const article of fresh) if (!known.has(article.id) && articles.get(article.id) === article) await index(article);
+    } finally {
+      taking -= 1;
     }
-    for (const article of fresh) await index(article);
+    look(state());
+  }
+
+  /** The article itself where its name stays: what is written is known by it. @param {Kept} article @param {string} id */
+  const renamed = (article, id) => (article.id === id ? article : { ...article, id });
+
+  /** Opens a kept index, and says whom it knows. @param {Uint8Array} bytes */
+  async function opened(bytes) {
+    const library = await open(bytes).catch(() => null);
+    if (!library) {
+      opening = null; // bytes of another make: the articles make the index anew
+      return [];
+    }
+    const ids = await library.ids();
+    for (const id of ids) if (!articles.has(id)) await library.remove(id);
+    return ids;
+  }
+
+  /** Takes an article away, here and in the index. @param {string} id */
+  async function drop(id) {
+    articles.delete(id);
+    dispatch({ type: "shelf-removed", id });
+    await (await open()).remove(id);
   }
 
   /** Reads the rows that wait. @param {AbortController} abort */
@@ -144,12 +173,10 @@ export function startShelf({ state, dispatch, watch }, engine) {
         openRow({ state, dispatch }, articles, wish.a, "a");
         return openRow({ state, dispatch }, articles, wish.b, "b");
       case "import":
-        for (const article of wish.articles) await index(article);
+        await adopt(wish.articles, null);
         return keeper.note();
       case "remove":
-        articles.delete(wish.id);
-        dispatch({ type: "shelf-removed", id: wish.id });
-        await (await open()).remove(wish.id);
+        await drop(wish.id);
         return keeper.note();
       case "keep":
         await keeper.keep();
@@ -184,7 +211,7 @@ export function startShelf({ state, dispatch, watch }, engine) {
     const waiting = shelf.rows.some((row) => row.status === "waiting");
     if (waiting && !working) void work();
     if (!waiting && shelf.work === null) working?.abort();
-    links.look(now, waiting || working !== null);
+    links.look(now, waiting || working !== null || taking > 0);
   }
 
   watch(look);

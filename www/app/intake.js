@@ -35,7 +35,7 @@ export function giveFiles(dispatch, slot, files, state) {
   const [first, second] = files;
   if (!first) return;
   if (files.length > 2 || files.some(isLines)) {
-    void shelveFiles(state, dispatch, files);
+    void shelveFiles(dispatch, files);
     return;
   }
   void giveFile(dispatch, slot, first);
@@ -119,7 +119,7 @@ export function listenForIntake(state, dispatch) {
     if (files.length === 0 && event.target instanceof HTMLTextAreaElement && !isBlank(event.target.value)) return;
     event.preventDefault();
     if (files.length > 0 && (state().view === "library" || files.length > 2)) {
-      void shelveFiles(state(), dispatch, files);
+      void shelveFiles(dispatch, files);
       return;
     }
     const target = event.target instanceof Element ? event.target.closest("[data-slot]") : null;

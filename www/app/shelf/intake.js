@@ -12,8 +12,8 @@ import { failed, waiting } from "./rows.js";
 const BATCH = 2000;
 
 /** Puts files on the shelf, and shows it.
- * @param {State} _state @param {Dispatch} dispatch @param {readonly File[]} files */
-export async function shelveFiles(_state, dispatch, files) {
+ * @param {Dispatch} dispatch @param {readonly File[]} files */
+export async function shelveFiles(dispatch, files) {
   dispatch({ type: "view-chosen", view: "library" });
   const plain = files.filter((file) => !isLines(file));
   for (let at = 0; at < plain.length; at += BATCH) {

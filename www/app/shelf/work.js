@@ -198,7 +198,7 @@ export function startShelf({ state, dispatch, watch }, engine) {
   /** @param {boolean} library */
   function choose(library) {
     dispatch({ type: "choices-made", choices: { library } });
-    keepChoices(state().choices);
+    keepChoices({ library });
   }
 
   /** @param {State} now */

@@ -65,7 +65,7 @@ function actions(state, dispatch) {
       "accept": FILE_TYPES,
       "onchange": (/** @type {Event} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
-        void shelveFiles(state, dispatch, Array.from(input.files ?? []));
+        void shelveFiles(dispatch, Array.from(input.files ?? []));
         input.value = "";
       },
     }),

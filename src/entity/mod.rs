@@ -1,8 +1,8 @@
 //! Tokens to mentions to entities: who and what a text names, each once, with all its names.
 //!
 //! Stages, each with its own file: words (`tokens`), dates and amounts (`dates`, `times`,
-//! `numbers`), names (`rules` with `pieces` and `kinds` propose, `tagger` with `inputs` and `agree`
-//! decides, `metonym`), `roles`, and `link`, whose clusters `gather` turns into entities.
+//! `numbers`), names (`rules` with `pieces` and `kinds` propose, `tagger` with `inputs`, `agree` and
+//! `headlines` decide, `metonym`), `roles`, and `link`, whose clusters `gather` turns into entities.
 
 mod agree;
 mod calendar;
@@ -18,6 +18,7 @@ mod forms;
 mod gather;
 #[cfg(feature = "cli")]
 mod given;
+mod headlines;
 mod inputs;
 mod joints;
 mod kinds;

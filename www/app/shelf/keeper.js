@@ -44,7 +44,7 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
       return;
     }
     clearTimeout(calm);
-    calm = setTimeout(() => void inTurn(load), CALM_MS);
+    calm = setTimeout(() => void inTurn(loadAll), CALM_MS);
   }
 
   async function load() {
@@ -72,7 +72,12 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
       fresh.push(article);
     }
     if (fresh.length > 0) await adopt(fresh, fresh.length === kept.length ? bytes : null);
-    await told("yes");
+  }
+
+  /** Loads what is kept; only then is what is shown all of it. */
+  async function loadAll() {
+    await load();
+    if (place) await told("yes");
   }
 
   /** @param {boolean} whole also the index, which is not worth it in the middle */
@@ -114,6 +119,7 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
           dispatch({ type: "noticed", text: words.keepRefused });
           return;
         }
+        // Nothing is said to be kept before it is written.
         await load();
         await write(true);
       }),
@@ -122,7 +128,7 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
       inTurn(async () => {
         try {
           place = await openKept(other);
-          await load();
+          await loadAll();
         } catch {
           await told("failed");
           dispatch({ type: "noticed", text: words.keptUnreadable });

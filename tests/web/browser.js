@@ -107,6 +107,18 @@ export async function paste(page, text, slot = "a") {
 }
 
 /**
+ * Pastes two articles, one beside the other, and waits until they are compared.
+ * @param {import("playwright-core").Page} page @param {string} first @param {string} second
+ */
+export async function pasteBoth(page, first, second) {
+  await paste(page, first);
+  await page.locator(".text").waitFor();
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  await paste(page, second, "b");
+  await page.locator(".verdict").waitFor();
+}
+
+/**
  * Sends a paste event with exactly these characters. The real clipboard mends ill-formed text on
  * the way; the page must stand it all the same.
  * @param {import("playwright-core").Page} page @param {string} text @param {string} [type]

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { KEYS } from "../../www/app/keys.js";
-import { launch, paste } from "./browser.js";
+import { launch, pasteBoth } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
@@ -13,11 +13,7 @@ after(() => bench.close());
 
 async function both() {
   const opened = await bench.open();
-  await paste(opened.page, ARTICLE);
-  await opened.page.locator(".text").waitFor();
-  await opened.page.getByRole("button", { name: "Add a second article" }).click();
-  await paste(opened.page, RIVAL, "b");
-  await opened.page.locator(".verdict").waitFor();
+  await pasteBoth(opened.page, ARTICLE, RIVAL);
   return opened;
 }
 

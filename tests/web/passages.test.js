@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { NO_CORRECTIONS, START } from "../../www/app/state.js";
 import { paired, shownPair } from "../../www/app/pair.js";
-import { launch, paste } from "./browser.js";
+import { launch, pasteBoth } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
@@ -14,11 +14,7 @@ after(() => bench.close());
 
 async function both() {
   const opened = await bench.open();
-  await paste(opened.page, ARTICLE);
-  await opened.page.locator(".text").waitFor();
-  await opened.page.getByRole("button", { name: "Add a second article" }).click();
-  await paste(opened.page, RIVAL, "b");
-  await opened.page.locator(".verdict").waitFor();
+  await pasteBoth(opened.page, ARTICLE, RIVAL);
   return opened;
 }
 

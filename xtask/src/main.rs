@@ -10,6 +10,7 @@ mod eval;
 mod glue;
 mod node;
 mod package;
+mod peers;
 mod process;
 mod recipe;
 mod serve;
@@ -26,7 +27,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 11] = [
+const VERBS: [(&str, &str, Verb); 12] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
@@ -45,6 +46,7 @@ const VERBS: [(&str, &str, Verb); 11] = [
     ("docs", "write the reference of the package and of the crate, links checked", docs::docs),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
+    ("peers", "measure the engine beside other programs: peers DATA", peers::peers),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),
 ];
 

@@ -8,7 +8,6 @@ use super::core;
 use super::verdicts::{self, Judge};
 use super::{Cleaned, Reason, ReasonCode, Verdict};
 use crate::block::Page;
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// What the reader decided, by indices of blocks.
@@ -42,8 +41,9 @@ pub(super) fn judged(page: &Page, decisions: &Decisions, judge: &mut dyn Judge) 
         cleaned.verdicts[index] = Verdict::Drop(reason);
     }
     // What the reader decided is in no doubt.
-    let decided: HashSet<&usize> = decisions.keep.iter().chain(&decisions.drop).collect();
-    cleaned.unsure.retain(|index| !decided.contains(index));
+    let mut decided = [decisions.keep.as_slice(), &decisions.drop].concat();
+    decided.sort_unstable();
+    cleaned.unsure.retain(|index| decided.binary_search(index).is_err());
     cleaned
 }
 

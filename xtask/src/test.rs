@@ -63,6 +63,8 @@ fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
     })?;
     run.part("Page tests in Chromium", |totals| {
         site::site(root, &[])?;
+        // The page's reports are compared with those of the command line.
+        process::run(command(root, "cargo").args(["build", "--features", "cli"]))?;
         let files = node_tests(&root.join("tests/web"))?;
         tests(&mut node_test(root, &files, &browser), totals)
     })

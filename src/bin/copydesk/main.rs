@@ -9,6 +9,7 @@ mod explain;
 mod formats;
 mod input;
 mod library;
+mod line;
 mod lines;
 mod settings;
 mod tag;

@@ -33,10 +33,17 @@ export async function startSession({ state, dispatch, watch }) {
   // The promise is kept and not its result, so that two callers at once open one engine; a failed
   // opening is forgotten, so that the next caller tries again.
   const engine = () =>
-    (opening ??= open().catch((error) => {
-      opening = null;
-      throw error;
-    }));
+    (opening ??= open().then(
+      (analyzer) => {
+        dispatch({ type: "engine", engine: "ready" });
+        return analyzer;
+      },
+      (error) => {
+        opening = null;
+        dispatch({ type: "engine", engine: "failed" });
+        throw error;
+      },
+    ));
 
   /** @param {Slot} slot @param {Desk} desk */
   async function read(slot, desk) {
@@ -111,12 +118,7 @@ export async function startSession({ state, dispatch, watch }) {
   });
 
   startShelf({ state, dispatch, watch }, engine);
-  try {
-    await engine();
-    dispatch({ type: "engine", engine: "ready" });
-  } catch {
-    dispatch({ type: "engine", engine: "failed" });
-  }
+  await engine().catch(() => {}); // the state says it
 }
 
 /** Names what is to be compared now; empty while there is nothing, or not yet.

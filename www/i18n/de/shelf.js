@@ -76,6 +76,7 @@ export const shelf = {
   keepRefused: "Der Browser behält für diese Seite nichts, vielleicht in einem privaten Fenster. Sichern Sie die Bibliothek als Datei.",
   keepFailed: "Der Platz reicht nicht, um alles zu behalten. Noch ist alles da; schaffen Sie Platz, oder sichern Sie es als Datei.",
   keptUnreadable: "Die behaltene Bibliothek ließ sich nicht öffnen. Sie ist noch da; laden Sie die Seite neu.",
+  keptGone: "Was behalten war, ist fort: Der Browser hat es gelöscht, oder es gehört jetzt zu einer anderen Fassung dieser Seite. Hier steht noch alles; behalten Sie es noch einmal, oder sichern Sie es als Datei.",
   forgetFailed: "Der Browser hat die Bibliothek nicht losgelassen. Löschen Sie die Daten dieser Website in seinen Einstellungen.",
   forgottenElsewhere: "Die Bibliothek wurde in einem anderen Tab vergessen. Was hier steht, wird nicht mehr behalten.",
 

@@ -76,6 +76,7 @@ export const shelf = {
   keepRefused: "Le navigateur ne garde rien pour cette page, peut-être en navigation privée. Enregistrez la bibliothèque dans un fichier.",
   keepFailed: "Il n’y a pas la place de tout garder. Tout est encore là ; faites de la place, ou enregistrez dans un fichier.",
   keptUnreadable: "La bibliothèque gardée n’a pas pu être ouverte. Elle est toujours là ; rechargez la page pour réessayer.",
+  keptGone: "Ce qui était gardé n’est plus là : le navigateur l’a effacé, ou c’est une autre version de cette page qui le tient. Tout est encore ici ; gardez-le de nouveau, ou enregistrez-le dans un fichier.",
   forgetFailed: "Le navigateur n’a pas laissé partir la bibliothèque. Effacez les données de ce site dans ses réglages.",
   forgottenElsewhere: "La bibliothèque a été oubliée dans un autre onglet. Ce qui est affiché ici n’est plus gardé.",
 

@@ -84,7 +84,7 @@ test("a version that another tab takes while this one reads: the reading ends, a
   await other.getByRole("button", { name: "Load it now" }).click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
   await page.getByText("A new version is ready.").waitFor();
-  assert.equal(await other.locator("#box-a").count(), 1);
+  await other.locator("#box-a").waitFor();
   await context.close();
   await server.close();
 });

@@ -19,6 +19,7 @@ mod gather;
 #[cfg(feature = "cli")]
 mod given;
 mod headlines;
+mod hyphens;
 mod inputs;
 mod joints;
 mod kinds;

@@ -10,7 +10,7 @@ use super::entry::{EntityKind, Form};
 use super::inputs::{Input, KINDS, inputs};
 use super::pieces::Reader;
 use super::tokens::Case;
-use super::{headlines, lexicon as lex, metonym, rules};
+use super::{headlines, hyphens, lexicon as lex, metonym, rules};
 use crate::model::{self, Found, Word};
 use std::collections::{HashMap, HashSet};
 
@@ -44,6 +44,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     found
         .retain(|(field, found)| !(found.start..found.end).any(|at| taken.contains(&(*field, at))));
     widen(document, &proposed, &mut found);
+    hyphens::join(document, &mut found);
     agree(document, &proposed, &mut found);
     headlines::mend(document, &mut found);
     for (index, found) in found {

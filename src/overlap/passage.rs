@@ -188,34 +188,27 @@ fn visible(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// Groups links, which are in order of A, to blocks.
+/// Groups links, which are in order of A, to blocks: units that are joined by links, directly or by
+/// way of others. The partners of a unit stand side by side, so units that are joined do too.
 fn blocks(links: &[Link]) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
-    // The block that each unit of B is in, for merges that later units of A go on with.
-    let mut block_of_b: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut block_of_a: BTreeMap<usize, usize> = BTreeMap::new();
-    for link in links {
-        let known = block_of_a.get(&link.a).or_else(|| block_of_b.get(&link.b)).copied();
-        let near = |at: &usize| {
-            let block: &Block = &out[*at];
-            let beside =
-                |range: &Range<usize>, unit: usize| unit + 1 >= range.start && unit <= range.end;
-            beside(&block.a, link.a) && beside(&block.b, link.b)
+    for partners in links.chunk_by(|one, other| one.a == other.a) {
+        let (Some(first), Some(last)) = (partners.first(), partners.last()) else { continue };
+        let joins = |block: &&mut Block| {
+            block.a.end == first.a && first.b < block.b.end && block.b.start <= last.b
         };
-        let at = if let Some(at) = known.filter(near) {
-            let block = &mut out[at];
-            block.a = block.a.start.min(link.a)..block.a.end.max(link.a + 1);
-            block.b = block.b.start.min(link.b)..block.b.end.max(link.b + 1);
+        if let Some(block) = out.last_mut().filter(joins) {
+            block.a.end = first.a + 1;
+            block.b = block.b.start.min(first.b)..block.b.end.max(last.b + 1);
             block.same = false;
-            at
         } else {
-            out.push(Block { a: link.a..link.a + 1, b: link.b..link.b + 1, same: link.same });
-            out.len() - 1
-        };
-        block_of_a.entry(link.a).or_insert(at);
-        block_of_b.entry(link.b).or_insert(at);
+            out.push(Block {
+                a: first.a..first.a + 1,
+                b: first.b..last.b + 1,
+                same: partners.len() == 1 && first.same,
+            });
+        }
     }
-    out.sort_by_key(|block| (block.a.start, block.b.start));
     out
 }
 
@@ -263,4 +256,27 @@ fn sentences(
         kind: SentenceKind::OnlyB,
     }));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_that_links_join_are_one_block() {
+        for (rule, links, expected) in [
+            ("one to one", &[(0, 0), (1, 1)][..], &[(0..1, 0..1), (1..2, 1..2)][..]),
+            ("split", &[(0, 0), (0, 1)], &[(0..1, 0..2)]),
+            ("merged", &[(0, 1), (1, 1)], &[(0..2, 1..2)]),
+            ("joined by way of another", &[(1, 1), (2, 0), (2, 1)], &[(1..3, 0..2)]),
+            ("the same, mirrored", &[(0, 2), (1, 1), (1, 2)], &[(0..2, 1..3)]),
+            ("neighbours that no link joins", &[(0, 1), (1, 0)], &[(0..1, 1..2), (1..2, 0..1)]),
+        ] {
+            let links: Vec<_> =
+                links.iter().map(|&(a, b)| Link { a, b, same: false, score: 1.0 }).collect();
+            let found: Vec<_> =
+                blocks(&links).into_iter().map(|block| (block.a, block.b)).collect();
+            assert_eq!(found, expected, "{rule}");
+        }
+    }
 }

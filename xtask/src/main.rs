@@ -10,6 +10,7 @@ mod eval;
 mod glue;
 mod node;
 mod package;
+mod peers;
 mod process;
 mod recipe;
 mod semver;
@@ -48,6 +49,7 @@ const VERBS: [(&str, &str, Verb); 12] = [
     ("docs", "write the reference of the package and of the crate, links checked", docs::docs),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
+    ("peers", "measure the engine beside other programs: peers DATA", peers::peers),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),
 ];
 

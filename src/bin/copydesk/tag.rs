@@ -1,7 +1,7 @@
 //! `copydesk tag --conll`: names as other programs measure them, a token and its BIO label a line.
 //!
-//! Tokens of a document are set as running text, so that the engine reads what a reader would; each
-//! token then takes the label of the mention it stands in.
+//! Tokens of a document are set as running text, so that the engine reads what a reader would, and
+//! running text is read as it stands; each token then takes the label of the mention it stands in.
 
 use crate::{Outcome, input};
 use clap::Args;
@@ -28,9 +28,10 @@ pub(crate) struct Arguments {
     labels: u8,
 }
 
-/// A token and, where a sentence ends after it, that it does.
+/// A token, where it starts in the text, and, where a sentence ends after it, that it does.
 struct Row {
     token: String,
+    start: usize,
     ends_sentence: bool,
 }
 
@@ -45,7 +46,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     for file in files {
         match input::read(file) {
             Ok((text, _)) if arguments.text => {
-                write(&mut out, &rows_of_text(&text), arguments.labels)?;
+                write(&mut out, &rows_of_text(&text), &text, arguments.labels)?;
             }
             Ok((text, _)) => columns(&mut out, &text, arguments.labels)?,
             Err(error) => {
@@ -63,16 +64,21 @@ fn columns(out: &mut impl Write, text: &str, labels: u8) -> io::Result<()> {
     for line in text.lines() {
         let token = line.split_whitespace().next().unwrap_or_default();
         if token == DOCUMENT {
-            write(out, &rows, labels)?;
+            write_columns(out, &mut rows, labels)?;
             rows.clear();
             writeln!(out, "{DOCUMENT}\tO\n")?;
         } else if !token.is_empty() {
-            rows.push(Row { token: token.to_owned(), ends_sentence: false });
+            rows.push(Row { token: token.to_owned(), start: 0, ends_sentence: false });
         } else if let Some(last) = rows.last_mut() {
             last.ends_sentence = true;
         }
     }
-    write(out, &rows, labels)
+    write_columns(out, &mut rows, labels)
+}
+
+fn write_columns(out: &mut impl Write, rows: &mut [Row], labels: u8) -> io::Result<()> {
+    let text = running_text(rows);
+    write(out, rows, &text, labels)
 }
 
 fn rows_of_text(text: &str) -> Vec<Row> {
@@ -84,15 +90,15 @@ fn rows_of_text(text: &str) -> Vec<Row> {
         while ends.next_if(|end| *end <= next).is_some() {
             ends_sentence = true;
         }
-        Row { token: text[token.span.start..token.span.end].to_owned(), ends_sentence }
+        let token = token.span;
+        Row { token: text[token.start..token.end].to_owned(), start: token.start, ends_sentence }
     };
     all.iter().enumerate().map(row).collect()
 }
 
-/// Tags the rows of one document and writes them.
-fn write(out: &mut impl Write, rows: &[Row], labels: u8) -> io::Result<()> {
-    let (text, starts) = running_text(rows);
-    let mut mentions: Vec<_> = tag("", &text, None)
+/// Tags the text of one document, and writes its rows.
+fn write(out: &mut impl Write, rows: &[Row], text: &str, labels: u8) -> io::Result<()> {
+    let mut mentions: Vec<_> = tag("", text, None)
         .iter()
         .flat_map(|entity| {
             let in_body = entity.mentions.iter().filter(|mention| mention.field == Where::Body);
@@ -102,7 +108,8 @@ fn write(out: &mut impl Write, rows: &[Row], labels: u8) -> io::Result<()> {
         .collect();
     mentions.sort_unstable();
     let (mut at, mut inside) = (0, usize::MAX);
-    for (row, start) in rows.iter().zip(starts) {
+    for row in rows {
+        let start = row.start;
         while mentions.get(at).is_some_and(|(_, end, _)| *end <= start) {
             at += 1;
         }
@@ -121,26 +128,57 @@ fn write(out: &mut impl Write, rows: &[Row], labels: u8) -> io::Result<()> {
     Ok(())
 }
 
-/// The tokens as a writer would set them, and where each starts.
-fn running_text(rows: &[Row]) -> (String, Vec<usize>) {
-    let (mut text, mut starts) = (String::new(), Vec::with_capacity(rows.len()));
-    let mut tight = true;
-    for row in rows {
+/// The tokens as a writer would set them; each row is told where its token starts.
+fn running_text(rows: &mut [Row]) -> String {
+    let mut text = String::new();
+    let cut = cuts_hyphens(rows);
+    let (mut tight, mut quoted) = (true, false);
+    for at in 0..rows.len() {
+        let joint = cut && is_joint(rows, at);
+        let row = &mut rows[at];
+        let quote = row.token == "\"";
+        quoted ^= quote;
         let closes = matches!(
             row.token.as_str(),
             "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "''" | "'s" | "’s" | "n't" | "'"
         );
-        if !tight && !closes && !text.ends_with('\n') {
+        if !(tight || closes || joint || quote && !quoted || text.ends_with('\n')) {
             text.push(' ');
         }
-        starts.push(text.len());
+        row.start = text.len();
         text.push_str(&row.token);
-        tight = matches!(row.token.as_str(), "(" | "[" | "$" | "``" | "£" | "€");
+        tight = joint
+            || quote && quoted
+            || matches!(row.token.as_str(), "(" | "[" | "$" | "``" | "£" | "€");
         if row.ends_sentence {
             text.push('\n');
+            quoted = false;
         }
     }
-    (text, starts)
+    text
+}
+
+/// True if the tokens come from a program that cuts "Jong-un" in three: hyphens stand between words,
+/// and no word has one.
+fn cuts_hyphens(rows: &[Row]) -> bool {
+    let has_one = |row: &Row| {
+        let inside = row.token.trim_matches(|c: char| !c.is_alphanumeric());
+        inside.contains('-')
+    };
+    (0..rows.len()).any(|at| is_joint(rows, at)) && !rows.iter().any(has_one)
+}
+
+/// True for a hyphen between two words of one sentence.
+fn is_joint(rows: &[Row], at: usize) -> bool {
+    let word =
+        |at: usize| rows.get(at).is_some_and(|row| row.token.starts_with(char::is_alphanumeric));
+    let goes_on = |at: usize| !rows[at].ends_sentence;
+    rows[at].token == "-"
+        && at > 0
+        && word(at - 1)
+        && goes_on(at - 1)
+        && goes_on(at)
+        && word(at + 1)
 }
 
 /// The label of a kind; none for what the labels leave out.
@@ -173,6 +211,31 @@ mod tests {
             out,
             "-DOCSTART-\tO\n\nAda\tB-PER\nHart\tI-PER\nmet\tO\nPeru\tB-LOC\n.\tO\n\nIt\tO\nrained\tO\n"
         );
+    }
+
+    #[test]
+    fn tokens_are_set_as_a_writer_would() {
+        for (tokens, expected) in [
+            ("He met Kim Jong - un .", "He met Kim Jong-un."),
+            ("Peru - Chile 2 - 0 in Al-Alder", "Peru - Chile 2 - 0 in Al-Alder"),
+            ("\" Go , \" he said ( twice ) .", "\"Go,\" he said (twice)."),
+        ] {
+            let row = |token: &str| Row { token: token.to_owned(), start: 0, ends_sentence: false };
+            let mut rows: Vec<_> = tokens.split(' ').map(row).collect();
+            assert_eq!(running_text(&mut rows), expected);
+            for row in &rows {
+                assert!(expected[row.start..].starts_with(&row.token), "{}", row.token);
+            }
+        }
+    }
+
+    #[test]
+    fn running_text_is_tagged_as_it_stands() {
+        let text = "Police saw Tong Yung-soo at the harbour on Monday.";
+        let mut out = Vec::new();
+        write(&mut out, &rows_of_text(text), text, 4).expect("memory takes all");
+        let out = String::from_utf8(out).expect("tokens are text");
+        assert!(out.contains("Tong\tB-PER\nYung\tI-PER\n-\tI-PER\nsoo\tI-PER\n"), "{out}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launch, paste } from "./browser.js";
+import { drop, launch, paste } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -60,6 +60,24 @@ for (const width of [1280, 390]) {
       await check("overlap, all open");
       await page.getByRole("tab", { name: "Body" }).click();
       await check("two bodies");
+      // The bar of the choice would lie below the menu, half covered.
+      await page.locator("[aria-label=Close]").click();
+      await page.locator("details.menu > summary").first().click();
+      await check("menu");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-focus=keys]").click();
+      await check("help");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-focus=privacy]").click();
+      await check("privacy");
+      await page.keyboard.press("Escape");
+      await page.getByRole("tab", { name: "Library" }).click();
+      await check("empty library");
+      const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, type: "text/plain", bytes: [...new TextEncoder().encode(text)] });
+      await drop(page, [file("a.txt", ARTICLE), file("b.txt", RIVAL), file("c.txt", `Third\n\n${ARTICLE}`), file("d.pdf", "%PDF-1.7")]);
+      await page.getByRole("heading", { name: "Versions of one text" }).waitFor();
+      await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
+      await check("library");
     });
   }
 }

@@ -29,7 +29,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 12] = [
+const VERBS: [(&str, &str, Verb); 13] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),

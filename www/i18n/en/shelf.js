@@ -45,7 +45,7 @@ export const shelf = {
   shelfColumns: { title: "Article", words: "Words", language: "Language", published: "Published", removed: "Removed", versions: "Versions" },
   rowActions: "What to do with it",
   readRow: (/** @type {string} */ name) => `Read: ${name}`,
-  secondRow: (/** @type {string} */ name) => `Read beside the first: ${name}`,
+  secondRow: (/** @type {string} */ name) => `Read as B, beside the first: ${name}`,
   asSecond: "as B",
   similarRow: (/** @type {string} */ name) => `What is like it: ${name}`,
   similar: "like it",

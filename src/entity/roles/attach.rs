@@ -10,6 +10,11 @@ use super::sentence::Sentence;
 use super::widen::{Run, TO_BODY, runs};
 use crate::span::Span;
 
+/// After these comes what somebody does, never what somebody is: "X can unilaterally ratify it".
+const MODALS: &[&str] = &[
+    "can", "cannot", "could", "did", "does", "may", "might", "must", "shall", "should", "will",
+    "would",
+];
 /// Plurals of role nouns without an s.
 const PLURALS: &[&str] = &["men", "women", "children", "people"];
 
@@ -21,6 +26,10 @@ pub fn attach(
     labels: &[usize],
 ) {
     for run in runs(sentence, labels, drafts) {
+        let before = run.start.checked_sub(1).map(|at| sentence.field.folded(at));
+        if before.is_some_and(|word| MODALS.contains(&word.as_ref())) {
+            continue;
+        }
         let people = people(sentence.field, drafts, &run);
         // "an envoy X sent": who comes with "a" before is not the one whose name follows at once.
         let is_other = |at: &usize| run.of_next && drafts[*at].start == run.end;

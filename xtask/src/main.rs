@@ -15,7 +15,9 @@ mod package;
 mod peers;
 mod process;
 mod recipe;
+mod semver;
 mod serve;
+mod single;
 mod site;
 mod size;
 mod test;
@@ -30,7 +32,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 15] = [
+const VERBS: [(&str, &str, Verb); 16] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
@@ -40,12 +42,13 @@ const VERBS: [(&str, &str, Verb); 15] = [
         "pack the npm package into dist, and check its size [--again: without building]",
         package::package,
     ),
-    ("site", "put the page together for a server, in dist/site", site::site),
+    ("site", "put the page together, in dist/site [--single: as one file]", site::site),
     (
         "consumers",
         "try the package in real projects of other tools [--packed: without packing]",
         consumers::consumers,
     ),
+    ("semver", "say whether the crate breaks who uses it [--since REVISION]", semver::semver),
     ("docs", "write the reference of the package and of the crate, links checked", docs::docs),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),

@@ -4,9 +4,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
+mod promises;
 
 use copydesk::{ErrorCode, Offsets, Options, Report, Span, analyze, analyze_bytes, compare_raw};
-use gold::{assert_none, spans};
+use gold::assert_none;
+use promises::spans;
 
 /// Ten megabytes is the bar. An unoptimised build needs some ten seconds for one, so it reads half
 /// of one; `cargo test --release --test bad_input` reads them all.

@@ -197,6 +197,36 @@ fn exit_codes_are_as_promised() {
 }
 
 #[test]
+fn shells_and_the_manual_know_every_command() {
+    let help = String::from_utf8(copydesk(&["--help"], b"").stdout).unwrap();
+    let listed = help.split("Commands:").nth(1).unwrap().split("Options:").next().unwrap();
+    let commands: Vec<_> =
+        listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() > 8, "{listed}");
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = copydesk(&["completions", shell], b"");
+        assert_eq!(output.status.code(), Some(0), "{shell}");
+        let script = String::from_utf8(output.stdout).unwrap();
+        for command in &commands {
+            assert!(script.contains(command), "{shell} does not know {command}");
+        }
+    }
+    let manual = folder("man");
+    let output = copydesk(&["man", manual.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(0));
+    for command in commands.iter().filter(|command| **command != "help") {
+        let page = fs::read_to_string(manual.join(format!("copydesk-{command}.1"))).unwrap();
+        assert!(page.contains(".SH DESCRIPTION"), "{page}");
+    }
+    assert!(fs::read_to_string(manual.join("copydesk.1")).unwrap().contains("Exit codes"));
+
+    let file = manual.join("copydesk.1");
+    let output = copydesk(&["man", file.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1), "a file is no folder");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("copydesk.1"));
+}
+
+#[test]
 fn every_format_says_what_the_json_says() {
     let folder = folder("formats");
     let other = ARTICLE.replace("nine days", "ten days");

@@ -7,9 +7,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
+mod promises;
 
 use gold::pairs::{Pair, Zero, corpus_gold, unrelated_problems};
-use gold::{Case, assert_none, corpus, corpus_case, fields, lines, names, pairs, spans};
+use gold::{Case, assert_none, corpus, corpus_case, fields, lines, names, pairs};
+use promises::{report, spans};
 
 const OVERLAPS: [&str; 3] = ["pact", "ferry", "bank"];
 
@@ -109,6 +111,11 @@ fn people_of_captions_and_photo_credits_are_not_people_of_the_story() {
 #[test]
 fn demonyms_belong_to_their_place_and_capitals_stand_for_governments() {
     in_all(names::form_problems);
+}
+
+#[test]
+fn a_clean_body_stays_as_it_is() {
+    in_all(|case| report::changed_bodies(&case.report));
 }
 
 #[test]

@@ -7,10 +7,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
+mod promises;
 
 use gold::pairs::{OverlapGold, Pair, unrelated_problems};
 use gold::perfect::{perfect, perfect_pair};
-use gold::{Case, assert_none, fields, lines, names, pairs, spans};
+use gold::{Case, assert_none, fields, lines, names, pairs};
+use promises::spans;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;

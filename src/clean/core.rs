@@ -166,8 +166,8 @@ pub(super) fn outside(line: &Line<'_>, after: bool) -> Reason {
     Reason { code, phrase: None, features }
 }
 
-pub(super) fn feature(name: &str, weight: f64) -> Feature {
-    Feature { name: name.to_owned(), weight }
+pub(super) fn feature(name: &'static str, weight: f64) -> Feature {
+    Feature { name: name.into(), weight }
 }
 
 #[cfg(test)]

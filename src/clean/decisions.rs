@@ -41,9 +41,9 @@ pub(super) fn judged(page: &Page, decisions: &Decisions, judge: &mut dyn Judge) 
         cleaned.verdicts[index] = Verdict::Drop(reason);
     }
     // What the reader decided is in no doubt.
-    cleaned
-        .unsure
-        .retain(|index| !decisions.keep.contains(index) && !decisions.drop.contains(index));
+    let mut decided = [decisions.keep.as_slice(), &decisions.drop].concat();
+    decided.sort_unstable();
+    cleaned.unsure.retain(|index| decided.binary_search(index).is_err());
     cleaned
 }
 
@@ -73,18 +73,27 @@ fn split(cleaned: &mut Cleaned, whole: &Cleaned, starts: &[usize]) {
 
 /// Adds each article that holds one of `lines` to the one before.
 fn join(cleaned: &mut Cleaned, lines: &[usize]) {
-    for at in (1..cleaned.articles.len()).rev() {
-        if !lines.iter().any(|line| cleaned.articles[at].contains(line)) {
+    let mut lines = lines.to_vec();
+    lines.sort_unstable();
+    let has_line = |range: &Range<usize>| {
+        lines
+            .get(lines.partition_point(|line| *line < range.start))
+            .is_some_and(|line| *line < range.end)
+    };
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(cleaned.articles.len());
+    for second in std::mem::take(&mut cleaned.articles) {
+        let Some(first) = joined.last_mut().filter(|_| has_line(&second)) else {
+            joined.push(second);
             continue;
-        }
-        let second = cleaned.articles.remove(at);
-        cleaned.articles[at - 1].end = second.end;
+        };
+        first.end = second.end;
         for verdict in &mut cleaned.verdicts[second] {
             if matches!(verdict, Verdict::Title | Verdict::Subtitle) {
                 *verdict = Verdict::Body;
             }
         }
     }
+    cleaned.articles = joined;
 }
 
 /// Makes a block a line of the body; a title, too: as the title it was never gone.
@@ -96,10 +105,10 @@ fn keep(cleaned: &mut Cleaned, index: usize) {
 
 /// Widens the article nearest to the block at `index` so that it holds it.
 fn include(articles: &mut Vec<Range<usize>>, index: usize, count: usize) {
-    if articles.iter().any(|range| range.contains(&index)) {
+    let after = articles.partition_point(|range| range.start <= index);
+    if after > 0 && articles[after - 1].contains(&index) {
         return;
     }
-    let after = articles.partition_point(|range| range.start <= index);
     let before = after.checked_sub(1).map(|at| index - articles[at].end);
     let ahead = articles.get(after).map(|range| range.start - index);
     match (before, ahead) {

@@ -155,6 +155,8 @@ fn words(text: &str) -> Vec<Word<'_>> {
         }
         start += part.len();
     }
+    // A vector begins with room for four: of a page of short lines most of it would be empty.
+    out.shrink_to_fit();
     out
 }
 

@@ -1,6 +1,7 @@
 //! The problem: a reader who sees a line gone must see why, and be able to put it back.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Why a block is not part of the body. The list is the contract's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -68,7 +69,7 @@ pub struct Reason {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Feature {
     /// Name of the property ("short line", "no stop words").
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// Weight against the block; negative speaks for it.
     pub weight: f64,
 }

@@ -58,7 +58,7 @@ pub fn verdict(
         };
         return (Verdict::SameText, why.to_owned());
     }
-    if quoted(a, alignment) >= QUOTED_SHARE {
+    if quoted(a, b, alignment) >= QUOTED_SHARE {
         let why = format!("What both share stands in quotation marks: {figures}.");
         return (Verdict::SharesQuotes, why);
     }
@@ -89,12 +89,13 @@ fn hundredths(share: f64) -> f64 {
     (share * 100.0).round()
 }
 
-/// Share of the passages of A, in bytes, that stands in quotation marks.
-fn quoted(a: &str, alignment: &Alignment) -> f64 {
+/// Share of the letters and digits of the passages, of both texts, that stands in quotation marks.
+fn quoted(a: &str, b: &str, alignment: &Alignment) -> f64 {
     let (mut inside, mut all) = (0_u32, 0_u32);
-    for passage in &alignment.passages {
+    let texts = alignment.passages.iter().flat_map(|both| [both.a.of(a), both.b.of(b)]);
+    for text in texts {
         let mut open = false;
-        for character in passage.a.of(a).chars() {
+        for character in text.chars() {
             match character {
                 '“' | '«' | '„' => open = true,
                 '”' | '»' => open = false,
@@ -147,6 +148,19 @@ mod tests {
         ] {
             let spans = spans.iter().map(|(start, end)| Span::new(*start, *end)).collect();
             assert_eq!(covers(text, spans), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_count_in_whichever_text_has_them() {
+        let (marked, bare) =
+            ("“We saw the lights go out,” he said.", "We saw the lights go out, he said.");
+        let whole = |text: &str| Span::new(0, text.len());
+        for (a, b) in [(marked, bare), (bare, marked)] {
+            let passage =
+                Passage { a: whole(a), b: whole(b), kind: PassageKind::Edited, edits: vec![] };
+            let alignment = Alignment { passages: vec![passage], ..Alignment::default() };
+            assert!((0.3..0.5).contains(&quoted(a, b, &alignment)), "{a} {b}");
         }
     }
 

@@ -73,7 +73,9 @@ impl Library {
         if (content.len() as u64) < length {
             return Err(bad("The library is cut off; take it from a copy, or build it again."));
         }
-        let sound = content.len() as u64 == length && checksum(content) == number(MARK.len() + 9);
+        // A fuzzer does not guess a checksum; past it is where it should look.
+        let summed = cfg!(fuzzing) || checksum(content) == number(MARK.len() + 9);
+        let sound = content.len() as u64 == length && summed;
         let library = if sound { read(content) } else { None };
         library.ok_or_else(|| {
             bad("The library is damaged; take it from a copy, or build it again from its texts.")

@@ -22,6 +22,7 @@ mod gap;
 mod lexicon;
 mod limit;
 mod link;
+mod logarithm;
 mod measure;
 mod months;
 mod naming;

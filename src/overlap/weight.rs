@@ -4,6 +4,7 @@
 //! 1972), scaled so that one unit of each text gives 1.
 
 use super::link::Side;
+use super::logarithm::ln;
 use super::unit::Unit;
 use crate::text::KeyMap;
 use crate::text::hash_pair;
@@ -37,7 +38,7 @@ impl Weights {
     /// From 0, in every unit, to 1, in one unit of each text.
     pub fn of(&self, sense: u64) -> f64 {
         let count = f64::from(self.counts.get(&sense).copied().unwrap_or(1).max(2));
-        (((self.units + 2.0) / count).ln() / f64::midpoint(self.units, 2.0).ln()).clamp(0.0, 1.0)
+        (ln((self.units + 2.0) / count) / ln(f64::midpoint(self.units, 2.0))).clamp(0.0, 1.0)
     }
 
     /// The weight of all.

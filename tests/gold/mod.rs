@@ -10,7 +10,6 @@ pub mod lines;
 pub mod names;
 pub mod pairs;
 pub mod perfect;
-pub mod spans;
 
 use copydesk::{Article, Explained, Options, Report, Span};
 use serde::Deserialize;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { launch, paste } from "./browser.js";
+import { drop, launch, paste } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -14,24 +14,27 @@ let bench;
 before(async () => (bench = await launch()));
 after(() => bench.close());
 
-/** @param {import("playwright-core").Page} page */
-async function violations(page) {
+/** @param {import("playwright-core").Page} page @param {boolean} [forced] colours are the system's: what they are is not ours to judge */
+async function violations(page, forced = false) {
   // What the sticky head covers for the moment is not too small a target.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (systemColours) => {
     const axe = /** @type {any} */ (window).axe;
-    const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { "color-contrast": { enabled: !systemColours } } });
     return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target).join(", ")}`);
-  });
+  }, forced);
 }
 
 for (const width of [1280, 390]) {
-  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-    test(`no violation at ${width} px, ${colorScheme}`, async () => {
+  for (const colours of /** @type {const} */ (["light", "dark", "forced"])) {
+    if (colours === "forced" && width < 1280) continue; // the colours are the system's, at any width
+    const forced = colours === "forced";
+    const colorScheme = forced ? "dark" : colours;
+    test(`no violation at ${width} px, ${colours}`, async () => {
       // The policy of the page keeps axe out too; it is let in for this test alone.
-      const { page } = await bench.open({ viewport: { width, height: 860 }, colorScheme, bypassCSP: true, reducedMotion: "reduce" });
-      const check = async (/** @type {string} */ state) => assert.deepEqual(await violations(page), [], state);
+      const { page } = await bench.open({ viewport: { width, height: 860 }, colorScheme, forcedColors: forced ? "active" : "none", bypassCSP: true, reducedMotion: "reduce" });
+      const check = async (/** @type {string} */ state) => assert.deepEqual(await violations(page, forced), [], state);
       await check("start");
       await paste(page, "   ");
       await page.locator(".failure").waitFor();
@@ -60,6 +63,24 @@ for (const width of [1280, 390]) {
       await check("overlap, all open");
       await page.getByRole("tab", { name: "Body" }).click();
       await check("two bodies");
+      // The bar of the choice would lie below the menu, half covered.
+      await page.locator("[aria-label=Close]").click();
+      await page.locator("details.menu > summary").first().click();
+      await check("menu");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-focus=keys]").click();
+      await check("help");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-focus=privacy]").click();
+      await check("privacy");
+      await page.keyboard.press("Escape");
+      await page.getByRole("tab", { name: "Library" }).click();
+      await check("empty library");
+      const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, type: "text/plain", bytes: [...new TextEncoder().encode(text)] });
+      await drop(page, [file("a.txt", ARTICLE), file("b.txt", RIVAL), file("c.txt", `Third\n\n${ARTICLE}`), file("d.pdf", "%PDF-1.7")]);
+      await page.getByRole("heading", { name: "Versions of one text" }).waitFor();
+      await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
+      await check("library");
     });
   }
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, paste } from "./browser.js";
+import { drop, launch, paste } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
@@ -42,6 +42,49 @@ for (const [name, width, size] of /** @type {[string, number, string][]} */ ([["
     });
   });
 }
+
+/** Panels, menu and a filled library, each alone. @type {Record<string, (page: import("playwright-core").Page) => Promise<unknown>>} */
+const STATES = {
+  menu: (page) => page.locator("details.menu > summary").first().click(),
+  help: (page) => page.locator("[data-focus=keys]").click(),
+  privacy: (page) => page.locator("[data-focus=privacy]").click(),
+  library: async (page) => {
+    await page.getByRole("tab", { name: "Library" }).click();
+    const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, type: "text/plain", bytes: [...new TextEncoder().encode(text)] });
+    await drop(page, [file("a-name-without-a-single-space-as-programs-write-them.txt", ARTICLE), file("b.txt", RIVAL), file("c.txt", `Third\n\n${ARTICLE}`), file("d.pdf", "%PDF-1.7")]);
+    await page.getByRole("heading", { name: "Versions of one text" }).waitFor();
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
+  },
+};
+
+for (const [name, width, size] of /** @type {[string, number, string][]} */ ([["320 px wide", 320, "100%"], ["text at 200 %", 1280, "200%"]])) {
+  test(`${name}, neither panels nor the library are wider than the page, and all ends can be reached`, async () => {
+    const { page } = await bench.open({ viewport: { width, height: 800 } });
+    await paste(page, ARTICLE);
+    await page.locator(".text").waitFor();
+    await page.evaluate((value) => (document.documentElement.style.fontSize = value), size);
+    for (const [state, reach] of Object.entries(STATES)) {
+      await reach(page);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, state);
+      // What stands over the page scrolls in itself, or is not larger than the window.
+      const out = await page.evaluate(() => [...document.querySelectorAll("dialog[open], details.menu[open] > :not(summary)")].map((one) => one.getBoundingClientRect()).filter(({ left, right }) => left < 0 || right > innerWidth + 0.5).length);
+      assert.equal(out, 0, state);
+      await page.keyboard.press("Escape");
+    }
+  });
+}
+
+test("a reader who wants less motion gets none", async () => {
+  const { page } = await both({ reducedMotion: "reduce" });
+  await eachView(page, async (view) => {
+    const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((one) => {
+      const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(one);
+      const seconds = (/** @type {string} */ list) => Math.max(...list.split(",").map(parseFloat));
+      return seconds(transitionDuration) > 0.01 || (animationName !== "none" && seconds(animationDuration) > 0.01) || scrollBehavior === "smooth";
+    }).map((one) => one.className));
+    assert.deepEqual(moving, [], view);
+  });
+});
 
 test("in forced colours what is chosen, and which passage is which, is still to be seen", async () => {
   const { page } = await both({ forcedColors: "active" });

@@ -68,6 +68,27 @@ test("a new version is offered, taken when asked for, and never mixed with the o
   await server.close();
 });
 
+test("a version that another tab takes while this one reads: the reading ends, and the text is there", async () => {
+  const server = await serve(folder);
+  const context = await browser.newContext();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByText("Works without a network").waitFor();
+  const worker = join(folder, "sw.js");
+  await writeFile(worker, (await readFile(worker, "utf8")).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "0000000000000002"'));
+  const other = await context.newPage();
+  await other.goto(server.url);
+  await other.getByText("A new version is ready.").waitFor();
+  await paste(page, `${ARTICLE}\n\n${"Nobody in Alder had asked for a bridge that long, she said on Monday. ".repeat(800)}`);
+  await other.getByRole("button", { name: "Load it now" }).click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByText("A new version is ready.").waitFor();
+  await other.locator("#box-a").waitFor();
+  await context.close();
+  await server.close();
+});
+
 test("the manifest names icons that are there", async () => {
   const manifest = JSON.parse(await readFile(join(folder, "app.webmanifest"), "utf8"));
   for (const { src } of manifest.icons) assert.ok((await readFile(join(folder, src))).length > 100, src);

@@ -48,7 +48,7 @@ test("a row is read as A, another beside it as B, and a pair of the heat map is 
   await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
   await page.getByRole("tab", { name: /Library/ }).click();
-  await page.getByRole("button", { name: "Read beside the first: Cracks close" }).click();
+  await page.getByRole("button", { name: "Read as B, beside the first: Cracks close" }).click();
   await page.locator(".verdict").waitFor();
   await page.getByRole("tab", { name: /Library/ }).click();
   await page.getByText(/^As a table/).click();

@@ -62,6 +62,12 @@ async function compiled(bytes) {
   }
 }
 
+/** What a module says that does not fit the code beside it. @param {unknown} error */
+export function misfit(error) {
+  if (!(error instanceof WebAssembly.LinkError || error instanceof TypeError)) return error;
+  return failed(`the wasm and the code beside it are of different versions: ${said(error)}`, "Load both anew.");
+}
+
 /** @param {string} why @param {string} advice */
 function failed(why, advice) {
   return fault("not-loaded", `The engine could not be loaded: ${why}. ${advice}`);

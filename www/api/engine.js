@@ -7,7 +7,7 @@
  * next call makes a fresh one of the module that is compiled already. It knows no worker and no DOM.
  */
 import { glue } from "../pkg/copydesk.js";
-import { compile } from "./compile.js";
+import { compile, misfit } from "./compile.js";
 import { MAX_INPUT_BYTES, fault } from "./protocol.js";
 
 /**
@@ -44,7 +44,12 @@ export async function load(source) {
 function instance() {
   current ??= (async () => {
     const made = glue();
-    await made.default({ module_or_path: await /** @type {Promise<WebAssembly.Module>} */ (module) });
+    const compiled = await /** @type {Promise<WebAssembly.Module>} */ (module);
+    try {
+      await made.default({ module_or_path: compiled });
+    } catch (error) {
+      throw misfit(error);
+    }
     return made;
   })();
   return current;

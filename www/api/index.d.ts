@@ -136,7 +136,7 @@ export interface CompareOptions {
  * - `bad-library`: bytes that are no library, or a text that is not the one that was added
  * - `aborted`: by its signal, or because the analyzer or library is closed
  * - `worker-lost`: the background worker stopped; try again
- * - `not-loaded`: the wasm did not come, is damaged, or is forbidden by a policy
+ * - `not-loaded`: the wasm did not come, is damaged or of another version, or is forbidden by a policy
  * - `bug`: a fault of ours; the next call has a fresh engine
  */
 export type ErrorCode =

@@ -14,6 +14,10 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS } from "./state.js";
 
 /** Steps that are remembered: more than anybody takes back, and few enough to hold. */
 const STEPS = 200;
+/** Steps whose reports are held, too; what is further back is read again from its text. */
+const REPORTS = 10;
+/** Characters of texts that are held, as many as the largest input has: the last step always is. */
+const HELD_CHARACTERS = 50_000_000;
 
 /** The state with its desks remembered as they are, before a step that changes their texts. Empty
  * desks are no loss; a text that was typed and not yet read is one, save where it is what is read now.
@@ -86,7 +90,33 @@ function remembered(state, slots, whole, focus) {
 
 /** @param {readonly Remembered[]} steps @param {Remembered} step */
 function pushed(steps, step) {
-  return [...steps.slice(1 - STEPS), step];
+  const next = [...steps.slice(1 - STEPS), step];
+  const old = next.length - 1 - REPORTS;
+  if (old >= 0) next[old] = withoutReports(next[old]);
+  return next.slice(firstHeld(next));
+}
+
+/** The first of the last steps whose texts together are not too long; steps over one text share it.
+ * @param {readonly Remembered[]} steps */
+function firstHeld(steps) {
+  /** @type {Set<import("./state.js").Given>} */
+  const seen = new Set();
+  let characters = 0;
+  for (let at = steps.length - 1; at >= 0; at--) {
+    for (const there of Object.values(steps[at].desks)) {
+      if (!there?.given || seen.has(there.given)) continue;
+      seen.add(there.given);
+      characters += (there.given.plain?.length ?? 0) + (there.given.html?.length ?? 0);
+    }
+    if (characters > HELD_CHARACTERS) return Math.min(at + 1, steps.length - 1);
+  }
+  return 0;
+}
+
+/** @param {Remembered} step @returns {Remembered} */
+function withoutReports(step) {
+  const desks = Object.entries(step.desks).map(([slot, there]) => [slot, there && { ...there, report: null }]);
+  return { ...step, desks: Object.fromEntries(desks) };
 }
 
 /** The button that takes the place of this one: what was kept can be removed, and the other way.

@@ -75,7 +75,7 @@ function refocus(hint) {
 function allowWorker() {
   const types = /** @type {any} */ (window).trustedTypes;
   if (!types) return;
-  const own = ["../api/worker.js", "../sw.js"].map((name) => new URL(name, import.meta.url).href);
+  const own = [new URL("../api/worker.js", import.meta.url), new URL("../sw.js", import.meta.url)].map(String);
   types.createPolicy("default", {
     createScriptURL: (/** @type {string} */ url) => (own.includes(url) ? url : null),
   });

@@ -11,9 +11,11 @@ let waiting = null;
 export async function startOffline(dispatch) {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   let controlled = navigator.serviceWorker.controller !== null;
+  let old = false;
   // A version that was taken in another tab answers here too: this page must be loaded anew.
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (controlled) dispatch({ type: "offline-known", offline: "new" });
+    old = controlled;
+    if (old) dispatch({ type: "offline-known", offline: "new" });
     controlled = true;
   });
   try {
@@ -22,8 +24,8 @@ export async function startOffline(dispatch) {
       if (registration.waiting && navigator.serviceWorker.controller) {
         waiting = registration.waiting;
         dispatch({ type: "offline-known", offline: "new" });
-      } else if (registration.active) {
-        void kept().then((there) => there && dispatch({ type: "offline-known", offline: "ready" }));
+      } else if (registration.active && !old) {
+        void kept().then((there) => there && !old && dispatch({ type: "offline-known", offline: "ready" }));
       }
     };
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));

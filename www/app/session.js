@@ -16,6 +16,9 @@ export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
 /** @typedef {import("./state.js").Desk} Desk */
 /** @typedef {import("./state.js").Slot} Slot */
 /** @typedef {import("../api/index.js").Analyzer} Analyzer */
+/** Of a longer text the report comes in a task that is felt. */
+const LONG_CHARACTERS = 200_000;
+
 /** @typedef {{ revision: number, abort: AbortController }} Run */
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
@@ -30,10 +33,17 @@ export async function startSession({ state, dispatch, watch }) {
   // The promise is kept and not its result, so that two callers at once open one engine; a failed
   // opening is forgotten, so that the next caller tries again.
   const engine = () =>
-    (opening ??= open().catch((error) => {
-      opening = null;
-      throw error;
-    }));
+    (opening ??= open().then(
+      (analyzer) => {
+        dispatch({ type: "engine", engine: "ready" });
+        return analyzer;
+      },
+      (error) => {
+        opening = null;
+        dispatch({ type: "engine", engine: "failed" });
+        throw error;
+      },
+    ));
 
   /** @param {Slot} slot @param {Desk} desk */
   async function read(slot, desk) {
@@ -52,6 +62,8 @@ export async function startSession({ state, dispatch, watch }) {
           if (done !== undefined && total) dispatch({ type: "progressed", slot, revision, progress: done / total });
         },
       });
+      // The report of a long text took its time to arrive; drawing it is another task.
+      if (report.input.length > LONG_CHARACTERS) await new Promise((resolve) => setTimeout(resolve));
       dispatch({ type: "reported", slot, revision, report });
     } catch (error) {
       const failure = await failureOf(error, [desk.given?.file]);
@@ -106,12 +118,7 @@ export async function startSession({ state, dispatch, watch }) {
   });
 
   startShelf({ state, dispatch, watch }, engine);
-  try {
-    await engine();
-    dispatch({ type: "engine", engine: "ready" });
-  } catch {
-    dispatch({ type: "engine", engine: "failed" });
-  }
+  await engine().catch(() => {}); // the state says it
 }
 
 /** Names what is to be compared now; empty while there is nothing, or not yet.

@@ -1,5 +1,5 @@
 // The problem: the reader chooses the language of the page while it runs, and everything that is
-// shown must come from that one. Method: a live binding. `speak` loads a language and puts it in
+// shown must come from that one. Method: one object. `speak` loads a language and puts its words in
 // place; whoever draws afterwards draws in it. The others are never fetched.
 
 import { words as english } from "./en.js";
@@ -16,14 +16,14 @@ import { words as english } from "./en.js";
 export const LANGUAGES = Object.freeze({ en: "English", de: "Deutsch", fr: "Français" });
 
 /** The words of the language in use. @type {Words} */
-export let words = english;
+export const words = { ...english };
 
 /** Puts a language in place; one that cannot be had changes nothing. True if it is there now.
  * @param {string} language */
 export async function speak(language) {
   if (!Object.hasOwn(LANGUAGES, language)) return false;
   try {
-    words = (await import(`./${language}.js`)).words;
+    Object.assign(words, (await import(`./${language}.js`)).words);
     return true;
   } catch {
     return false; // not on this disk, or the network is cut: what is spoken stays

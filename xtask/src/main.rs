@@ -5,18 +5,23 @@ mod browser;
 mod build;
 mod check;
 mod consumers;
+mod deny;
 mod docs;
 mod eval;
+mod fuzz;
 mod glue;
 mod node;
 mod package;
 mod peers;
 mod process;
 mod recipe;
+mod semver;
 mod serve;
+mod single;
 mod site;
 mod size;
 mod test;
+mod third_party;
 mod tools;
 mod totals;
 mod train;
@@ -27,7 +32,7 @@ use std::process::ExitCode;
 type Verb = fn(&Path, &[String]) -> Result<(), String>;
 
 /// Every verb: its name, what it does, where it is.
-const VERBS: [(&str, &str, Verb); 12] = [
+const VERBS: [(&str, &str, Verb); 16] = [
     ("build", "build the wasm module of the page into www/pkg", build::build),
     ("serve", "build, then serve the page on localhost [--port N]", serve::serve),
     ("test", "run every check and every test, in browsers too [--only WORD]", test::test),
@@ -37,15 +42,19 @@ const VERBS: [(&str, &str, Verb); 12] = [
         "pack the npm package into dist, and check its size [--again: without building]",
         package::package,
     ),
-    ("site", "put the page together for a server, in dist/site", site::site),
+    ("site", "put the page together, in dist/site [--single: as one file]", site::site),
     (
         "consumers",
         "try the package in real projects of other tools [--packed: without packing]",
         consumers::consumers,
     ),
+    ("semver", "say whether the crate breaks who uses it [--since REVISION]", semver::semver),
     ("docs", "write the reference of the package and of the crate, links checked", docs::docs),
     ("eval", "evaluate the analysis: copydesk eval NAME …", eval::eval),
     ("train", "train a model from annotated data: copydesk train NAME …", train::train),
+    ("fuzz", "look for input that breaks a promise [TARGET] [--minutes N]", fuzz::fuzz),
+    ("deny", "check what is depended on: licences, sources, duplicates, known holes", deny::deny),
+    ("third-party", "write the notice of what the wasm holds of others", third_party::third_party),
     ("peers", "measure the engine beside other programs: peers DATA", peers::peers),
     ("bench", "time the command line on each text of tests/corpus", bench::bench),
 ];
@@ -74,8 +83,8 @@ fn main() -> ExitCode {
 }
 
 fn help() -> String {
-    let lines = VERBS.map(|(name, does, _)| format!("  {name:<9} {does}\n"));
-    format!("cargo xtask VERB\n\n{}  help      show this list\n", lines.concat())
+    let lines = VERBS.map(|(name, does, _)| format!("  {name:<11}  {does}\n"));
+    format!("cargo xtask VERB\n\n{}  help         show this list\n", lines.concat())
 }
 
 /// The root of the repository: the folder above this crate.

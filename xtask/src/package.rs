@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 const MANIFEST: &str = include_str!("../npm-package.json");
 
 /// Files of the root that travel with the package.
-const PAPERS: [&str; 5] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE"];
+const PAPERS: [&str; 6] =
+    ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "THIRD-PARTY.md"];
 
 /// Files of the page that `api` imports, beside all its words.
 const SHARED: [&str; 4] = ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js"];

@@ -4,6 +4,7 @@
 //! and a version that is another one as soon as any byte of them is. Nothing is bundled, so what is
 //! read in the sources is what runs.
 
+use crate::single;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,10 +15,12 @@ const FILES: &str = "const FILES = [];";
 /// Extensions of what the page loads; declarations and licences beside the wasm are not.
 const LOADED: [&str; 7] = ["html", "js", "css", "wasm", "webmanifest", "svg", "png"];
 
-/// Assembles the site around the wasm in `www/pkg`. Takes no arguments.
+/// Assembles the site around the wasm in `www/pkg`; with `--single`, one file.
 pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
-    if let Some(unknown) = arguments.first() {
-        return Err(format!("site takes no arguments, not {unknown:?}"));
+    match arguments {
+        [] => {}
+        [single] if single == "--single" => return single::single(root),
+        _ => return Err(format!("site takes only --single, not {}", arguments.join(" "))),
     }
     let (www, home) = (root.join("www"), root.join("dist/site"));
     if !www.join("pkg/copydesk_bg.wasm").exists() {

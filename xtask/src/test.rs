@@ -8,7 +8,7 @@ use crate::process::{self, command, watch};
 use crate::recipe::Recipe;
 use crate::tools::{self, Tools};
 use crate::totals::Totals;
-use crate::{check, glue, node, package, site};
+use crate::{check, glue, node, package, single, site};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -63,6 +63,9 @@ fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
     })?;
     run.part("Page tests in Chromium", |totals| {
         site::site(root, &[])?;
+        // The page's reports are compared with those of the command line.
+        process::run(command(root, "cargo").args(["build", "--features", "cli"]))?;
+        single::single(root)?;
         let files = node_tests(&root.join("tests/web"))?;
         tests(&mut node_test(root, &files, &browser), totals)
     })

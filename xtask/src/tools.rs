@@ -1,4 +1,5 @@
-//! The tools that cargo does not bring: the wasm target, wasm-pack, wasm-bindgen-cli.
+//! The tools that cargo does not bring: the wasm target, wasm-pack, wasm-bindgen-cli, and those of
+//! single verbs.
 //!
 //! wasm-pack would download its helpers from a release page that not every machine reaches, and
 //! takes a wasm-bindgen from the path only at exactly the locked version. So each tool is installed
@@ -95,7 +96,7 @@ fn add_target(root: &Path) -> Result<(), String> {
 }
 
 /// Makes sure of one tool at exactly one version, and returns the folder of its programs.
-fn install(
+pub fn install(
     root: &Path,
     folder: &Path,
     package: &str,

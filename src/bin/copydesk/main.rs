@@ -5,21 +5,24 @@
 mod analyze;
 mod compare;
 mod eval;
+mod examples;
 mod explain;
 mod formats;
 mod input;
 mod library;
+mod line;
 mod lines;
 mod settings;
+mod shell;
 mod tag;
 mod train;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Reads news articles: body, entities, overlap. Nothing leaves the machine.
 #[derive(Parser)]
-#[command(name = "copydesk", version, arg_required_else_help = true)]
+#[command(name = "copydesk", version, arg_required_else_help = true, after_help = examples::ALL)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -28,18 +31,27 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Reads each file, folder or standard input ("-") and prints its report.
+    #[command(after_help = examples::ANALYZE)]
     Analyze(analyze::Arguments),
     /// Compares two files, or with --jsonl a pair a line.
+    #[command(after_help = examples::COMPARE)]
     Compare(compare::Arguments),
     /// Shows what became of each block of a file, and why.
+    #[command(after_help = examples::EXPLAIN)]
     Explain(explain::Arguments),
     /// Keeps articles, and finds which of them a text shares words with.
+    #[command(after_help = examples::LIBRARY)]
     Library(library::Arguments),
-    /// Measures the engine on annotated data.
-    Eval(eval::Arguments),
+    /// Prints what a shell needs to complete these commands.
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions(shell::Completions),
+    /// Writes the manual into a folder, a page for each command.
+    Man(shell::Man),
     /// Labels the names of a tokenised text, for other programs to measure.
     Tag(tag::Arguments),
-    /// Trains a model from annotated data.
+    /// For who works on the engine: measures it on annotated data.
+    Eval(eval::Arguments),
+    /// For who works on the engine: trains a model from annotated data.
     Train(train::Arguments),
 }
 
@@ -57,6 +69,8 @@ fn main() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Library(arguments) => library::run(&arguments),
+        Command::Completions(arguments) => shell::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => shell::man(&arguments, Arguments::command()),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Tag(arguments) => tag::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),

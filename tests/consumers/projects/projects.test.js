@@ -4,7 +4,7 @@
  * consumer, version, cold build time, bytes shipped, first result.
  */
 import assert from "node:assert/strict";
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
@@ -138,6 +138,19 @@ test("Deno, from npm", async () => {
   const { output } = await call(folder, "npx", ["deno", "run", "--no-remote", "--node-modules-dir=manual", `--allow-read=${folder}`, "main.ts"]);
   const [, first] = new RegExp(`^${TITLE} (\\d+) a$`).exec(output) ?? assert.fail(output);
   await row("Deno", folder, "deno", { first: Number(first) });
+});
+
+test("Bun, by its own condition", async () => {
+  const folder = await project("bun");
+  const manifest = join(folder, "node_modules/copydesk/package.json");
+  const text = await readFile(manifest, "utf8");
+  const exports = JSON.parse(text).exports["."];
+  // Bun also reads what is for Node: only a file of its own shows which condition it took.
+  await copyFile(join(folder, "node_modules/copydesk", exports.bun), join(folder, "node_modules/copydesk/api/bun.js"));
+  await writeFile(manifest, text.replace(`"bun": "${exports.bun}"`, '"bun": "./api/bun.js"'));
+  const { output } = await call(folder, "npx", ["bun", "run", "main.ts"]);
+  const [, first] = new RegExp(`^${TITLE} (\\d+) a bun\\.js$`).exec(output) ?? assert.fail(output);
+  await row("Bun", folder, "bun", { first: Number(first) });
 });
 
 test("workerd, where the wasm was compiled before", async () => {

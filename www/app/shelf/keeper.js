@@ -34,8 +34,16 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
 
   const told = async (/** @type {"no" | "yes" | "failed"} */ kept) => dispatch({ type: "shelf-kept", kept, usage: await usage() });
 
-  /** @param {"changed" | "forgotten"} news */
+  /** @param {"changed" | "forgotten" | "gone"} news */
   function other(news) {
+    if (news === "gone") {
+      if (!place) return;
+      place = null;
+      written.clear();
+      void told("no");
+      dispatch({ type: "noticed", text: words.keptGone });
+      return;
+    }
     if (news === "forgotten") {
       place = null;
       written.clear();
@@ -113,14 +121,15 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
         try {
           place ??= await openKept(other);
           await navigator.storage?.persist?.();
+          await load();
         } catch {
           place = null;
+          written.clear();
           await told("failed");
           dispatch({ type: "noticed", text: words.keepRefused });
           return;
         }
         // Nothing is said to be kept before it is written.
-        await load();
         await write(true);
       }),
     /** Brings back what was kept. */

@@ -16,6 +16,9 @@ const INDEX = "index";
 /** The one record of the store of the index. */
 const ONE = "library";
 
+/** News of another tab are here by then, in milliseconds. */
+const NEWS_MS = 1000;
+
 /** @typedef {{ revision: number, bytes: Uint8Array | null, made: number }} Index `made`: the revision that the bytes are of */
 
 /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
@@ -37,7 +40,7 @@ function finished(transaction) {
 }
 
 /** Opens what is kept, or makes the place for it.
- * @param {(news: "changed" | "forgotten") => void} other told what another tab did */
+ * @param {(news: "changed" | "forgotten" | "gone") => void} other told what another tab did, or the browser */
 export async function openKept(other) {
   const opening = indexedDB.open(NAME, VERSION);
   opening.onupgradeneeded = () => {
@@ -51,8 +54,17 @@ export async function openKept(other) {
     channel.close();
     base.close();
   };
-  // Another tab forgets everything: it must not wait for this one.
-  base.onversionchange = close;
+  // Another tab forgets everything: it must not wait for this one, and says so itself, perhaps later.
+  // Or the browser was told to clear it, and nobody says anything.
+  const gone = () => {
+    base.close();
+    setTimeout(() => {
+      channel.close();
+      other("gone");
+    }, NEWS_MS);
+  };
+  base.onversionchange = gone;
+  base.onclose = gone;
 
   /** @param {IDBTransaction} writing @returns {Promise<Index>} */
   const indexOf = async (writing) => (await answered(writing.objectStore(INDEX).get(ONE))) ?? { revision: 0, bytes: null, made: -1 };

@@ -21,6 +21,9 @@ import { beginning, fold } from "./removed.js";
 /** @typedef {import("../state.js").Article} Article */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
 
+/** Pieces from which on a text is laid out in the quick way; a browser takes half a second for the fine one. */
+const LONG_PIECES = 150;
+
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderBody(root, state, dispatch) {
   patch(
@@ -157,7 +160,7 @@ function text(slot, there, state, dispatch) {
   const chosen = highlights(state, slot);
   return h(
     "div",
-    { class: "text" },
+    { class: drawn.length > LONG_PIECES ? "text long" : "text" },
     drawn.map((piece) =>
       piece.type === "fold"
         ? fold(slot, there, piece.lines, state.filter, dispatch)

@@ -45,7 +45,7 @@ export const shelf = {
   shelfColumns: { title: "Article", words: "Words", language: "Language", published: "Published", removed: "Removed", versions: "Versions" },
   rowActions: "What to do with it",
   readRow: (/** @type {string} */ name) => `Read: ${name}`,
-  secondRow: (/** @type {string} */ name) => `Read beside the first: ${name}`,
+  secondRow: (/** @type {string} */ name) => `Read as B, beside the first: ${name}`,
   asSecond: "as B",
   similarRow: (/** @type {string} */ name) => `What is like it: ${name}`,
   similar: "like it",
@@ -76,6 +76,7 @@ export const shelf = {
   keepRefused: "The browser keeps nothing for this page, perhaps in a private window. Save the library as a file.",
   keepFailed: "There is no room to keep all of it. Everything is still here; make room, or save it as a file.",
   keptUnreadable: "The kept library could not be opened. It is still there; reload the page to try again.",
+  keptGone: "What was kept is gone: the browser cleared it, or it belongs to another version of this page now. All of it is still here; keep it again, or save it as a file.",
   forgetFailed: "The browser did not let the library go. Clear the data of this site in its settings.",
   forgottenElsewhere: "The library was forgotten in another tab. What is shown here is not kept any more.",
 

@@ -1,0 +1,117 @@
+// What breaks under the page costs a click and loses nothing: a worker killed without a word, the
+// storage cleared while it is used, a write that is broken off, a wasm of another version.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { drop, launch, paste, pasteEvent } from "./browser.js";
+import { ARTICLE, RIVAL, TITLE } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @param {string} name @param {string} text */
+const file = (name, text) => ({ name, type: "text/plain", bytes: [...new TextEncoder().encode(text)] });
+
+/** @param {Page} page @param {number} count */
+const there = (page, count) => page.locator(".shelf-state").getByText(`${count} articles`, { exact: true }).waitFor();
+
+/** Two files, kept. @param {Page} page */
+async function keep(page) {
+  await drop(page, [file("bridge.txt", ARTICLE), file("rival.txt", RIVAL), file("third.txt", `Third\n\n${ARTICLE}`)]);
+  await there(page, 3);
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await page.getByText("Kept in this browser").waitFor();
+}
+
+test("a worker that dies without a word: the reader stops, has the text, and reads it again", async () => {
+  const { page, context, errors } = await bench.open();
+  await context.addInitScript(() => {
+    const Real = Worker;
+    /** @type {Worker[]} */
+    const made = [];
+    Reflect.set(window, "made", made);
+    Reflect.set(window, "Worker", class extends Real {
+      /** @param {[string | URL, WorkerOptions?]} given */
+      constructor(...given) {
+        super(...given);
+        made.push(this);
+      }
+    });
+  });
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await paste(page, RIVAL);
+  await page.locator(".text").waitFor();
+  await page.getByRole("button", { name: "New text" }).click();
+  await page.evaluate(() => Reflect.get(window, "made")[0].terminate());
+  await pasteEvent(page, ARTICLE);
+  const stop = page.getByRole("button", { name: "Stop" });
+  await stop.waitFor();
+  await stop.click();
+  assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test("storage cleared under the library: it is said, all is still here, and can be kept anew", async () => {
+  const { page, context, errors } = await bench.open();
+  await keep(page);
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: new URL(bench.url).origin, storageTypes: "all" });
+  await page.getByText("the browser cleared it").first().waitFor();
+  await drop(page, [file("fourth.txt", `Fourth\n\n${RIVAL}`)]);
+  await there(page, 4);
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await page.getByText("Kept in this browser").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Read many files" }).click();
+  await there(page, 4);
+  assert.deepEqual(errors, []);
+});
+
+test("a write that is broken off leaves what was kept before, whole", async () => {
+  const { page } = await bench.open();
+  await keep(page);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    let count = 0;
+    IDBObjectStore.prototype.put = function (/** @type {any} */ value, /** @type {any} */ key) {
+      const request = put.call(this, value, key);
+      if (++count === 3) this.transaction.abort(); // as when the browser ends in the middle
+      return request;
+    };
+  });
+  await drop(page, Array.from({ length: 5 }, (_, at) => file(`more-${at}.txt`, `More ${at}\n\n${ARTICLE}`)));
+  await there(page, 8);
+  await page.getByText(/no room to keep/).first().waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Read many files" }).click();
+  await there(page, 3);
+});
+
+test("a wasm of another version: a sentence, and the text stays", async () => {
+  const { page, context } = await bench.open();
+  // The smallest module there is, and one that is cut off.
+  for (const [bytes, expected] of /** @type {[number[], RegExp][]} */ ([
+    [[0, 97, 115, 109, 1, 0, 0, 0], /of different versions/],
+    [[0, 97, 115, 109, 1, 0, 0, 0, 1, 127], /the wasm is damaged/],
+  ])) {
+    await context.route("**/copydesk_bg.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: Buffer.from(bytes) }));
+    await page.reload();
+    await page.locator("#box-a").waitFor();
+    await paste(page, ARTICLE);
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    const said = (await page.locator(".failure").last().textContent()) ?? "";
+    assert.match(said, expected);
+    assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
+    await context.unroute("**/copydesk_bg.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    await page.getByRole("button", { name: "New text" }).click();
+    assert.equal(await page.locator(".failure").count(), 0, "that it could not start is not said any more");
+  }
+});

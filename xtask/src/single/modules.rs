@@ -1,0 +1,189 @@
+//! Modules as blocks of one script, those that others need first.
+//!
+//! A module becomes `{ its text; modules["its name"] = { what it gives }; }`, and an import a reading
+//! of that table. It is no parser of JavaScript: it knows the forms that this project writes, each at
+//! the start of a line, and refuses a line that begins like one of them and is none.
+
+use std::collections::HashMap;
+
+/// Addresses and calls that only have a meaning where there are files, and what takes their place.
+const PLACED: [(&str, &str); 4] = [
+    // From a disk a browser starts a worker of a blob, but none of modules.
+    (
+        "new URL(\"./worker.js\", import.meta.url), { type: \"module\", name: \"copydesk\" }",
+        "embedded.worker(), { name: \"copydesk\" }",
+    ),
+    ("new URL(\"../api/worker.js\", import.meta.url)", "embedded.worker()"),
+    ("new URL(\"../pkg/copydesk_bg.wasm\", import.meta.url)", "embedded.wasm()"),
+    ("await import(`./${language}.js`)", "modules[`i18n/${language}.js`]"),
+];
+
+/// Modules in the order in which they run.
+#[derive(Default)]
+pub struct Modules {
+    /// What becomes of each; empty while what it needs is being added.
+    known: HashMap<String, String>,
+    order: Vec<String>,
+}
+
+impl Modules {
+    /// Adds a module after all that it needs.
+    pub fn add(
+        &mut self,
+        name: &str,
+        read: &impl Fn(&str) -> Result<String, String>,
+    ) -> Result<(), String> {
+        match self.known.get(name) {
+            Some(done) if done.is_empty() => {
+                return Err(format!("{name} needs itself: break the circle of imports"));
+            }
+            Some(_) => return Ok(()),
+            None => self.known.insert(name.to_string(), String::new()),
+        };
+        let (text, needed) = block(name, &read(name)?)?;
+        for each in needed {
+            self.add(&each, read)?;
+        }
+        self.known.insert(name.to_string(), text);
+        self.order.push(name.to_string());
+        Ok(())
+    }
+
+    /// All blocks.
+    pub fn text(&self) -> String {
+        self.order.iter().map(|name| self.known[name].as_str()).collect()
+    }
+}
+
+/// A module as a block, and the modules that it needs.
+fn block(name: &str, source: &str) -> Result<(String, Vec<String>), String> {
+    let (mut body, mut needed, mut given) = (String::new(), Vec::new(), Vec::new());
+    let mut lines = source.lines();
+    while let Some(line) = lines.next() {
+        let refused = || format!("{name}: no form of module that is known here: {line}");
+        let mut whole = line.to_string();
+        if line.starts_with("import ") || line.starts_with("export {") {
+            while !whole.trim_end().ends_with(';') {
+                whole.push_str(lines.next().ok_or_else(refused)?);
+            }
+            let (names, from) = import(&whole).ok_or_else(refused)?;
+            let from = beside(name, from);
+            if whole.starts_with("export") {
+                given.extend(bound(names).ok_or_else(refused)?);
+            }
+            whole = format!("const {} = modules[{from:?}];", names.replace(" as ", ": "));
+            needed.push(from);
+        } else if let Some(declared) = line.strip_prefix("export ") {
+            given.push(declares(declared).ok_or_else(refused)?.to_string());
+            whole = declared.to_string();
+        }
+        body.push_str(&whole);
+        body.push('\n');
+    }
+    for (what, instead) in PLACED {
+        body = body.replace(what, instead);
+    }
+    let text = format!("{{\n{body}modules[{name:?}] = {{ {} }};\n}}\n", given.join(", "));
+    Ok((text, needed))
+}
+
+/// What an import binds, as a pattern, and where from.
+fn import(statement: &str) -> Option<(&str, &str)> {
+    let rest = statement.strip_prefix("import ").or_else(|| statement.strip_prefix("export "))?;
+    let (names, from) = rest.rsplit_once(" from \"")?;
+    let from = from.trim_end().strip_suffix("\";")?;
+    let names = names.trim().strip_prefix("* as ").unwrap_or(names.trim());
+    let pattern = names.starts_with('{') && names.ends_with('}');
+    (from.starts_with('.') && (pattern || is_name(names))).then_some((names, from))
+}
+
+/// The names that a pattern of an export binds.
+fn bound(pattern: &str) -> Option<Vec<String>> {
+    let inner = pattern.strip_prefix('{')?.strip_suffix('}')?;
+    let names = inner.split(',').map(str::trim).filter(|name| !name.is_empty());
+    names.map(|name| is_name(name).then(|| name.to_string())).collect()
+}
+
+/// The name that a declaration gives. Not one that may change later: its readers hold a copy.
+fn declares(declaration: &str) -> Option<&str> {
+    let kinds =
+        ["async function* ", "async function ", "function* ", "function ", "class ", "const "];
+    let rest = kinds.iter().find_map(|kind| declaration.strip_prefix(kind))?;
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "_$".contains(c)))?;
+    (end > 0).then_some(&rest[..end])
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "_$".contains(c))
+}
+
+/// The path that `from` names, seen from the module `name`.
+fn beside(name: &str, from: &str) -> String {
+    let mut path: Vec<&str> = name.split('/').collect();
+    path.pop();
+    for part in from.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                path.pop();
+            }
+            _ => path.push(part),
+        }
+    }
+    path.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(files: &[(&str, &str)]) -> Result<String, String> {
+        let files: HashMap<_, _> = files.iter().copied().collect();
+        let mut modules = Modules::default();
+        modules.add("a.js", &|name: &str| Ok(files[name].to_string()))?;
+        Ok(modules.text())
+    }
+
+    #[test]
+    fn a_module_is_a_block_behind_what_it_needs() {
+        let text = all(&[
+            (
+                "a.js",
+                "import {\n  b as c,\n  D,\n} from \"./deep/b.js\";\nimport * as e from \"./deep/b.js\";\nc();\n",
+            ),
+            (
+                "deep/b.js",
+                "export function b() {}\nexport class D {}\nexport { f } from \"../f.js\";\n",
+            ),
+            ("f.js", "export const f = 1;\n"),
+        ]);
+        let blocks = [
+            "{\nconst f = 1;\nmodules[\"f.js\"] = { f };\n}\n",
+            "{\nfunction b() {}\nclass D {}\nconst { f } = modules[\"f.js\"];\nmodules[\"deep/b.js\"] = { b, D, f };\n}\n",
+            "{\nconst {  b: c,  D,} = modules[\"deep/b.js\"];\nconst e = modules[\"deep/b.js\"];\nc();\nmodules[\"a.js\"] = {  };\n}\n",
+        ];
+        assert_eq!(text.expect("all forms are known"), blocks.concat());
+    }
+
+    #[test]
+    fn what_would_run_otherwise_than_as_a_module_is_refused() {
+        for source in [
+            "import a from \"./b.js\";\nexport default 1;",
+            "import { a } from \"b\";",
+            "import \"./b.js\";",
+            "export let a = 1;",
+            "export const { a, b } = c;",
+            "export { a };",
+            "export { a as b } from \"./c.js\";",
+            "export * from \"./c.js\";",
+            "import { a } from \"./c.js\"",
+        ] {
+            assert!(block("a.js", source).is_err(), "{source}");
+        }
+        let circle = all(&[
+            ("a.js", "import { b } from \"./b.js\";"),
+            ("b.js", "import { a } from \"./a.js\";"),
+        ]);
+        assert!(circle.unwrap_err().contains("needs itself"));
+    }
+}

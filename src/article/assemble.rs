@@ -79,9 +79,9 @@ fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: &Reason, at: us
 /// Lines above a title among which its date and author are looked for: more would be of the page.
 const ABOVE_TITLE_LINES: usize = 4;
 
-/// Takes date and author from the lines right above the first article, where it has none itself:
-/// what stands above a later one may be the end of the one before.
-fn take_above(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize) {
+/// Takes date and author from the lines right above the first article, where it has none itself, and
+/// the days of the markup: what stands above a later one may be the end of the one before.
+fn take_head(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize) {
     if cleaned.articles.first().is_none_or(|first| first.start != start) {
         return;
     }
@@ -93,6 +93,7 @@ fn take_above(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usiz
             fields::take(article, text, reason);
         }
     }
+    fields::take_days(article, &page.metadata);
 }
 
 fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Span]) -> Article {
@@ -110,6 +111,7 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
             Verdict::Body => {
                 if article.body.is_empty() {
                     fields::take_dateline(&mut article, text);
+                    take_head(&mut article, page, cleaned, start);
                 }
                 add(&mut article, page, block, Some(index) == last, &allowed);
             }
@@ -127,7 +129,9 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
             }
         }
     }
-    take_above(&mut article, page, cleaned, start);
+    if article.body.is_empty() {
+        take_head(&mut article, page, cleaned, start);
+    }
     article.sentences = sentences(&article.body);
     article.words = word_count(&article.body);
     article.language = language(&article.body);

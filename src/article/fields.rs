@@ -2,15 +2,17 @@
 //! end up in its field once.
 //!
 //! What the text shows goes before what the markup claims, except for dates and authors, where the
-//! markup is made for machines and the text may name several.
+//! markup is made for machines and the text may name several. A page that is built anew calls that
+//! day its first: there the older one is believed that it shows its readers.
 
 use super::headline;
 use super::record::{Article, Byline, Caption, Dateline, Published};
-use crate::block::Page;
+use crate::block::{Metadata, Page};
 use crate::clean::{
     Reason, ReasonCode, asks_for_name, byline_authors, dates, find_dateline, is_person, moment,
     photo_credit, split_authors,
 };
+use crate::entity::Day;
 
 /// Takes from a removed line what belongs into a field.
 pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
@@ -102,17 +104,26 @@ fn url_day(url: &str) -> Option<String> {
     moment(&day.join("-"))
 }
 
-/// Fills fields from the markup, which speaks of the page's first article only.
-pub(super) fn from_markup(article: &mut Article, page: &Page) {
-    let metadata = &page.metadata;
-    article.site.clone_from(&metadata.site);
-    article.url.clone_from(&metadata.url);
+/// Days by which a shown day may differ from that of the markup because of time zones alone.
+const ZONES_DAYS: i32 = 1;
+
+/// True if the `shown` day is older than that of the markup.
+fn is_before(shown: &Published, found: &Published) -> bool {
+    let day = |date: &Published| Some(Day::parse(&date.iso)?.number());
+    day(shown).zip(day(found)).is_some_and(|(shown, found)| shown + ZONES_DAYS < found)
+}
+
+/// Takes the days of the markup, once the lines above the text are read: what stands below it is often
+/// of other articles.
+pub(super) fn take_days(article: &mut Article, metadata: &Metadata) {
     let stamp = |(text, from): &(String, String)| {
         let iso = moment(text)?;
         Some(Published { iso, text: text.clone(), from: from.clone() })
     };
+    let updated = metadata.updated.as_ref().and_then(stamp);
     if let Some(found) = metadata.published.as_ref().and_then(stamp) {
-        article.published = Some(found);
+        let shown = article.published.take();
+        article.published = shown.filter(|shown| is_before(shown, &found)).or(Some(found));
     }
     if article.published.is_none()
         && let Some(url) = &metadata.url
@@ -120,9 +131,16 @@ pub(super) fn from_markup(article: &mut Article, page: &Page) {
     {
         article.published = Some(Published { iso, text: url.clone(), from: "url".to_owned() });
     }
-    if let Some(found) = metadata.updated.as_ref().and_then(stamp) {
-        article.updated = Some(found);
-    }
+    article.updated = updated.or(article.updated.take());
+}
+
+/// Fills fields from the markup, which speaks of the page's first article only.
+pub(super) fn from_markup(article: &mut Article, page: &Page) {
+    let metadata = &page.metadata;
+    article.site.clone_from(&metadata.site);
+    article.url.clone_from(&metadata.url);
+    // The only day that a page names is that of its last change: it is no later than that.
+    article.published = article.published.take().or_else(|| article.updated.clone());
     let body = article.source.first().map_or(page.text.len(), |first| first.input.start);
     article.title =
         headline::choose(page, article.title.as_deref(), body).or(metadata.title.clone());
@@ -230,6 +248,40 @@ mod tests {
             assert_eq!(found, day, "{what}");
             let authors = article.byline.as_ref().map(|byline| byline.authors.join(", "));
             assert_eq!(authors.unwrap_or_default(), author, "{what}");
+        }
+    }
+
+    #[test]
+    fn the_day_is_the_older_one_that_the_page_shows_above_its_text() {
+        let title = "<h1>Rain Floods the Market of Alder</h1>";
+        let markup = "<meta property=article:published_time content";
+        for (what, html, day) in [
+            (
+                "a page built anew",
+                format!("{markup}=2025-06-24>{title}<p>Nov. 12, 2024{STORY}"),
+                "2024-11-12",
+            ),
+            (
+                "another time zone",
+                format!("{markup}='2024-11-13T02:00:00Z'>{title}<p>Nov. 12, 2024{STORY}"),
+                "2024-11-13T02:00:00Z",
+            ),
+            (
+                "a teaser below the text",
+                format!("{markup}=2025-06-24>{title}{STORY}<p>Posted on Nov. 1, 2023</p>"),
+                "2025-06-24",
+            ),
+            (
+                "above the title and below the text",
+                format!("<p>Nov. 12, 2024</p>{title}{STORY}<p>Posted on Nov. 1, 2023</p>"),
+                "2024-11-12",
+            ),
+            ("an update alone", format!("{title}<p>Updated Nov. 12, 2024{STORY}"), "2024-11-12"),
+        ] {
+            let page = block::page(&html, None);
+            let article = &articles(&page, &clean(&page, &Decisions::default()), &[]).0[0];
+            let found = article.published.as_ref().map_or("", |published| &published.iso);
+            assert_eq!(found, day, "{what}");
         }
     }
 

@@ -58,6 +58,8 @@ pub struct Block {
     pub link_share: f32,
     /// Nesting depth of the element; 0 for plain text.
     pub depth: u16,
+    /// Depth of the innermost element that holds it and the block before it; 0 for plain text.
+    pub shared: u16,
     /// Blank lines before it in plain text; 1 for a block of HTML or Markdown.
     pub gap: u16,
     /// Names of the elements around it with their classes and ids, outermost first, as the markup

@@ -133,7 +133,7 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
         (fold(head) == *word && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
     });
     let marked = rest.is_some();
-    let rest = rest.unwrap_or(text).trim_start_matches([':', ' ', '\u{a0}']);
+    let rest = rest.map_or(text, without_stamp).trim_start_matches([':', ' ', '\u{a0}']);
     let (mut names, mut roles) = (Vec::new(), 0);
     for (index, part) in parts(rest).enumerate() {
         let (part, from) = without_place(part);
@@ -165,6 +165,12 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
     (believed && !long).then_some(names)
 }
 
+/// The text without the time-stamp at its end ("Ana Ruiz November 12, 2024").
+fn without_stamp(text: &str) -> &str {
+    let mut spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+    spaces.find(|at| stamp::is_stamp(&text[*at..])).map_or(text, |at| &text[..at])
+}
+
 /// The longest name after which a line that begins as a byline is believed, in words.
 const OPENING_NAME_MAX_WORDS: usize = 3;
 
@@ -178,7 +184,7 @@ pub(super) fn opens(line: &Line<'_>) -> bool {
 
 /// The parts of a list of names.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '|', '•', '·', '&', ';', '/', '–', '—', '(', ')'])
+    text.split([',', '|', '•', '·', '⋅', '&', ';', '/', '–', '—', '(', ')'])
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" and "))
         .flat_map(|part| part.split(" und "))
@@ -249,6 +255,9 @@ mod tests {
             ("By Ana Ruiz in a small boat", None),
             ("Ana Ruiz, Senior Political Correspondent", Some(vec!["Ana Ruiz"])),
             ("By Ana Ruiz, 12 November 2024", Some(vec!["Ana Ruiz"])),
+            ("By Ana Ruiz November 12, 2024", Some(vec!["Ana Ruiz"])),
+            ("By Ana Ruiz ⋅ Review Editor ⋅ Updated Nov. 12, 2024", Some(vec!["Ana Ruiz"])),
+            ("By November 12, 2024", None),
             ("By the time they came it was late.", None),
             ("By Monday the bridge was open", None),
             ("Ana Ruiz", None),

@@ -279,8 +279,9 @@ const HAIR: i32 = LOGIT / 2;
 const COPIED_BY_HAND: i32 = -LOGIT;
 /// Lines of a paste in which a reader sees at once what is too much, and not what is missing.
 const SHORT_PASTE: usize = 24;
-/// The score above which a line of such a paste stays that the rules, too, would keep.
-const UNSURE: i32 = -LOGIT;
+/// The score above which a line of such a paste stays that the rules, too, would keep: odds of twenty
+/// to one against it.
+const UNSURE: i32 = -3 * LOGIT;
 /// A score above which a line is kept though a rule took it.
 const OVERRULED: i32 = LOGIT;
 

@@ -27,6 +27,10 @@ pub(super) struct Lines<'t> {
     shared: usize,
     /// Smallest depth that was passed since the line began.
     lowest: usize,
+    /// Depth of the innermost element that holds the last text and what is read now.
+    apart: usize,
+    /// The same as it was when the line began.
+    before: usize,
     /// An inline element has just been closed; true if it was a link.
     closed: Option<bool>,
     /// An inline element was opened right after that; true if both are links.
@@ -46,6 +50,8 @@ impl<'t> Lines<'t> {
             first: 0,
             shared: 0,
             lowest: 0,
+            apart: 0,
+            before: 0,
             closed: None,
             seam: None,
         }
@@ -89,6 +95,7 @@ impl<'t> Lines<'t> {
     fn put(&mut self, character: char, parent: NodeId, depth: usize, in_link: bool) {
         if self.line.is_empty() {
             (self.first, self.shared, self.lowest) = (parent, depth, depth);
+            self.before = self.apart.min(depth);
         } else {
             let last = self.line.chars().next_back().unwrap_or(' ');
             let is_apart =
@@ -99,6 +106,7 @@ impl<'t> Lines<'t> {
             self.shared = self.shared.min(self.lowest);
         }
         (self.space, self.closed, self.seam) = (false, None, None);
+        self.apart = depth;
         self.line.push(character);
         self.letters += 1;
         self.linked += usize::from(in_link);
@@ -126,6 +134,7 @@ impl<'t> Lines<'t> {
     /// An element at `depth` was left.
     pub(super) fn left(&mut self, depth: usize) {
         self.lowest = self.lowest.min(depth.saturating_sub(1));
+        self.apart = self.apart.min(depth.saturating_sub(1));
     }
 
     /// Parts the words before and after, within the line.
@@ -171,6 +180,7 @@ impl<'t> Lines<'t> {
             kind,
             link_share: self.linked as f32 / self.letters.max(1) as f32,
             depth: u16::try_from(depth).unwrap_or(u16::MAX),
+            shared: u16::try_from(self.before.min(depth)).unwrap_or(u16::MAX),
             gap: 1,
             path: path(self.tree, node),
         }

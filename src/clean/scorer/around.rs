@@ -55,6 +55,22 @@ pub fn elements(seen: &Seen<'_>, sketch: &Sketch, columns: &mut Columns) {
     }
 }
 
+/// Where a line hangs beside the prose.
+pub fn branches(seen: &Seen<'_>, sketch: &Sketch, columns: &mut Columns) {
+    use Column as C;
+    let words = |row: usize| {
+        let line = &seen.lines[row];
+        let is_text = line.is_prose() && seen.reasons[row].is_none();
+        (line.length, if is_text { line.length } else { 0 })
+    };
+    for (row, place) in sketch.branches.places(words).into_iter().enumerate() {
+        put(columns, C::TrunkUp, row, place.up);
+        put(columns, C::TrunkDown, row, place.down);
+        put(columns, C::Branch, row, place.words);
+        put(columns, C::BranchProse, row, place.text);
+    }
+}
+
 /// True for the headings over other things, and what stands at the end of a page.
 fn is_barrier(reason: Option<&Reason>) -> bool {
     use ReasonCode as R;

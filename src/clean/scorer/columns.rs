@@ -81,6 +81,10 @@ columns! {
     ProseBelow "prose below in all",
     SameShape "lines like it in a row",
     Form "form of the input",
+    TrunkUp "levels up to what holds the text, too",
+    TrunkDown "levels down from there",
+    Branch "words that hang there",
+    BranchProse "prose that hangs there",
     ClassLeast "class or element that speaks most against it",
     ClassMost "class or element that speaks most for it",
     ClassSum "classes and elements",
@@ -106,6 +110,10 @@ columns! {
     LikelyAlike "article in lines of the same element and class",
     LikelyWords "words shared with the article",
     LikelyTotal "article on the page",
+    LikelyUp "levels up to what holds the article, too",
+    LikelyDown "levels down from there to it",
+    LikelyBranch "article that hangs there",
+    LikelyBranchWords "words of what hangs there",
 }
 
 /// Number of the columns that the first stage sees.

@@ -36,6 +36,7 @@ pub fn columns(seen: &Seen<'_>, sketch: &Sketch) -> Columns {
     places(seen, &mut columns);
     words(seen, &mut columns);
     around::elements(seen, sketch, &mut columns);
+    around::branches(seen, sketch, &mut columns);
     around::windows(seen, &mut columns);
     columns
 }

@@ -6,6 +6,7 @@
 //! they are trained and how well they do.
 
 mod around;
+mod branches;
 mod columns;
 mod first;
 mod lexicon;

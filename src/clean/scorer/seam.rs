@@ -38,8 +38,10 @@ const FROM_TOP: usize = 21;
 const FROM_END: usize = 22;
 const SUM_BELOW: usize = 23;
 const SUM_ABOVE: usize = 24;
+const AS_WIDE: usize = 25;
+const AS_WIDE_NEAR: usize = 26;
 /// Number of columns.
-pub const SEAM: usize = 25;
+pub const SEAM: usize = 27;
 
 /// Words of a line that are looked up.
 const LINE_WORDS: usize = 12;
@@ -115,8 +117,22 @@ pub fn columns(
         }
         put(UNTIL_PROSE, row, prose.map_or(MOST, |at: usize| count(at - row)));
     }
+    gaps(lines, &mut put);
     matter(lines, &is_prose, &mut put);
     columns
+}
+
+/// How many gaps of the page, and of the lines around, are as wide as that before each line.
+fn gaps(lines: &[Line<'_>], put: &mut impl FnMut(usize, usize, u8)) {
+    let mut all: Vec<u16> = lines.iter().map(|line| line.block.gap).collect();
+    all.sort_unstable();
+    for (row, line) in lines.iter().enumerate().filter(|(_, line)| line.block.gap > 0) {
+        let gap = line.block.gap;
+        let near = &lines[row.saturating_sub(FAR)..lines.len().min(row + FAR)];
+        let near = near.iter().filter(|other| other.block.gap >= gap).count();
+        put(AS_WIDE, row, count(all.len() - all.partition_point(|other| *other < gap)));
+        put(AS_WIDE_NEAR, row, count(near));
+    }
 }
 
 /// What the first words of a line, and their pairs, say.

@@ -49,6 +49,13 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
             groups[group as usize].1 += if likely[row] { length(row) } else { 0 };
         }
     }
+    let own = |row: usize| (length(row), if likely[row] { length(row) } else { 0 });
+    for (row, place) in sketch.branches.places(own).into_iter().enumerate() {
+        put(C::LikelyUp, row, place.up);
+        put(C::LikelyDown, row, place.down);
+        put(C::LikelyBranch, row, place.text);
+        put(C::LikelyBranchWords, row, place.words);
+    }
     let mut words = vec![0_u8; WORD_SLOTS];
     let slot = |hash: u32| hash as usize % WORD_SLOTS;
     for (row, line) in sketch.lines.iter().enumerate() {

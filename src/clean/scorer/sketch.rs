@@ -4,6 +4,7 @@
 //! A sketch is what the later steps need of each line: its words and classes as hashes, and which
 //! elements it stands in as numbers.
 
+use super::branches::Branches;
 use super::lexicon;
 use crate::clean::line::Line;
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ pub struct Sketch {
     pub elements: Vec<Vec<u32>>,
     /// Groups at each level.
     pub groups: usize,
+    /// Where the lines hang.
+    pub branches: Branches,
 }
 
 /// A line as hashes.
@@ -46,7 +49,7 @@ pub struct SketchLine {
 
 impl Sketch {
     pub(in crate::clean) fn new(lines: &[Line<'_>]) -> Self {
-        let mut sketch = Self::default();
+        let mut sketch = Self { branches: Branches::new(lines), ..Self::default() };
         let mut known: HashMap<&str, u16> = HashMap::new();
         let mut groups: HashMap<u64, u32> = HashMap::new();
         let mut last: Option<(&str, Vec<u16>, [u32; LEVELS])> = None;

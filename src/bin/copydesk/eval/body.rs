@@ -55,7 +55,7 @@ impl Judges {
 }
 
 /// Scores the cleaning on the sets in `data`, by the scorers in `folds`, in the ways whose names have
-/// the words `only`; with `list` the sums of every page are told.
+/// the words `only`; with `list` the sums of every page and its wrong lines are told.
 ///
 /// # Errors
 /// A sentence that names the file that could not be read.
@@ -75,11 +75,10 @@ pub fn run(data: &Path, folds: &Path, only: &str, list: bool) -> Result<Vec<Figu
             }
             let pages = in_parallel(&pages, |page| {
                 let (group, fold) = judges.of(page.url.as_deref());
-                let Some(sums) = lines(page).and_then(|lines| sums(&lines)) else {
-                    return vec![];
-                };
+                let Some(lines) = lines(page) else { return vec![] };
+                let Some(sums) = sums(&lines) else { return vec![] };
                 if list {
-                    eprintln!("{set} {name} {} {sums:?}", page.id);
+                    eprintln!("{set} {name} {} {sums:?}{}", page.id, wrong(&lines));
                 }
                 vec![Page { group, fold, sums }]
             });
@@ -122,6 +121,21 @@ fn sums(lines: &[(String, String)]) -> Option<Sums> {
         ("body", count(&|label, _| label == "body")),
         ("articles", explained.cleaned.articles.len() as f64),
     ]))
+}
+
+/// The lines of a paste whose verdict is not that of their label, a line each.
+fn wrong(lines: &[(String, String)]) -> String {
+    let text = lines.iter().map(|line| line.0.replace('\n', " ") + "\n").collect::<String>();
+    let mut starts = vec![0];
+    starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+    let options = Options { kind: Some(InputKind::Plain), ..Options::default() };
+    let Ok(Explained { page, cleaned }) = explain(&text, &options) else { return String::new() };
+    let told = page.blocks.iter().zip(&cleaned.verdicts).filter_map(|(block, verdict)| {
+        let line = starts.partition_point(|start| *start <= block.span.start) - 1;
+        let (text, name) = lines.get(line)?;
+        Some(html::told(label(name), verdict, text))
+    });
+    told.collect()
 }
 
 /// For each line of a paste whether it is kept.

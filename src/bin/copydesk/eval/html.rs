@@ -11,8 +11,9 @@ use super::body::Judges;
 use super::figure::{Figure, Page, Ratio, Sums, figures};
 use super::rows::read;
 use super::shingles::{shared, shingles};
+use crate::train::align::{Label, labels};
 use crate::train::data::{Annotated, in_parallel};
-use copydesk::{InputKind, Options, Report, analyze};
+use copydesk::{BlockVerdict, Explained, InputKind, Options, Report, analyze, explain};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -54,13 +55,41 @@ pub(super) fn run(
             let Ok(report) = analyze(&page.html, &options) else { return Vec::new() };
             let sums = sums(page, &report);
             if list {
-                eprintln!("{set} {} {sums:?}", page.id);
+                eprintln!("{set} {} {sums:?}{}", page.id, wrong(page, &options));
             }
             vec![Page { group, fold, sums }]
         });
         out.extend(figures(set, &scored, FIGURES));
     }
     Ok(out)
+}
+
+/// The blocks of a page whose verdict is not that of its annotated body, a line each.
+fn wrong(annotated: &Annotated, options: &Options) -> String {
+    let Ok(Explained { page, cleaned }) = explain(&annotated.html, options) else {
+        return String::new();
+    };
+    if annotated.body.is_empty() {
+        return String::new();
+    }
+    let texts: Vec<&str> = page.blocks.iter().map(|block| block.span.of(&page.text)).collect();
+    let labels = labels(&texts, &annotated.body);
+    let lines = texts.iter().zip(labels).zip(&cleaned.verdicts);
+    lines.map(|((text, label), verdict)| told(label, verdict, text)).collect()
+}
+
+/// A line that was lost, with its reason, or kept though it is not the article; nothing of others.
+pub(super) fn told(label: Label, verdict: &BlockVerdict, text: &str) -> String {
+    match (label, verdict) {
+        (Label::Other, BlockVerdict::Body) => format!("\n    kept: {text}"),
+        (Label::Article, BlockVerdict::Drop(reason)) => {
+            format!("\n    lost as {:?}: {text}", reason.code)
+        }
+        (Label::Article, BlockVerdict::Title | BlockVerdict::Subtitle) => {
+            format!("\n    lost as {verdict:?}: {text}")
+        }
+        _ => String::new(),
+    }
 }
 
 fn sums(page: &Annotated, report: &Report) -> Sums {

@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
     /// With --raise: lowers floors, too.
     #[arg(long, requires = "raise")]
     lower: bool,
-    /// For body: tells the sums of every page.
+    /// For body: tells the sums of every page, and each line that was lost or wrongly kept.
     #[arg(long)]
     list: bool,
     /// For body: measures only the ways of pasting whose name has this word ("`flat_wcxb_dev` pairs").

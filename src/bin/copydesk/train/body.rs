@@ -135,7 +135,7 @@ fn in_words(folder: &Path, weights: &[Weights; 2]) -> Result<String, String> {
 
 /// Settings of both stages.
 const SETTINGS: Settings =
-    Settings { trees: 220, rate: 0.16, rows: 0.3, questions: 0.22, ridge: 4.0, seed: 1 };
+    Settings { trees: 280, rate: 0.14, rows: 0.3, questions: 0.22, ridge: 4.0, seed: 1 };
 /// Share of the lines of the page's furniture that are learnt from: there is much of it.
 const FURNITURE: f64 = 0.3;
 

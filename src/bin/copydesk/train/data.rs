@@ -4,7 +4,7 @@
 //! Every annotated page is shown in several ways, with a label for each line. Pages of one publisher
 //! share a group, so that none of them is both learnt from and measured on.
 
-use super::align::{Label, labels};
+use super::align::{Label, labels, words};
 use super::boost::uniform;
 use crate::eval::rows;
 use copydesk::training::{Part, page, parts};
@@ -52,8 +52,14 @@ pub struct Flat {
 }
 
 /// Sets of pages with their bodies, or segments of them, with their weights.
-const PAGES: [(&str, f32); 4] =
-    [("fundus_dev", 1.0), ("wcxb_dev", 1.0), ("trafilatura_eval", 0.7), ("readability_pages", 0.4)];
+const PAGES: [(&str, f32); 4] = [
+    ("fundus_dev", NEWS),
+    ("wcxb_dev", 1.0),
+    ("trafilatura_eval", 0.7),
+    ("readability_pages", 0.4),
+];
+/// The weight of the news pages: there are few of them, and they are what the product is for.
+const NEWS: f32 = 1.6;
 /// Sets of copied pages.
 pub const FLAT: [&str; 2] = ["flat_fundus_dev", "flat_wcxb_dev"];
 /// Weights of the ways of showing a copied page.
@@ -83,10 +89,10 @@ pub fn examples(folder: &Path) -> Result<Vec<Example>, String> {
         out.extend(in_parallel(&pages, |page| of_page(page, weight)));
     }
     let titles = titles(folder)?;
-    for set in FLAT {
+    for (set, weight) in FLAT.into_iter().zip([NEWS, 1.0]) {
         let pages: Vec<Flat> = rows::read(&folder.join(format!("{set}.jsonl.gz")))?;
         out.extend(in_parallel(&pages, |page| {
-            of_flat(page, titles.get(&page.id).map(String::as_str))
+            of_flat(page, titles.get(&page.id).map(String::as_str), weight)
         }));
     }
     Ok(out)
@@ -116,7 +122,7 @@ pub fn in_parallel<I: Sync, T: Send>(items: &[I], work: impl Fn(&I) -> Vec<T> + 
     })
 }
 
-fn of_page(annotated: &Annotated, weight: f32) -> Vec<Example> {
+fn of_page(annotated: &Annotated, mut weight: f32) -> Vec<Example> {
     let group = publisher(annotated.url.as_deref());
     let whole = page(&annotated.html, Some(InputKind::Html));
     let texts: Vec<&str> = whole.blocks.iter().map(|block| block.span.of(&whole.text)).collect();
@@ -129,6 +135,9 @@ fn of_page(annotated: &Annotated, weight: f32) -> Vec<Example> {
     } else {
         labels(&texts, &annotated.body)
     };
+    if !annotated.body.is_empty() {
+        weight *= found(&texts, &labels, &annotated.body);
+    }
     let mut out = Vec::new();
     let show = |page: &Page, labels: &[Label], weight, counted, out: &mut Vec<Example>| {
         for (range, part) in parts(page) {
@@ -152,6 +161,14 @@ fn of_page(annotated: &Annotated, weight: f32) -> Vec<Example> {
         }
     }
     out
+}
+
+/// Share of the annotated words that were found in the blocks: annotators saw some pages as a program
+/// showed them, and what is missing there was learnt as no article.
+fn found(texts: &[&str], labels: &[Label], body: &str) -> f32 {
+    let lines = texts.iter().zip(labels).filter(|(_, label)| **label == Label::Article);
+    let found: usize = lines.map(|(text, _)| words(text).len()).sum();
+    (found as f32 / words(body).len().max(1) as f32).min(1.0)
 }
 
 /// The lines of the article with some around it, seeded.
@@ -185,7 +202,7 @@ fn by_segments(blocks: &[&str], with: &[String], without: &[String]) -> Vec<Labe
     blocks.iter().map(label).collect()
 }
 
-fn of_flat(flat: &Flat, title: Option<&str>) -> Vec<Example> {
+fn of_flat(flat: &Flat, title: Option<&str>, set: f32) -> Vec<Example> {
     let group = publisher(flat.url.as_deref());
     let labels: Vec<Label> = flat.labels.iter().map(|name| super::body::label(name)).collect();
     let mut out = Vec::new();
@@ -201,7 +218,8 @@ fn of_flat(flat: &Flat, title: Option<&str>) -> Vec<Example> {
             let blocks = &page.blocks[range];
             let line = |start: usize| starts.partition_point(|at| *at <= start) - 1;
             let labels = blocks.iter().map(|block| labels[line(block.span.start)]).collect();
-            out.push(Example { group: group.clone(), counted: false, weight, part, labels });
+            let (group, weight) = (group.clone(), set * weight);
+            out.push(Example { group, counted: false, weight, part, labels });
         }
     };
     let lines: Vec<&str> = flat.lines.iter().map(String::as_str).collect();

@@ -40,7 +40,9 @@ pub fn pastes(pages: &[Flat], titles: &HashMap<String, String>) -> Vec<Paste> {
         for way in 0..3 {
             let (own, between) = shown(page, titles, way);
             out.push(Paste { fold: folds[index], text: own.clone(), seam: None });
-            let other = (uniform(&mut state) * pages.len() as f64) as usize;
+            // Half of them with the next page, which is often of the same matter.
+            let other = (uniform(&mut state) * 2.0 * pages.len() as f64) as usize;
+            let other = if other < pages.len() { other } else { index };
             let other = (other..pages.len()).chain(0..other).find(|other| {
                 folds[*other] == folds[index]
                     && publisher(pages[*other].url.as_deref()) != publisher(page.url.as_deref())

@@ -88,7 +88,7 @@ fn take_head(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize
     for index in (0..start).rev().take(ABOVE_TITLE_LINES) {
         let Verdict::Drop(reason) = &cleaned.verdicts[index] else { break };
         let text = page.blocks[index].span.of(&page.text);
-        fields::take_stamp(article, text);
+        fields::take_stamp(article, text, reason);
         if reason.code == ReasonCode::Byline {
             fields::take(article, text, reason);
         }
@@ -118,7 +118,7 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
             Verdict::Drop(reason) => {
                 fields::take(&mut article, text, reason);
                 if article.body.is_empty() {
-                    fields::take_stamp(&mut article, text);
+                    fields::take_stamp(&mut article, text, reason);
                 }
                 asked = fields::take_name_below(&mut article, text, asked);
                 if reason.code == ReasonCode::Metadata {

@@ -49,9 +49,21 @@ pub(super) fn take(article: &mut Article, text: &str, reason: &Reason) {
 /// Longer lines beside a title speak of something else than its date.
 const STAMP_MAX_WORDS: usize = 14;
 
+/// What speaks of a picture or of another story, and so does its date.
+const OF_OTHERS: [ReasonCode; 7] = [
+    ReasonCode::Caption,
+    ReasonCode::PhotoCredit,
+    ReasonCode::Promo,
+    ReasonCode::Advertisement,
+    ReasonCode::RelatedHeading,
+    ReasonCode::RelatedHeadline,
+    ReasonCode::OtherArticle,
+];
+
 /// Takes the date from a short line beside the title that has more than a date in it.
-pub(super) fn take_stamp(article: &mut Article, text: &str) {
-    if article.published.is_none() && text.split_whitespace().count() <= STAMP_MAX_WORDS {
+pub(super) fn take_stamp(article: &mut Article, text: &str, reason: &Reason) {
+    let short = text.split_whitespace().count() <= STAMP_MAX_WORDS;
+    if article.published.is_none() && short && !OF_OTHERS.contains(&reason.code) {
         take_dates(article, text);
     }
 }
@@ -132,6 +144,8 @@ pub(super) fn take_days(article: &mut Article, metadata: &Metadata) {
         article.published = Some(Published { iso, text: url.clone(), from: "url".to_owned() });
     }
     article.updated = updated.or(article.updated.take());
+    // The only day that a page names is that of its last change: it is no later than that.
+    article.published = article.published.take().or_else(|| article.updated.clone());
 }
 
 /// Fills fields from the markup, which speaks of the page's first article only.
@@ -139,8 +153,6 @@ pub(super) fn from_markup(article: &mut Article, page: &Page) {
     let metadata = &page.metadata;
     article.site.clone_from(&metadata.site);
     article.url.clone_from(&metadata.url);
-    // The only day that a page names is that of its last change: it is no later than that.
-    article.published = article.published.take().or_else(|| article.updated.clone());
     let body = article.source.first().map_or(page.text.len(), |first| first.input.start);
     article.title =
         headline::choose(page, article.title.as_deref(), body).or(metadata.title.clone());
@@ -277,6 +289,25 @@ mod tests {
                 "2024-11-12",
             ),
             ("an update alone", format!("{title}<p>Updated Nov. 12, 2024{STORY}"), "2024-11-12"),
+            (
+                "an update of something else below",
+                format!("{title}{STORY}<h3>More news</h3><p>Last updated: Jan. 5, 2019</p>"),
+                "",
+            ),
+            (
+                "a caption",
+                format!(
+                    "{markup}=2025-06-24>{title}<figure><img src=a><figcaption>FILE - Mayor Nora Field speaks in Alder on May 3, 2019.</figcaption></figure>{STORY}"
+                ),
+                "2025-06-24",
+            ),
+            (
+                "another story",
+                format!(
+                    "{markup}=2025-06-24>{title}<p>Read more: our report of May 3, 2019{STORY}"
+                ),
+                "2025-06-24",
+            ),
         ] {
             let page = block::page(&html, None);
             let article = &articles(&page, &clean(&page, &Decisions::default()), &[]).0[0];

@@ -20,14 +20,15 @@ const SUFFIXES: &[&str] = &[
 const MAX_SYLLABLE: usize = 6;
 const MAX_PLAIN: usize = 4;
 
-/// Gives names that end at a hyphen what follows it; names of one compound become one. `found` is
-/// in order.
-pub fn join(document: &Document<'_>, found: &mut Vec<(usize, Found)>) {
+/// Gives names that end at a hyphen what follows it, but no word that is `claimed` by a date or an
+/// amount; names of one compound become one. `found` is in order.
+pub fn join(document: &Document<'_>, claimed: &[Vec<bool>], found: &mut Vec<(usize, Found)>) {
     let mut at = 0;
     while at < found.len() {
         let (index, mut name) = found[at];
         let mut after = at + 1;
-        while goes_on(&document.fields[index], name) {
+        let is_free = |at: usize| claimed[index].get(at).is_none_or(|claimed| !claimed);
+        while goes_on(&document.fields[index], name) && is_free(name.end + 1) {
             name.end += 2;
             let end = name.end;
             let taken = |(field, other): &&(usize, Found)| *field == index && other.start < end;
@@ -98,7 +99,7 @@ mod tests {
             }
             at += name.len() + rest.len();
         }
-        join(&document, &mut found);
+        join(&document, &[vec![false; words.len()]], &mut found);
         let field = &document.fields[0];
         let surface = |name: &Found| field.span(name.start, name.end).of(&text).to_owned();
         found.iter().map(|(_, name)| surface(name)).collect()

@@ -44,7 +44,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     found
         .retain(|(field, found)| !(found.start..found.end).any(|at| taken.contains(&(*field, at))));
     widen(document, &proposed, &mut found);
-    hyphens::join(document, &mut found);
+    hyphens::join(document, claimed, &mut found);
     agree(document, &proposed, &mut found);
     headlines::mend(document, &mut found);
     for (index, found) in found {

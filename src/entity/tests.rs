@@ -223,6 +223,7 @@ fn roles_stand_before_and_after_a_name() {
         ("The Alder Bank treasurer Ada Hart left.", vec!["Alder Bank treasurer"]),
         ("MPs Bo Lund and Ada Hart left.", vec!["MPs"]),
         ("An envoy Ada Hart sent is back.", vec![]),
+        ("In May President Ada Hart visited Oslo.", vec!["President"]),
         ("Ada Hart can unilaterally ratify major ones, according to the ministry.", vec![]),
     ] {
         let found = tag("", text, None);

@@ -60,7 +60,7 @@ export interface Article {
   byline?: Byline;
   /** Where and when it was filed. */
   dateline?: Dateline;
-  /** When it was published; the day of its last change where nothing else is said, as `from` tells. */
+  /** When it was published; the day of its last change, where no other is named. */
   published?: Published;
   /** When it was last changed. */
   updated?: Published;

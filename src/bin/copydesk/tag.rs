@@ -137,7 +137,8 @@ fn running_text(rows: &mut [Row]) -> String {
         let joint = cut && is_joint(rows, at);
         let row = &mut rows[at];
         let quote = row.token == "\"";
-        quoted ^= quote;
+        // What opens a sentence opens a quotation, which may end some sentences later.
+        quoted = if quote { text.is_empty() || text.ends_with('\n') || !quoted } else { quoted };
         let closes = matches!(
             row.token.as_str(),
             "," | "." | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "''" | "'s" | "’s" | "n't" | "'"
@@ -152,7 +153,6 @@ fn running_text(rows: &mut [Row]) -> String {
             || matches!(row.token.as_str(), "(" | "[" | "$" | "``" | "£" | "€");
         if row.ends_sentence {
             text.push('\n');
-            quoted = false;
         }
     }
     text
@@ -216,11 +216,17 @@ mod tests {
     #[test]
     fn tokens_are_set_as_a_writer_would() {
         for (tokens, expected) in [
-            ("He met Kim Jong - un .", "He met Kim Jong-un."),
+            ("He met Kim Jong - un .", "He met Kim Jong-un.\n"),
             ("Peru - Chile 2 - 0 in Al-Alder", "Peru - Chile 2 - 0 in Al-Alder"),
-            ("\" Go , \" he said ( twice ) .", "\"Go,\" he said (twice)."),
+            ("\" Go , \" he said ( twice ) .", "\"Go,\" he said (twice).\n"),
+            ("\" It rained . It was red , \" he said .", "\"It rained.\nIt was red,\" he said.\n"),
+            ("He said , \" Go \" .", "He said, \"Go\".\n"),
         ] {
-            let row = |token: &str| Row { token: token.to_owned(), start: 0, ends_sentence: false };
+            let row = |token: &str| Row {
+                token: token.to_owned(),
+                start: 0,
+                ends_sentence: token == ".",
+            };
             let mut rows: Vec<_> = tokens.split(' ').map(row).collect();
             assert_eq!(running_text(&mut rows), expected);
             for row in &rows {

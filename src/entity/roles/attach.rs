@@ -26,8 +26,12 @@ pub fn attach(
     labels: &[usize],
 ) {
     for run in runs(sentence, labels, drafts) {
-        let before = run.start.checked_sub(1).map(|at| sentence.field.folded(at));
-        if before.is_some_and(|word| MODALS.contains(&word.as_ref())) {
+        let follows_modal = run.start.checked_sub(1).is_some_and(|at| {
+            // With a capital it is the month, or a name.
+            sentence.field.words[at].case == Case::Lower
+                && MODALS.contains(&sentence.field.folded(at).as_ref())
+        });
+        if follows_modal {
             continue;
         }
         let people = people(sentence.field, drafts, &run);

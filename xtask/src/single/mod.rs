@@ -20,8 +20,10 @@ const WORKER: [&str; 1] = ["api/worker.js"];
 /// Writes the file around the wasm in `www/pkg`.
 pub fn single(root: &Path) -> Result<(), String> {
     let www = root.join("www");
-    let read =
-        |name: &str| fs::read_to_string(www.join(name)).map_err(|e| format!("www/{name}: {e}"));
+    let read = |name: &str| -> Result<String, String> {
+        let text = fs::read_to_string(www.join(name)).map_err(|e| format!("www/{name}: {e}"))?;
+        Ok(plain_lines(&text))
+    };
     let wasm = fs::read(www.join("pkg/copydesk_bg.wasm"))
         .map_err(|_| "www/pkg is not there: run cargo xtask build")?;
     let script = |entries: &[&str]| -> Result<String, String> {
@@ -29,7 +31,7 @@ pub fn single(root: &Path) -> Result<(), String> {
         for entry in entries {
             all.add(entry, &read)?;
         }
-        inert(&format!("{EMBEDDED}{}", all.text()))
+        inert(&format!("{}{}", plain_lines(EMBEDDED), all.text()))
     };
     let (page, worker) = (script(&PAGE)?, script(&WORKER)?);
     let html = joined(&read("index.html")?, &page, &worker, &encode::packed(&wasm)?, &read)?;
@@ -39,6 +41,11 @@ pub fn single(root: &Path) -> Result<(), String> {
         .map_err(|e| format!("{}: {e}", to.display()))?;
     println!("{} kB in {}", html.len() / 1000, to.display());
     Ok(())
+}
+
+/// A browser hashes a text after it has read the ends of its lines as one character each.
+fn plain_lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// Text that ends no script element before its time.

@@ -21,9 +21,18 @@ const PLACED: [(&str, &str); 4] = [
 /// Modules in the order in which they run.
 #[derive(Default)]
 pub struct Modules {
-    /// What becomes of each; empty while what it needs is being added.
-    known: HashMap<String, String>,
+    /// What becomes of each; none while what it needs is being added.
+    known: HashMap<String, Option<Block>>,
     order: Vec<String>,
+}
+
+/// A module as a block of the script.
+struct Block {
+    text: String,
+    /// The names that it gives to others.
+    given: Vec<String>,
+    /// The modules that it needs, each with the names that it takes.
+    needed: Vec<(String, Vec<String>)>,
 }
 
 impl Modules {
@@ -34,29 +43,38 @@ impl Modules {
         read: &impl Fn(&str) -> Result<String, String>,
     ) -> Result<(), String> {
         match self.known.get(name) {
-            Some(done) if done.is_empty() => {
+            Some(None) => {
                 return Err(format!("{name} needs itself: break the circle of imports"));
             }
             Some(_) => return Ok(()),
-            None => self.known.insert(name.to_string(), String::new()),
+            None => self.known.insert(name.to_string(), None),
         };
-        let (text, needed) = block(name, &read(name)?)?;
-        for each in needed {
-            self.add(&each, read)?;
+        let block = block(name, &read(name)?)?;
+        for (from, names) in &block.needed {
+            self.add(from, read)?;
+            let gives = |name: &&String| {
+                self.known[from].as_ref().is_some_and(|from| from.given.contains(name))
+            };
+            if let Some(missing) = names.iter().find(|name| !gives(name)) {
+                return Err(format!("{name}: {from} gives no {missing}"));
+            }
         }
-        self.known.insert(name.to_string(), text);
+        self.known.insert(name.to_string(), Some(block));
         self.order.push(name.to_string());
         Ok(())
     }
 
     /// All blocks.
     pub fn text(&self) -> String {
-        self.order.iter().map(|name| self.known[name].as_str()).collect()
+        self.order
+            .iter()
+            .filter_map(|name| Some(self.known[name].as_ref()?.text.as_str()))
+            .collect()
     }
 }
 
-/// A module as a block, and the modules that it needs.
-fn block(name: &str, source: &str) -> Result<(String, Vec<String>), String> {
+/// A module as a block.
+fn block(name: &str, source: &str) -> Result<Block, String> {
     let (mut body, mut needed, mut given) = (String::new(), Vec::new(), Vec::new());
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
@@ -68,11 +86,18 @@ fn block(name: &str, source: &str) -> Result<(String, Vec<String>), String> {
             }
             let (names, from) = import(&whole).ok_or_else(refused)?;
             let from = beside(name, from);
+            let mut taken = Vec::new();
+            if names.starts_with('{') {
+                taken = bound(names).ok_or_else(refused)?;
+            }
             if whole.starts_with("export") {
-                given.extend(bound(names).ok_or_else(refused)?);
+                if names.contains(" as ") {
+                    return Err(refused());
+                }
+                given.extend(taken.iter().cloned());
             }
             whole = format!("const {} = modules[{from:?}];", names.replace(" as ", ": "));
-            needed.push(from);
+            needed.push((from, taken));
         } else if let Some(declared) = line.strip_prefix("export ") {
             given.push(declares(declared).ok_or_else(refused)?.to_string());
             whole = declared.to_string();
@@ -84,7 +109,7 @@ fn block(name: &str, source: &str) -> Result<(String, Vec<String>), String> {
         body = body.replace(what, instead);
     }
     let text = format!("{{\n{body}modules[{name:?}] = {{ {} }};\n}}\n", given.join(", "));
-    Ok((text, needed))
+    Ok(Block { text, given, needed })
 }
 
 /// What an import binds, as a pattern, and where from.
@@ -92,16 +117,18 @@ fn import(statement: &str) -> Option<(&str, &str)> {
     let rest = statement.strip_prefix("import ").or_else(|| statement.strip_prefix("export "))?;
     let (names, from) = rest.rsplit_once(" from \"")?;
     let from = from.trim_end().strip_suffix("\";")?;
-    let names = names.trim().strip_prefix("* as ").unwrap_or(names.trim());
-    let pattern = names.starts_with('{') && names.ends_with('}');
-    (from.starts_with('.') && (pattern || is_name(names))).then_some((names, from))
+    let names = names.trim();
+    let whole = names.strip_prefix("* as ").filter(|name| is_name(name));
+    let pattern = Some(names).filter(|names| names.starts_with('{') && names.ends_with('}'));
+    whole.or(pattern).filter(|_| from.starts_with('.')).map(|names| (names, from))
 }
 
-/// The names that a pattern of an export binds.
+/// The names that a pattern takes of the other module: of "b as c", b.
 fn bound(pattern: &str) -> Option<Vec<String>> {
     let inner = pattern.strip_prefix('{')?.strip_suffix('}')?;
     let names = inner.split(',').map(str::trim).filter(|name| !name.is_empty());
-    names.map(|name| is_name(name).then(|| name.to_string())).collect()
+    let taken = names.map(|name| name.split_once(" as ").map_or(name, |(name, _)| name));
+    taken.map(|name| is_name(name).then(|| name.to_string())).collect()
 }
 
 /// The name that a declaration gives. Not one that may change later: its readers hold a copy.
@@ -168,7 +195,8 @@ mod tests {
     #[test]
     fn what_would_run_otherwise_than_as_a_module_is_refused() {
         for source in [
-            "import a from \"./b.js\";\nexport default 1;",
+            "import a from \"./b.js\";",
+            "export default 1;",
             "import { a } from \"b\";",
             "import \"./b.js\";",
             "export let a = 1;",
@@ -180,6 +208,11 @@ mod tests {
         ] {
             assert!(block("a.js", source).is_err(), "{source}");
         }
+        let missing = all(&[
+            ("a.js", "import { c } from \"./b.js\";"),
+            ("b.js", "export const b = 1, c = 2;"),
+        ]);
+        assert_eq!(missing.unwrap_err(), "a.js: b.js gives no c");
         let circle = all(&[
             ("a.js", "import { b } from \"./b.js\";"),
             ("b.js", "import { a } from \"./a.js\";"),

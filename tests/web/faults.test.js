@@ -18,7 +18,7 @@ const file = (name, text) => ({ name, type: "text/plain", bytes: [...new TextEnc
 /** @param {Page} page @param {number} count */
 const there = (page, count) => page.locator(".shelf-state").getByText(`${count} articles`, { exact: true }).waitFor();
 
-/** Two files, kept. @param {Page} page */
+/** Three files, kept. @param {Page} page */
 async function keep(page) {
   await drop(page, [file("bridge.txt", ARTICLE), file("rival.txt", RIVAL), file("third.txt", `Third\n\n${ARTICLE}`)]);
   await there(page, 3);

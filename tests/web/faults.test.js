@@ -15,12 +15,14 @@ after(() => bench.close());
 /** @param {string} name @param {string} text */
 const file = (name, text) => ({ name, type: "text/plain", bytes: [...new TextEncoder().encode(text)] });
 
+const FILES = [file("bridge.txt", ARTICLE), file("rival.txt", RIVAL), file("third.txt", `Third\n\n${ARTICLE}`)];
+
 /** @param {Page} page @param {number} count */
 const there = (page, count) => page.locator(".shelf-state").getByText(`${count} articles`, { exact: true }).waitFor();
 
-/** Two files, kept. @param {Page} page */
+/** All of them, kept. @param {Page} page */
 async function keep(page) {
-  await drop(page, [file("bridge.txt", ARTICLE), file("rival.txt", RIVAL), file("third.txt", `Third\n\n${ARTICLE}`)]);
+  await drop(page, FILES);
   await there(page, 3);
   await page.getByRole("button", { name: "Keep in this browser" }).click();
   await page.getByText("Kept in this browser").waitFor();
@@ -70,6 +72,86 @@ test("storage cleared under the library: it is said, all is still here, and can 
   await page.reload();
   await page.getByRole("button", { name: "Read many files" }).click();
   await there(page, 4);
+  assert.deepEqual(errors, []);
+});
+
+test("kept anew at once after another tab forgot it, it stays kept", async () => {
+  const { page, context, errors } = await bench.open();
+  await keep(page);
+  const other = await context.newPage();
+  await other.goto(bench.url);
+  await other.getByRole("button", { name: "Read many files" }).click();
+  await there(other, 3);
+  await other.getByRole("button", { name: "Forget all" }).click();
+  await page.getByText("forgotten in another tab").first().waitFor();
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await page.getByText("Kept in this browser").waitFor();
+  await page.waitForTimeout(1_200); // by now the browser would be said to have cleared it
+  assert.equal(await page.getByText("the browser cleared it").count(), 0);
+  await drop(page, [file("fourth.txt", `Fourth\n\n${RIVAL}`)]);
+  await there(page, 4);
+  await page.reload();
+  await page.getByRole("button", { name: "Read many files" }).click();
+  await there(page, 4);
+  assert.deepEqual(errors, []);
+});
+
+test("a place that is gone says so at once to who would write, and once left it tells nothing", async () => {
+  const { page } = await bench.open();
+  const { closed, news } = await page.evaluate(async (address) => {
+    const { openKept } = await import(address);
+    /** @type {string[]} */
+    const heard = [];
+    const place = await openKept((/** @type {string} */ one) => heard.push(one));
+    const before = place.closed;
+    const deleting = indexedDB.deleteDatabase("copydesk");
+    await new Promise((resolve) => (deleting.onsuccess = resolve));
+    const after = place.closed;
+    place.close();
+    new BroadcastChannel("copydesk").postMessage("forgotten");
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    return { closed: [before, after], news: heard };
+  }, `${bench.url}app/shelf/kept.js`);
+  assert.deepEqual(closed, [false, true]);
+  assert.deepEqual(news, []);
+});
+
+test("what is kept and cannot be read is left, and does not speak of this tab as another", async () => {
+  const { page, context, errors } = await bench.open();
+  await context.addInitScript(() => {
+    const open = new Set();
+    Reflect.set(window, "channels", open);
+    Reflect.set(window, "BroadcastChannel", class extends BroadcastChannel {
+      /** @param {string} name */
+      constructor(name) {
+        super(name);
+        open.add(this);
+      }
+      close() {
+        open.delete(this);
+        super.close();
+      }
+    });
+  });
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await drop(page, FILES);
+  await there(page, 3);
+  await page.evaluate(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    Reflect.set(window, "mend", () => (IDBObjectStore.prototype.getAll = getAll));
+    IDBObjectStore.prototype.getAll = () => { throw new DOMException("no", "UnknownError"); };
+  });
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await page.getByText("keeps nothing for this page").first().waitFor();
+  assert.equal(await page.evaluate(() => Reflect.get(window, "channels").size), 0, "nothing of it is open");
+  await page.evaluate(() => Reflect.get(window, "mend")());
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await page.getByText("Kept in this browser").waitFor();
+  assert.equal(await page.evaluate(() => Reflect.get(window, "channels").size), 1);
+  await page.getByRole("button", { name: "Forget all" }).click();
+  await page.getByText("drop files or open them here").waitFor();
+  assert.equal(await page.getByText("forgotten in another tab").count(), 0);
   assert.deepEqual(errors, []);
 });
 

@@ -34,10 +34,17 @@ const PAYLOADS = [
 /** So many show that the policy stops nothing of the page's own; without it, all must do nothing. */
 const WITH_POLICY = 2;
 
+/** Without payloads, and enough of it that the text is an article whatever stands in it. */
+const PROSE = [
+  "The bridge has carried carts, cars and two lines of buses since the year in which the mill behind it burned down, and engineers from Velden found cracks in three of its four arches when they looked at them in January.",
+  "Orland told the council of Alder that the city would pay a third of the sum and that Velden had promised the rest, although nobody from Velden had come to the meeting to say so, or had written a letter about it.",
+  "A ferry would need two landings, four people and a boat, Ada Hart wrote, and the boat of the Society lies in a shed in Velden, where its engine has been waiting for a new part since last summer.",
+].join("\n\n");
+
 /** The payload as a line, in a byline, in names, in a caption, in a promo, in the prose. @param {string} p */
 const plainOf = (p) =>
   `${p} closes the mill bridge in Alder\n\nBy Ada ${p} Hart and ${p}\n\nALDER, March 3 (${p}) - Mayor Nils ${p} Orland said on Monday that the mill bridge would close for nine months, and ${p} Council agreed with “${p}”.\n\n` +
-  `Photo: ${p} / Alder Post\n\nThe repair will cost 12 million euros, said Orland, and the Society of ${p} Friends asked for a ferry in its place until the autumn.\n\n` +
+  `Photo: ${p} / Alder Post\n\nThe repair will cost 12 million euros, said Orland, and the Society of ${p} Friends asked for a ferry in its place until the autumn.\n\n${PROSE}\n\n` +
   `Read more: ${p}\n\nNobody in Alder had asked ${p} Orland for a bridge that long, she said, and Ada Hart of the paper ${p} wrote it down on Tuesday.\n\nSign up for our newsletter ${p}`;
 
 const attribute = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
@@ -48,33 +55,32 @@ const htmlOf = (p) =>
   `<meta property="og:title" content="${attribute(p)}"><meta property="og:url" content="javascript:taken()"><meta property="og:site_name" content="${attribute(p)}"><meta name="author" content="${attribute(p)}">` +
   `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: p, url: "javascript:taken()", author: { name: p }, __proto__x: 1 }).replaceAll("<", "\\u003c")}</script></head>` +
   `<body><article><h1>${between(p)} closes the mill bridge</h1><figure><img src="x" alt="${attribute(p)}" onerror="taken()"><figcaption>${between(p)}</figcaption></figure>` +
-  `${plainOf(p).split("\n\n").map((line) => `<p onclick="taken()">${between(line)} <a href="javascript:taken()">${between(p)}</a></p>`).join("")}${p}</article></body></html>`;
+  `${plainOf(p).split("\n\n").map((line) => `<p onclick="taken()">${between(line)}${PROSE.includes(line) ? "" : ` <a href="javascript:taken()">${between(p)}</a>`}</p>`).join("")}${p}</article></body></html>`;
 
-/** What the page is after everything was looked at. @param {import("playwright-core").Page} page */
+/** What the page is in this moment; a form is foreign where it names a place to send to. @param {import("playwright-core").Page} page */
 const look = (page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll("*")];
     return {
       taken: Reflect.get(window, "calls"),
-      foreign: all.filter((one) => /^(script|iframe|frame|img|object|embed|base|form|math|mglyph|style|meta|link)$/i.test(one.tagName)).length - Reflect.get(window, "own"),
+      foreign: all.filter((one) => /^(script|iframe|frame|img|object|embed|base|math|mglyph|style|meta|link)$/i.test(one.tagName) || one.matches("form[action]")).length - Reflect.get(window, "own"),
       listeners: all.flatMap((one) => one.getAttributeNames().filter((name) => /^on|^srcdoc$|^autofocus$/.test(name))),
       links: all.map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "").filter((address) => /taken|copydesk\.invalid/.test(address)),
       polluted: Object.keys(Object.prototype),
     };
   });
 
-/** Every view, with its folds and its first entry open; gives what was to be read. @param {import("playwright-core").Page} page */
-async function tour(page) {
-  let shown = "";
-  for (const view of ["Body", "Entities", "Overlap", "Library"]) {
-    const tab = page.getByRole("tab", { name: view });
-    if ((await tab.count()) === 0) continue;
-    await tab.click();
-    await page.evaluate(() => {
-      document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", ""));
-      /** @type {HTMLElement | null} */ (document.querySelector(".entry"))?.click();
-    });
-    shown += await page.locator("main").textContent();
+/** Each view, with its folds and its first entry open: nothing came there of what was written.
+ * Gives what was to be read in each. @param {import("playwright-core").Page} page @param {string[]} views @param {string} payload */
+async function tour(page, views, payload) {
+  /** @type {Record<string, string>} */
+  const shown = {};
+  for (const view of views) {
+    await page.getByRole("tab", { name: view }).click();
+    if (view === "Entities") await page.locator(".entry").first().click();
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
+    assert.deepEqual(await look(page), NOTHING, `${payload} in ${view}`);
+    shown[view] = (await page.locator("main").textContent()) ?? "";
   }
   return shown;
 }
@@ -107,10 +113,11 @@ async function open(policy) {
     Reflect.set(window, "taken", () => Reflect.set(window, "calls", Reflect.get(window, "calls") + 1));
     addEventListener("load", () => Reflect.set(window, "own", document.querySelectorAll("script, meta, link, style").length));
   });
-  opened.page.on("dialog", () => assert.fail("a dialog"));
   return opened;
 }
 
+/** Where each way's text is to be seen. @type {Record<string, string[]>} */
+const DRAWN = { "plain paste": ["Body", "Entities"], "rich paste": ["Body", "Entities"], "link": ["Body", "Entities", "Overlap"] };
 const NOTHING = { taken: 0, foreign: 0, listeners: [], links: [], polluted: [] };
 /** @param {string[]} requests */
 const foreign = (requests) => requests.filter((url) => !url.startsWith(bench.url) && !/^(data|blob|about):/.test(url));
@@ -125,9 +132,8 @@ for (const policy of [true, false]) {
         await page.goto(bench.url);
         await page.locator("#box-a").waitFor();
         await come(page, payload);
-        const shown = await tour(page);
-        assert.deepEqual(await look(page), NOTHING, payload);
-        assert.match(shown, /Society/, "the text around it is read");
+        const shown = await tour(page, [...DRAWN[way], "Library"], payload);
+        for (const view of DRAWN[way]) assert.match(shown[view], /Velden/, `${payload}: ${view} shows the text around it`);
       }
       assert.deepEqual(foreign(requests), []);
     });
@@ -147,9 +153,13 @@ for (const policy of [true, false]) {
       file("library.jsonl", [JSON.stringify({ copydesk: "library", version: 1 }), ...kept].join("\n")),
       file("lines.jsonl", lines.join("\n")),
     ]);
-    await page.locator(".shelf-state").getByText(/^\d+ articles, \d+ files not read/).waitFor({ timeout: 60_000 });
-    await tour(page);
-    assert.deepEqual(await look(page), NOTHING);
+    await page.locator(".shelf-state").getByText(/^\d+ articles, \d+ files not read$/).waitFor({ timeout: 60_000 });
+    const shown = await tour(page, ["Library"], "all");
+    const inSight = PAYLOADS.filter((payload) => shown.Library.includes(payload));
+    assert.ok(inSight.length > PAYLOADS.length / 2, "the rows in sight say what the files say");
+    await page.locator(".entry").first().click();
+    await page.locator(".text").waitFor();
+    await tour(page, ["Body"], "read from the table");
     assert.deepEqual(foreign(requests), []);
   });
 }

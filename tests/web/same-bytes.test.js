@@ -6,13 +6,15 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch } from "./browser.js";
 
 const CORPUS = new URL("../corpus/", import.meta.url);
-/** The native program, which the tests in Rust have built. */
-const NATIVE = fileURLToPath(new URL(`../../target/debug/copydesk${process.platform === "win32" ? ".exe" : ""}`, import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The native program, which is built for this test, where cargo puts it. */
+const NATIVE = resolve(ROOT, process.env.CARGO_TARGET_DIR || "target", "debug", process.platform === "win32" ? "copydesk.exe" : "copydesk");
 
 /** @typedef {{ name: string, input: string, kind: "html" | undefined }} Source */
 

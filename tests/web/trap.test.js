@@ -54,6 +54,13 @@ test("in place, a trap costs its call, and the next has a fresh instance", async
   await analyzer.close();
 });
 
+test("without promises, a wasm of another version is told with the code of the contract", () => {
+  const smallest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+  for (const wasm of [smallest, new WebAssembly.Module(smallest)]) {
+    assert.throws(() => instantiate(wasm), { code: "not-loaded", message: /of different versions.*Load both anew/ });
+  }
+});
+
 test("without promises, a trap is an error without a code, and another instance is one call away", async () => {
   const bytes = await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
   const module = new WebAssembly.Module(bytes);

@@ -6,6 +6,7 @@
  * the caller makes another.
  */
 import { glue } from "../pkg/copydesk.js";
+import { misfit } from "./compile.js";
 
 /**
  * @param {BufferSource | WebAssembly.Module} wasm
@@ -13,7 +14,12 @@ import { glue } from "../pkg/copydesk.js";
  */
 export function instantiate(wasm) {
   const exports = glue();
-  exports.initSync({ module: wasm });
+  const module = wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm);
+  try {
+    exports.initSync({ module });
+  } catch (error) {
+    throw misfit(error);
+  }
   return {
     version: exports.version(),
     analyze: (input, options) => exports.analyze(input, options),

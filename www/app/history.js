@@ -1,7 +1,8 @@
 // The problem: whatever the reader does to a text must be possible to take back: a correction, but
 // also a new text over an old one, or an article closed. Method: before each such step the desks
 // that it touches are remembered. A step over corrections reads the text again; a step over a text
-// brings its whole desk back, with the report it had.
+// brings its whole desk back: of the last ten such steps with the report it had, of those before
+// them with its text, which is read again.
 
 import { asOptions } from "./corrections.js";
 import { desk, rerun, said, withDesk } from "./desks.js";
@@ -72,8 +73,11 @@ function restored(state, target, slots) {
     const { report, phase } = old ?? EMPTY_DESK;
     next = withDesk(next, slot, { ...(old ?? EMPTY_DESK), revision, editing: false, phase: phase === "done" && !report ? "busy" : phase });
   }
-  if (!next.b) next = { ...next, shown: "a", view: next.view === "overlap" && (next.a.report?.articles.length ?? 0) < 2 ? "body" : next.view };
-  return { ...next, focus: next.a.report ? `pane-${slots[0]}` : "box-a" };
+  // What is read again has no articles yet, and may have several.
+  const alone = next.a.phase !== "busy" && (next.a.report?.articles.length ?? 0) < 2;
+  if (!next.b) next = { ...next, shown: "a", view: next.view === "overlap" && alone ? "body" : next.view };
+  const first = desk(next, slots[0]) ? slots[0] : "a";
+  return { ...next, focus: `${desk(next, first)?.report ? "pane" : "box"}-${first}` };
 }
 
 /** @param {State} state @param {readonly Slot[]} slots @param {boolean} whole with their reports
@@ -99,14 +103,16 @@ function pushed(steps, step) {
 /** The first of the last steps whose texts together are not too long; steps over one text share it.
  * @param {readonly Remembered[]} steps */
 function firstHeld(steps) {
-  /** @type {Set<import("./state.js").Given>} */
+  /** @type {Set<string>} */
   const seen = new Set();
   let characters = 0;
   for (let at = steps.length - 1; at >= 0; at--) {
     for (const there of Object.values(steps[at].desks)) {
-      if (!there?.given || seen.has(there.given)) continue;
-      seen.add(there.given);
-      characters += (there.given.plain?.length ?? 0) + (there.given.html?.length ?? 0);
+      for (const text of [there?.draft, there?.given?.plain, there?.given?.html]) {
+        if (!text || seen.has(text)) continue;
+        seen.add(text);
+        characters += text.length;
+      }
     }
     if (characters > HELD_CHARACTERS) return Math.min(at + 1, steps.length - 1);
   }

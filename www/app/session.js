@@ -16,10 +16,11 @@ export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
 /** @typedef {import("./state.js").Desk} Desk */
 /** @typedef {import("./state.js").Slot} Slot */
 /** @typedef {import("../api/index.js").Analyzer} Analyzer */
-/** Of a longer text the report comes in a task that is felt. */
-const LONG_CHARACTERS = 200_000;
-
 /** @typedef {{ revision: number, abort: AbortController }} Run */
+
+/** From so many characters on, receiving the report alone blocks the page for a moment; drawing it
+ * waits for the next task. */
+const LONG_CHARACTERS = 200_000;
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
 export async function startSession({ state, dispatch, watch }) {
@@ -62,8 +63,7 @@ export async function startSession({ state, dispatch, watch }) {
           if (done !== undefined && total) dispatch({ type: "progressed", slot, revision, progress: done / total });
         },
       });
-      // The report of a long text took its time to arrive; drawing it is another task.
-      if (report.input.length > LONG_CHARACTERS) await new Promise((resolve) => setTimeout(resolve));
+      if (report.input.length >= LONG_CHARACTERS) await new Promise((resolve) => setTimeout(resolve));
       dispatch({ type: "reported", slot, revision, report });
     } catch (error) {
       const failure = await failureOf(error, [desk.given?.file]);

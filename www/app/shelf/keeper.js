@@ -36,27 +36,25 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
 
   /** @param {"changed" | "forgotten" | "gone"} news */
   function other(news) {
-    if (news === "gone") {
-      if (!place) return;
-      place = null;
-      written.clear();
-      void told("no");
-      dispatch({ type: "noticed", text: words.keptGone });
-      return;
-    }
-    if (news === "forgotten") {
-      place = null;
-      written.clear();
-      void told("no");
-      dispatch({ type: "noticed", text: words.forgottenElsewhere });
-      return;
-    }
     clearTimeout(calm);
-    calm = setTimeout(() => void inTurn(loadAll), CALM_MS);
+    if (news === "changed") {
+      calm = setTimeout(() => void inTurn(loadAll), CALM_MS);
+      return;
+    }
+    leave();
+    void told("no");
+    dispatch({ type: "noticed", text: news === "gone" ? words.keptGone : words.forgottenElsewhere });
+  }
+
+  /** Ends the connection, so that no news of it come any more. */
+  function leave() {
+    place?.close();
+    place = null;
+    written.clear();
   }
 
   async function load() {
-    if (!place) return;
+    if (!place || place.closed) return;
     const { articles: kept, bytes, revision } = await place.load();
     seen = revision;
     const still = new Set(kept.map(({ id }) => id));
@@ -85,12 +83,12 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
   /** Loads what is kept; only then is what is shown all of it. */
   async function loadAll() {
     await load();
-    if (place) await told("yes");
+    if (place && !place.closed) await told("yes");
   }
 
   /** @param {boolean} whole also the index, which is not worth it in the middle */
   async function write(whole) {
-    if (!place) return;
+    if (!place || place.closed) return;
     try {
       const fresh = [...articles.values()].filter((article) => written.get(article.id)?.article !== article);
       const gone = [...written].filter(([id]) => !articles.has(id));
@@ -119,12 +117,12 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
     keep: () =>
       inTurn(async () => {
         try {
+          if (place?.closed) leave();
           place ??= await openKept(other);
           await navigator.storage?.persist?.();
           await load();
         } catch {
-          place = null;
-          written.clear();
+          leave();
           await told("failed");
           dispatch({ type: "noticed", text: words.keepRefused });
           return;
@@ -151,8 +149,7 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
         } catch {
           dispatch({ type: "noticed", text: words.forgetFailed });
         }
-        place = null;
-        written.clear();
+        leave();
         await told("no");
       }),
   };

@@ -50,16 +50,24 @@ export async function openKept(other) {
   const base = await answered(opening);
   const channel = new BroadcastChannel(NAME);
   channel.onmessage = ({ data }) => other(data === "forgotten" ? "forgotten" : "changed");
+  let closed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  // What is closed has no news any more: another connection may be the reader's by then.
   const close = () => {
+    closed = true;
+    clearTimeout(waiting);
     channel.close();
     base.close();
   };
   // Another tab forgets everything: it must not wait for this one, and says so itself, perhaps later.
   // Or the browser was told to clear it, and nobody says anything.
   const gone = () => {
+    closed = true;
     base.close();
-    setTimeout(() => {
-      channel.close();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      close();
       other("gone");
     }, NEWS_MS);
   };
@@ -71,6 +79,11 @@ export async function openKept(other) {
 
   return {
     close,
+
+    /** True from the moment at which nothing can be read or written here, before it is told. */
+    get closed() {
+      return closed;
+    },
 
     /** All that is kept, of one moment. */
     async load() {

@@ -21,7 +21,7 @@ import { beginning, fold } from "./removed.js";
 /** @typedef {import("../state.js").Article} Article */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
 
-/** Pieces from which on a text is laid out in the quick way; a browser takes half a second for the fine one. */
+/** A text of more pieces has `text-wrap: wrap`: for `pretty`, a browser takes half a second. */
 const LONG_PIECES = 150;
 
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */

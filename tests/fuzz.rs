@@ -1,8 +1,7 @@
-//! The problem: a defect that the fuzzer found once must not come back, and a target that does not
-//! run finds nothing.
+//! The problem: a target that does not run finds nothing.
 //!
-//! Each target of `tests/fuzz` runs over bytes that are the same each time: those of the corpus, and
-//! some made by a generator. Long runs are `cargo xtask fuzz`.
+//! Each target of `tests/fuzz` runs over bytes that a generator makes, the same each time. Long runs
+//! are `cargo xtask fuzz`; what one finds gets a case beside the code that was wrong.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod promises;

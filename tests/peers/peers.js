@@ -1,6 +1,6 @@
 /**
  * Answers of JavaScript's readers, ours among them: `node peers.js TASK < inputs > answers`, a line
- * of JSON each, of the same shapes as peers.py. COPYDESK names the folder of our packed package.
+ * of JSON each, of the same shapes as peers.py. COPYDESK names the folder `www`, built.
  */
 import { readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";

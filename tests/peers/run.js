@@ -31,7 +31,7 @@ function answers(task, input, programs) {
   /** @type {Map<string, Row[]>} */
   const out = new Map();
   for (const [program = "", ...before] of programs) {
-    const [stdin, stdout, stderr] = [openSync(file, "r"), openSync(`${file}.answers`, "w"), openSync(`${file}.log`, "a")];
+    const [stdin, stdout, stderr] = [openSync(file, "r"), openSync(`${file}.answers`, "w"), openSync(`${file}.log`, program === programs[0]?.[0] ? "w" : "a")];
     const { status } = spawnSync(program, [...before, task], { stdio: [stdin, stdout, stderr] });
     for (const open of [stdin, stdout, stderr]) closeSync(open);
     if (status !== 0) throw new Error(`${program} failed (${status}); ${file}.log says why`);

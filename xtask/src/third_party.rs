@@ -15,8 +15,9 @@ const NOTICE: &str = "THIRD-PARTY.md";
 const OPENING: &str = "# What others wrote\n\n\
     Written by `cargo xtask third-party` from Cargo.lock; not to be edited.\n\n\
     The wasm of Copydesk, in the page, the npm package and its `./inline` entry, holds code of these \
-    packages of crates.io. Each is used under the MIT licence, whose text stands below once, with \
-    the notices that its own copies open with. The sources of tables and weights are named in NOTICE.\n\n\
+    packages of crates.io, and of Rust's standard library (MIT OR Apache-2.0, copyright The Rust \
+    Project Developers). Each is used under the MIT licence, whose text stands below once; the table \
+    gives the copyright of each. The sources of tables and weights are named in NOTICE.\n\n\
     | package | version | licence | copyright |\n|---|---|---|---|\n";
 
 const MIT: &str = "\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and \

@@ -19,8 +19,6 @@ const TURNS: usize = 12;
 const MARGIN: f32 = 1.0;
 /// Words of the lessons that must have a feature.
 const MIN_SEEN: usize = 3;
-/// Weights of fewer steps than this are not kept.
-const LEAST_STEPS: i8 = 3;
 /// Steps of a stored weight in one of a learnt weight.
 const STEPS: f32 = 4.0;
 /// A role that stands this near to its person is one wherever it does; farther off, only at its
@@ -228,16 +226,14 @@ pub fn learn(mut lessons: Vec<Lesson>) -> Weights {
     teacher.mean()
 }
 
-/// The weights as signed bytes; the few that are larger than a byte holds are cut to it, and the
-/// many that decide nothing are left out, which packs better.
+/// The weights as signed bytes; the few that are larger than a byte holds are cut to it.
 #[allow(clippy::cast_possible_truncation)] // clamped to a byte
 pub fn to_bytes(weights: &Weights) -> Vec<u8> {
     let byte = |weight: f32| {
         let scaled = (weight * STEPS).clamp(-127.0, 127.0).round();
-        scaled as i8
+        (scaled as i8).to_ne_bytes()[0]
     };
     let pairs = weights.pairs.iter().flatten().map(|pair| byte(*pair));
     let rows = (0..LABELS).flat_map(|label| weights.rows.iter().map(move |row| row[label]));
-    let rows = rows.map(byte).map(|weight| if weight.abs() < LEAST_STEPS { 0 } else { weight });
-    pairs.chain(rows).map(|weight| weight.to_ne_bytes()[0]).collect()
+    pairs.chain(rows.map(byte)).collect()
 }

@@ -27,13 +27,19 @@ after(async () => {
   await rm(join(folder, ".."), { recursive: true });
 });
 
-test("with the network cut the page opens, reads and speaks another language", async () => {
+/** The page on a server of its own, when it has all that it needs to do without. */
+async function installed() {
   const server = await serve(folder);
   const context = await browser.newContext();
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
   const page = await context.newPage();
   await page.goto(server.url);
   await page.getByText("Works without a network").waitFor();
+  return { server, context, page };
+}
+
+test("with the network cut the page opens, reads and speaks another language", async () => {
+  const { server, context, page } = await installed();
   await server.close();
   await page.reload();
   await paste(page, ARTICLE);
@@ -69,12 +75,7 @@ test("a new version is offered, taken when asked for, and never mixed with the o
 });
 
 test("a version that another tab takes while this one reads: the reading ends, and the text is there", async () => {
-  const server = await serve(folder);
-  const context = await browser.newContext();
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.getByText("Works without a network").waitFor();
+  const { server, context, page } = await installed();
   const worker = join(folder, "sw.js");
   await writeFile(worker, (await readFile(worker, "utf8")).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "0000000000000002"'));
   const other = await context.newPage();

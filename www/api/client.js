@@ -8,13 +8,15 @@
 import { analyzeAll } from "./analyze-all.js";
 import { library } from "./open-library.js";
 import { withDispose } from "./local.js";
+import { fill } from "./parts.js";
 import { fault } from "./protocol.js";
 
 /**
  * @typedef {import("./protocol.js").Call} Call
  * @typedef {import("./protocol.js").Answer} Answer
  * @typedef {{ id: number, call: Call, args: unknown[], resolve(result: any): void, reject(error: Error): void,
- *   onProgress?: (progress: import("./index.js").Progress) => void }} Pending
+ *   onProgress?: (progress: import("./index.js").Progress) => void, whole?: unknown, missing?: number }} Pending
+ *   `whole` and `missing`: a result of which parts are still to come, and how many
  */
 
 /**
@@ -79,7 +81,13 @@ function queueTo(start) {
       if ("progress" in answer) {
         running.onProgress?.(answer.progress);
       } else if ("result" in answer) {
-        settle((pending) => pending.resolve(answer.result));
+        running.whole = answer.result;
+        running.missing = answer.parts;
+        if (!answer.parts) settle((pending) => pending.resolve(answer.result));
+      } else if ("part" in answer) {
+        fill(running.whole, answer.part);
+        running.missing = Number(running.missing) - 1;
+        if (running.missing === 0) settle((pending) => pending.resolve(pending.whole));
       } else if (answer.error.code === "bug" || answer.error.code === "not-loaded") {
         // Its memory is in an unknown state, or it has none: another one may fare better.
         replaceWorker(fault(answer.error.code, answer.error.message));

@@ -2,7 +2,8 @@
  * The problem: a worker and its client must agree on what is sent, and every request must settle.
  *
  * Where the wasm is elsewhere, `{ wasm }` comes first. A request is `{ id, call, args }`; the worker answers any number of `{ id, progress }` and then
- * exactly one `{ id, result }` or `{ id, error }`. Errors cross as plain objects, because a cloned
+ * exactly one `{ id, result }` or `{ id, error }`. A result that says how many parts follow is
+ * whole after as many `{ id, part }` (`parts.js`). Errors cross as plain objects, because a cloned
  * Error loses its `code`.
  *
  * @typedef {"analyze" | "compare" | "library" | "version"} Call
@@ -10,7 +11,8 @@
  * @typedef {import("./index.js").ErrorCode} ErrorCode
  * @typedef {{ code: ErrorCode, message: string }} Fault
  * @typedef {{ id: number, progress: import("./index.js").Progress }
- *   | { id: number, result: unknown }
+ *   | { id: number, result: unknown, parts: number }
+ *   | { id: number, part: import("./parts.js").Part }
  *   | { id: number, error: Fault }} Answer
  */
 

@@ -3,6 +3,7 @@
  * request in, one answer out, whatever happens.
  */
 import * as engine from "./engine.js";
+import { cut } from "./parts.js";
 import { fault, toFault } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
@@ -21,7 +22,9 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request | { wasm
   const report = (progress) => self.postMessage({ id, progress });
   try {
     await engine.load(source);
-    self.postMessage({ id, result: await run(call, args, report) });
+    const { whole, parts } = cut(await run(call, args, report));
+    self.postMessage({ id, result: whole, parts: parts.length });
+    for (const part of parts) self.postMessage({ id, part });
   } catch (error) {
     self.postMessage({ id, error: toFault(error) });
   }

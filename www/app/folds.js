@@ -12,8 +12,21 @@
  * @typedef {{ type: "fold", lines: Removed[] }} Fold
  */
 
-/** @param {Report} report @param {number} index of the article @returns {(Paragraph | Fold)[]} */
+/** What was asked for last of a report: a text is drawn again with every step of its reader.
+ * @type {WeakMap<Report, { index: number, all: (Paragraph | Fold)[] }>} */
+const last = new WeakMap();
+
+/** @param {Report} report @param {number} index of the article @returns {readonly (Paragraph | Fold)[]} */
 export function pieces(report, index) {
+  const there = last.get(report);
+  if (there?.index === index) return there.all;
+  const all = found(report, index);
+  last.set(report, { index, all });
+  return all;
+}
+
+/** @param {Report} report @param {number} index @returns {(Paragraph | Fold)[]} */
+function found(report, index) {
   const article = report.articles[index];
   const outside = outsideOf(report, index);
   if (!article) return foldOf([...outside.before, ...outside.after]);

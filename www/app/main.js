@@ -2,10 +2,12 @@
 
 import { preferred, speak, words } from "../i18n/words.js";
 import { keptChoices } from "./choices.js";
+import { startGrowth } from "./growth.js";
 import { listenForIntake } from "./intake.js";
 import { actionOf } from "./keys.js";
 import { startOffline } from "./offline.js";
 import { startSession } from "./session.js";
+import { isStart } from "./state.js";
 import { createStore } from "./store.js";
 import { startVisit } from "./visit.js";
 import { renderShell, renderView } from "./views/shell.js";
@@ -22,8 +24,6 @@ const store = createStore();
 /** Where the reader was in each view. @type {Map<string, number>} */
 const scrolled = new Map();
 let lastView = "";
-/** Read before each drawing, which may make the page shorter. */
-let lastScroll = 0;
 
 store.dispatch({ type: "choices-made", choices: { ...choices, language: words.language } });
 store.watch(draw);
@@ -35,6 +35,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   store.dispatch(action);
 });
+startGrowth(store);
 startVisit(store);
 void startSession(store).then(() => startOffline(store.dispatch));
 
@@ -42,16 +43,19 @@ void startSession(store).then(() => startOffline(store.dispatch));
 function draw(state) {
   document.documentElement.lang = words.language;
   const focused = document.activeElement !== document.body;
-  const view = document.documentElement.dataset.view ?? "";
-  lastScroll = window.scrollY;
+  const now = isStart(state) ? "start" : state.view;
+  const turned = now !== lastView;
+  // Read before the drawing, which may make the page shorter, and only where it is needed: to know
+  // it a browser lays out all that was drawn since.
+  const scroll = turned ? window.scrollY : 0;
   renderShell(root, state, store.dispatch);
   const panel = root.querySelector("main > .view");
   if (panel) renderView(panel, state, store.dispatch);
-  const now = document.documentElement.dataset.view ?? "";
-  if (now !== lastView) {
-    if (lastView) scrolled.set(view, lastScroll);
+  if (turned) {
+    if (lastView) scrolled.set(lastView, scroll);
     lastView = now;
-    window.scrollTo({ top: scrolled.get(now) ?? 0, behavior: "instant" });
+    const top = scrolled.get(now) ?? 0;
+    if (top > 0 || scroll > 0) window.scrollTo({ top, behavior: "instant" });
   }
   showChoice(root, state);
   if (focused && document.activeElement === document.body) refocus(state.focus);

@@ -112,9 +112,12 @@ import { EMPTY_SHELF } from "./shelf/state.js";
  * @property {import("./choices.js").Choices} choices what the reader set for the page as a whole
  */
 
-/** How many paragraphs and folds are drawn at once: more than any article has, and few enough to
- * draw within a blink where a paste holds a whole book. */
+/** How many paragraphs and folds are drawn unless the reader asks for more: more than any article
+ * has, and few enough for a browser to scroll where a paste holds a whole book. */
 export const PIECES_DRAWN = 600;
+
+/** How many of them are drawn in one task: more than a screen shows (see `growth.js`). */
+export const PIECES_AT_ONCE = 60;
 
 /** @type {Corrections} */
 export const NO_CORRECTIONS = Object.freeze({
@@ -143,7 +146,7 @@ export const EMPTY_DESK = Object.freeze({
   report: null,
   failure: null,
   article: 0,
-  limit: PIECES_DRAWN,
+  limit: PIECES_AT_ONCE,
   corrections: NO_CORRECTIONS,
   fresh: true,
 });

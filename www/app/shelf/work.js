@@ -17,11 +17,20 @@ import { openRow } from "./reread.js";
 /** @typedef {import("../files/open-file.js").Kept} Kept */
 /** @typedef {import("../../api/index.js").Library} Library */
 
-/** Between two tellings of the page, in milliseconds: often enough to look live; with thousands of
- * rows, each of which is sorted and counted, a little more rarely. */
-const tellMs = (/** @type {number} */ rows) => (rows > 1000 ? 400 : 150);
+/** Between two tellings of the page, in milliseconds: often enough to look live. */
+const TELL_MS = 150;
+/** What a telling takes, the page rests so many times: reading comes first on a busy machine. */
+const REST = 15;
 /** Articles handed to the index and not yet in it. */
 const AHEAD = 64;
+/** A file of fewer bytes is read here, while a worker is at the one before: it would wait for the disk. */
+const SMALL_BYTES = 1_000_000;
+
+/** @template {{ input: string | File }} Given @param {Given} given */
+async function fetched(given) {
+  const { input } = given;
+  return input instanceof File && input.size < SMALL_BYTES ? { ...given, input: await input.arrayBuffer() } : given;
+}
 
 /** @param {ReturnType<typeof import("../store.js").createStore>} store @param {() => Promise<import("../../api/index.js").Analyzer>} engine */
 export function startShelf({ state, dispatch, watch }, engine) {
@@ -98,6 +107,7 @@ export function startShelf({ state, dispatch, watch }, engine) {
     let adding = [];
     const started = performance.now();
     let told = started;
+    let rest = TELL_MS;
     let done = 0;
     const tell = (/** @type {boolean} */ last) => {
       told = performance.now();
@@ -105,11 +115,12 @@ export function startShelf({ state, dispatch, watch }, engine) {
       const left = done > 0 ? ((told - started) / done) * ((total - done) / 1000) : null;
       dispatch({ type: "shelf-read", rows: changes, work: last ? null : { done, total, left } });
       changes = new Map();
+      rest = Math.max(TELL_MS, REST * (performance.now() - told));
     };
     const settle = (/** @type {Row} */ row, /** @type {Row[]} */ rows) => {
       changes.set(row.id, rows);
       done += 1;
-      if (performance.now() - told > tellMs(state().shelf.rows.length)) tell(false);
+      if (performance.now() - told > rest) tell(false);
     };
 
     async function* inputs() {
@@ -120,7 +131,7 @@ export function startShelf({ state, dispatch, watch }, engine) {
           begun.set(row.id, row);
           if (!row.source) continue;
           try {
-            yield { name: row.id, ...(await inputOf(row.source)) };
+            yield { name: row.id, ...(await fetched(await inputOf(row.source))) };
           } catch (error) {
             if (abort.signal.aborted) return;
             settle(row, [failed(row, await failureOf(error, ["file" in row.source ? row.source.file : null]))]);

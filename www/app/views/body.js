@@ -6,7 +6,7 @@ import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
 import { continued, dropped, pieces, place, reasonOf, tally } from "../folds.js";
 import { highlights, within } from "../highlight.js";
-import { articleOf, pairOf } from "../state.js";
+import { PIECES_DRAWN, articleOf, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
 import { box, failure, working } from "./box.js";
 import { captions, facts, heading } from "./facts.js";
@@ -160,13 +160,14 @@ function text(slot, there, state, dispatch) {
   const chosen = highlights(state, slot);
   return h(
     "div",
-    { class: drawn.length > LONG_PIECES ? "text long" : "text" },
+    { class: all.length > LONG_PIECES ? "text long" : "text" },
     drawn.map((piece) =>
       piece.type === "fold"
         ? fold(slot, there, piece.lines, state.filter, dispatch)
         : paragraph(slot, there, /** @type {Article} */ (article), piece, repairs.get(piece.index) ?? [], within(chosen, piece.body.start, piece.body.end), dispatch),
     ),
     all.length > drawn.length &&
+      there.limit >= PIECES_DRAWN &&
       h("button", { key: "more", type: "button", class: "main", onclick: () => dispatch({ type: "more-shown", slot }) }, words.more(all.length - drawn.length)),
   );
 }

@@ -6,7 +6,7 @@ import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
 import { highlights, within } from "../highlight.js";
 import { cut, deal } from "../marks.js";
-import { articleOf } from "../state.js";
+import { PIECES_DRAWN, articleOf } from "../state.js";
 import { chooser } from "./chooser.js";
 import { correctionList } from "./corrections.js";
 import { entityList } from "./entity-list.js";
@@ -55,17 +55,17 @@ export function renderEntities(root, state, dispatch) {
 
 /** @param {Article} article @param {State} state @param {Dispatch} dispatch */
 function marked(article, state, dispatch) {
+  const limit = state[state.shown]?.limit ?? article.paragraphs.length;
+  const end = article.paragraphs[limit - 1]?.end ?? Infinity;
   /** @type {Marked[]} */
-  const all = article.entities.flatMap((entity) =>
-    entity.mentions.map((mention, index) => ({
-      ...mention,
-      entity,
-      index,
-      current: /** @type {Marked["current"]} */ (
-        entity.id !== state.entity ? "" : index === state.mention ? "mention" : "entity"
-      ),
-    })),
-  );
+  const all = [];
+  for (const entity of article.entities) {
+    entity.mentions.forEach((mention, index) => {
+      if (mention.where === "body" && mention.start >= end) return;
+      const current = entity.id !== state.entity ? "" : index === state.mention ? "mention" : "entity";
+      all.push({ ...mention, entity, index, current });
+    });
+  }
   /** @param {Mention["where"]} where @param {number} [caption] */
   const standing = (where, caption) =>
     all.filter((mention) => mention.where === where && (caption === undefined || (mention.caption ?? 0) === caption));
@@ -74,7 +74,6 @@ function marked(article, state, dispatch) {
     cut(text, marks, start, end).map(({ text: part, mark }) => (mark ? oneMark(part, mark, dispatch) : part));
   const passage = state.passage === null ? [] : highlights(state, state.shown);
   const paragraphs = deal(standing("body"), article.paragraphs);
-  const limit = state[state.shown]?.limit ?? article.paragraphs.length;
   return [
     h("header", { key: "heading" }, h("h2", { class: "title" }, article.title ? pieces(article.title, standing("title")) : words.untitled)),
     h(
@@ -86,6 +85,7 @@ function marked(article, state, dispatch) {
           h("p", { "key": start, "class": within(passage, start, end).length > 0 && "in-passage" }, pieces(article.body, paragraphs[index], start, end)),
         ),
       article.paragraphs.length > limit &&
+        limit >= PIECES_DRAWN &&
         h(
           "button",
           { key: "more", type: "button", class: "main", onclick: () => dispatch({ type: "more-shown", slot: state.shown }) },

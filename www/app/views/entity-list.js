@@ -20,7 +20,11 @@ export function entityList(article, state, dispatch) {
   if (article.entities.length === 0) return h("p", { class: "empty" }, words.noEntities(article.language.tag));
   /** @type {Map<string, Entity[]>} */
   const byKind = new Map(words.kindOrder.map((kind) => [kind, []]));
-  for (const entity of article.entities) byKind.set(entity.kind, [...(byKind.get(entity.kind) ?? []), entity]);
+  for (const entity of article.entities) {
+    const there = byKind.get(entity.kind);
+    if (there) there.push(entity);
+    else byKind.set(entity.kind, [entity]);
+  }
   const sections = [...byKind]
     .filter(([, entities]) => entities.length > 0)
     .map(([kind, entities]) =>

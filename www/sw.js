@@ -16,8 +16,9 @@ const CACHE = OURS + VERSION;
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   if (!VERSION) return;
-  // Past the browser's own cache: it may hold files of the old version.
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })))));
+  // The browser's own cache may hold files of the old version: the server is asked, and sends again
+  // only what is another one.
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })))));
 });
 
 worker.addEventListener("activate", (/** @type {any} */ event) => {

@@ -55,7 +55,7 @@ test("a new version is offered, taken when asked for, and never mixed with the o
   const page = await context.newPage();
   await page.goto(server.url);
   await page.getByText("Works without a network").waitFor();
-  const words = join(folder, "i18n/en.js");
+  const words = join(folder, "app/main.js");
   await writeFile(words, (await readFile(words, "utf8")).replace('claim: "', 'claim: "Newer. '));
   const worker = join(folder, "sw.js");
   await writeFile(worker, (await readFile(worker, "utf8")).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "0000000000000001"'));

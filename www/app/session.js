@@ -5,6 +5,7 @@
 
 import { open } from "../api/index.js";
 import { asOptions } from "./corrections.js";
+import { examples } from "./examples.js";
 import { failureOf } from "./failure.js";
 import { inputOf as opened } from "./files/open-file.js";
 import { startShelf } from "./shelf/work.js";
@@ -118,7 +119,14 @@ export async function startSession({ state, dispatch, watch }) {
   });
 
   startShelf({ state, dispatch, watch }, engine);
-  await engine().catch(() => {}); // the state says it
+  await engine().then(warm).catch(() => {}); // the state says it
+
+  /** The first text takes an engine several times as long as the next: it sets up its tables, and the
+   * browser translates its code. Better now than when the reader waits. @param {Analyzer} analyzer */
+  async function warm(analyzer) {
+    const idle = state().a.phase === "empty" && !state().shelf.rows.some((row) => row.status === "waiting");
+    if (idle) await analyzer.analyze(examples.courier);
+  }
 }
 
 /** Names what is to be compared now; empty while there is nothing, or not yet.

@@ -10,6 +10,8 @@ mod docs;
 mod eval;
 mod fuzz;
 mod glue;
+mod lean;
+mod modules;
 mod node;
 mod package;
 mod peers;

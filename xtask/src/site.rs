@@ -1,9 +1,13 @@
 //! `cargo xtask site`: the page as it is put on a server, in `dist/site`.
 //!
-//! It is `www` as it stands, with one thing written into its service worker: the names of all files,
-//! and a version that is another one as soon as any byte of them is. Nothing is bundled, so what is
-//! read in the sources is what runs.
+//! A visitor waits for what a page consists of, one round after the other. So the modules that start
+//! it stand in one file, those of its worker in another, each language in one, and the styles in one,
+//! all without their comments (`modules`, `lean`); else it is `www` as it stands. Into its service
+//! worker are written the names of all files, and a version that is another one as soon as any byte
+//! of them is.
 
+use crate::lean::lean;
+use crate::modules::{Modules, Placed, TABLE};
 use crate::single;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,8 +16,22 @@ use std::path::{Path, PathBuf};
 const VERSION: &str = "const VERSION = \"\";";
 const FILES: &str = "const FILES = [];";
 
-/// Extensions of what the page loads; declarations and licences beside the wasm are not.
-const LOADED: [&str; 7] = ["html", "js", "css", "wasm", "webmanifest", "svg", "png"];
+/// What starts the page, what starts its worker, and the languages that are fetched when they are spoken.
+pub const PAGE: &str = "app/main.js";
+pub const WORKER: &str = "api/worker.js";
+pub const LANGUAGES: [&str; 2] = ["i18n/de.js", "i18n/fr.js"];
+
+/// All styles, in the order of the page.
+const STYLE: &str = "css/page.css";
+
+/// What is copied as it is: files of these extensions. Scripts and styles are put together.
+const COPIED: [&str; 4] = ["wasm", "webmanifest", "svg", "png"];
+
+/// Addresses of other files, as seen from where the page's script stands.
+const PLACED: Placed = &[
+    ("new URL(\"./worker.js\", import.meta.url)", "new URL(\"../api/worker.js\", import.meta.url)"),
+    ("import(`./${language}.js`)", "import(`../i18n/${language}.js`)"),
+];
 
 /// Assembles the site around the wasm in `www/pkg`; with `--single`, one file.
 pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
@@ -29,28 +47,74 @@ pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
     if home.exists() {
         fs::remove_dir_all(&home).map_err(|e| format!("dist/site: {e}"))?;
     }
-    let mut files = Vec::new();
-    gather(&www, Path::new(""), &mut files)?;
+    let mut files = written(&www)?;
+    let mut copied = Vec::new();
+    gather(&www, Path::new(""), &mut copied)?;
+    for file in copied {
+        let bytes = fs::read(www.join(&file)).map_err(|e| format!("{}: {e}", file.display()))?;
+        files.push((file.to_string_lossy().replace('\\', "/"), bytes));
+    }
     files.sort();
-    let mut hash = FNV_START;
-    let mut names = Vec::new();
-    for file in &files {
-        let failed = |e: std::io::Error| format!("{}: {e}", file.display());
-        let bytes = fs::read(www.join(file)).map_err(failed)?;
-        let name = file.to_string_lossy().replace('\\', "/");
-        hash = fnv(fnv(hash, name.as_bytes()), &bytes);
-        let to = home.join(file);
+    let hash =
+        files.iter().fold(FNV_START, |hash, (name, bytes)| fnv(fnv(hash, name.as_bytes()), bytes));
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    let worker = fs::read_to_string(www.join("sw.js")).map_err(|e| format!("sw.js: {e}"))?;
+    files.push(("sw.js".into(), filled(&worker, hash, &names)?.into_bytes()));
+    for (name, bytes) in &files {
+        let failed = |e: std::io::Error| format!("{name}: {e}");
+        let to = home.join(name);
         fs::create_dir_all(to.parent().unwrap_or(&home)).map_err(failed)?;
         fs::write(&to, bytes).map_err(failed)?;
-        if name != "sw.js" {
-            names.push(name);
-        }
     }
-    let worker = home.join("sw.js");
-    let text = fs::read_to_string(&worker).map_err(|e| format!("sw.js: {e}"))?;
-    fs::write(&worker, filled(&text, hash, &names)?).map_err(|e| format!("sw.js: {e}"))?;
     println!("{} files, version {hash:016x}, in {}", files.len(), home.display());
     Ok(())
+}
+
+/// The files that are put together of others.
+fn written(www: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let read = |name: &str| -> Result<String, String> {
+        let text = fs::read_to_string(www.join(name)).map_err(|e| format!("www/{name}: {e}"))?;
+        Ok(single::plain_lines(&text))
+    };
+    let script = |entry: &str, gives: &str| -> Result<(String, Vec<u8>), String> {
+        let mut all = Modules::new(PLACED);
+        all.add(entry, &|name: &str| Ok(lean(&read(name)?)))?;
+        Ok((entry.to_string(), format!("{TABLE}{}{gives}", all.text()).into_bytes()))
+    };
+    let (index, styles) = restyled(&read("index.html")?)?;
+    let sheets: Result<Vec<String>, String> =
+        styles.iter().map(|name| Ok(lean(&read(name)?))).collect();
+    let mut files = vec![
+        ("index.html".to_string(), index.into_bytes()),
+        (STYLE.to_string(), sheets?.concat().into_bytes()),
+        script(PAGE, "")?,
+        script(WORKER, "")?,
+    ];
+    for language in LANGUAGES {
+        files.push(script(
+            language,
+            &format!("export const {{ words }} = modules[{language:?}];\n"),
+        )?);
+    }
+    Ok(files)
+}
+
+/// The page's HTML with one style sheet, and the names of those that it stands for.
+fn restyled(index: &str) -> Result<(String, Vec<String>), String> {
+    let (mut out, mut styles) = (String::new(), Vec::new());
+    for line in index.lines() {
+        let name = line.trim().strip_prefix("<link rel=\"stylesheet\" href=\"");
+        let Some(name) = name.and_then(|rest| rest.strip_suffix("\">")) else {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        };
+        if styles.is_empty() {
+            out.push_str(&format!("    <link rel=\"stylesheet\" href=\"{STYLE}\">\n"));
+        }
+        styles.push(name.to_string());
+    }
+    if styles.is_empty() { Err("www/index.html names no style".into()) } else { Ok((out, styles)) }
 }
 
 /// The service worker with its version and its files; the page's own address is one of them.
@@ -67,7 +131,7 @@ fn filled(text: &str, version: u64, names: &[String]) -> Result<String, String> 
         .replace(FILES, &format!("const FILES = [{}];", list.join(", "))))
 }
 
-/// Every file below `folder` that the page may load, by its path from `www`.
+/// Every file below `folder` that is copied, by its path from `www`.
 fn gather(www: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), String> {
     let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
     for entry in fs::read_dir(www.join(folder)).map_err(failed)? {
@@ -75,7 +139,7 @@ fn gather(www: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Str
         let extension = name.extension().unwrap_or_default().to_string_lossy().into_owned();
         if www.join(&name).is_dir() {
             gather(www, &name, files)?;
-        } else if LOADED.contains(&&*extension) {
+        } else if COPIED.contains(&&*extension) {
             files.push(name);
         }
     }
@@ -100,6 +164,16 @@ mod tests {
         assert!(text.contains("const VERSION = \"00000000000000ab\";"));
         assert!(text.contains("const FILES = [\"./\", \"app/main.js\"];"));
         assert!(filled(&text, 1, &[]).is_err(), "what is filled in is no source");
+    }
+
+    #[test]
+    fn the_page_names_one_style() {
+        let (index, styles) =
+            restyled(include_str!("../../www/index.html")).expect("it names some");
+        assert_eq!(index.matches("rel=\"stylesheet\"").count(), 1);
+        assert!(index.contains(STYLE) && index.contains(PAGE));
+        assert!(styles.len() > 5 && styles[0] == "css/tokens.css");
+        assert!(restyled("<html>").is_err());
     }
 
     #[test]

@@ -5,17 +5,25 @@
 //! no connection at all, and no script and no style but the one whose hash it names.
 
 mod encode;
-mod modules;
 
-use modules::Modules;
+use crate::modules::{Modules, Placed};
+use crate::site::{LANGUAGES, PAGE, WORKER};
 use std::fs;
 use std::path::Path;
 
 const EMBEDDED: &str = include_str!("embedded.js");
 
-/// The modules that nobody imports by a fixed name: what starts the page, and its languages.
-const PAGE: [&str; 3] = ["i18n/de.js", "i18n/fr.js", "app/main.js"];
-const WORKER: [&str; 1] = ["api/worker.js"];
+/// What only has a meaning where there are files. From a disk a browser starts a worker of a blob, but
+/// none of modules.
+const PLACED: Placed = &[
+    (
+        "new URL(\"./worker.js\", import.meta.url), { type: \"module\", name: \"copydesk\" }",
+        "embedded.worker(), { name: \"copydesk\" }",
+    ),
+    ("new URL(\"../api/worker.js\", import.meta.url)", "embedded.worker()"),
+    ("new URL(\"../pkg/copydesk_bg.wasm\", import.meta.url)", "embedded.wasm()"),
+    ("await import(`./${language}.js`)", "modules[`i18n/${language}.js`]"),
+];
 
 /// Writes the file around the wasm in `www/pkg`.
 pub fn single(root: &Path) -> Result<(), String> {
@@ -27,13 +35,14 @@ pub fn single(root: &Path) -> Result<(), String> {
     let wasm = fs::read(www.join("pkg/copydesk_bg.wasm"))
         .map_err(|_| "www/pkg is not there: run cargo xtask build")?;
     let script = |entries: &[&str]| -> Result<String, String> {
-        let mut all = Modules::default();
+        let mut all = Modules::new(PLACED);
         for entry in entries {
             all.add(entry, &read)?;
         }
         inert(&format!("{}{}", plain_lines(EMBEDDED), all.text()))
     };
-    let (page, worker) = (script(&PAGE)?, script(&WORKER)?);
+    let page = script(&[&LANGUAGES[..], &[PAGE]].concat())?;
+    let worker = script(&[WORKER])?;
     let html = joined(&read("index.html")?, &page, &worker, &encode::packed(&wasm)?, &read)?;
     let to = root.join("dist/copydesk.html");
     fs::create_dir_all(root.join("dist"))
@@ -44,7 +53,7 @@ pub fn single(root: &Path) -> Result<(), String> {
 }
 
 /// A browser hashes a text after it has read the ends of its lines as one character each.
-fn plain_lines(text: &str) -> String {
+pub fn plain_lines(text: &str) -> String {
     text.replace("\r\n", "\n")
 }
 

@@ -1,4 +1,5 @@
-//! Modules as blocks of one script, those that others need first.
+//! Modules as blocks of one script, those that others need first: a hundred files in one are fetched at
+//! once, and pack better.
 //!
 //! A module becomes `{ its text; modules["its name"] = { what it gives }; }`, and an import a reading
 //! of that table. It is no parser of JavaScript: it knows the forms that this project writes, each at
@@ -6,21 +7,16 @@
 
 use std::collections::HashMap;
 
-/// Addresses and calls that only have a meaning where there are files, and what takes their place.
-const PLACED: [(&str, &str); 4] = [
-    // From a disk a browser starts a worker of a blob, but none of modules.
-    (
-        "new URL(\"./worker.js\", import.meta.url), { type: \"module\", name: \"copydesk\" }",
-        "embedded.worker(), { name: \"copydesk\" }",
-    ),
-    ("new URL(\"../api/worker.js\", import.meta.url)", "embedded.worker()"),
-    ("new URL(\"../pkg/copydesk_bg.wasm\", import.meta.url)", "embedded.wasm()"),
-    ("await import(`./${language}.js`)", "modules[`i18n/${language}.js`]"),
-];
+/// What stands in a module's text, and what takes its place.
+pub type Placed = &'static [(&'static str, &'static str)];
+
+/// Where the table stands that the blocks share.
+pub const TABLE: &str = "const modules = {};\n";
 
 /// Modules in the order in which they run.
-#[derive(Default)]
 pub struct Modules {
+    /// Addresses and calls that mean something else where the script stands.
+    placed: Placed,
     /// What becomes of each; none while what it needs is being added.
     known: HashMap<String, Option<Block>>,
     order: Vec<String>,
@@ -36,6 +32,10 @@ struct Block {
 }
 
 impl Modules {
+    pub fn new(placed: Placed) -> Self {
+        Self { placed, known: HashMap::new(), order: Vec::new() }
+    }
+
     /// Adds a module after all that it needs.
     pub fn add(
         &mut self,
@@ -49,7 +49,7 @@ impl Modules {
             Some(_) => return Ok(()),
             None => self.known.insert(name.to_string(), None),
         };
-        let block = block(name, &read(name)?)?;
+        let block = block(name, &read(name)?, self.placed)?;
         for (from, names) in &block.needed {
             self.add(from, read)?;
             let gives = |name: &&String| {
@@ -74,7 +74,7 @@ impl Modules {
 }
 
 /// A module as a block.
-fn block(name: &str, source: &str) -> Result<Block, String> {
+fn block(name: &str, source: &str, placed: Placed) -> Result<Block, String> {
     let (mut body, mut needed, mut given) = (String::new(), Vec::new(), Vec::new());
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
@@ -105,7 +105,7 @@ fn block(name: &str, source: &str) -> Result<Block, String> {
         body.push_str(&whole);
         body.push('\n');
     }
-    for (what, instead) in PLACED {
+    for (what, instead) in placed {
         body = body.replace(what, instead);
     }
     let text = format!("{{\n{body}modules[{name:?}] = {{ {} }};\n}}\n", given.join(", "));
@@ -166,7 +166,7 @@ mod tests {
 
     fn all(files: &[(&str, &str)]) -> Result<String, String> {
         let files: HashMap<_, _> = files.iter().copied().collect();
-        let mut modules = Modules::default();
+        let mut modules = Modules::new(&[]);
         modules.add("a.js", &|name: &str| Ok(files[name].to_string()))?;
         Ok(modules.text())
     }
@@ -206,7 +206,7 @@ mod tests {
             "export * from \"./c.js\";",
             "import { a } from \"./c.js\"",
         ] {
-            assert!(block("a.js", source).is_err(), "{source}");
+            assert!(block("a.js", source, &[]).is_err(), "{source}");
         }
         let missing = all(&[
             ("a.js", "import { c } from \"./b.js\";"),

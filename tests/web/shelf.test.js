@@ -99,6 +99,18 @@ test("stopping keeps what is done, and the rest can be tried again", async () =>
   await page.getByText("400 articles", { exact: true }).waitFor({ timeout: 60_000 });
 });
 
+test("a file that no second try can read has advice, and no button that leads nowhere", async () => {
+  const { page } = await bench.open();
+  await drop(page, [file("paper.pdf", "%PDF-1.7\n1 0 obj"), file("empty.txt", ""), file("bridge.txt", ARTICLE)]);
+  await page.getByText("1 article, 2 files not read", { exact: true }).waitFor();
+  const rows = page.locator(".shelf-row.failed");
+  assert.deepEqual(await rows.locator(".shelf-name").allTextContents(), ["empty.txt", "paper.pdf"]);
+  const [empty, pdf] = await rows.locator(".shelf-failure").allTextContents();
+  assert.match(empty, /^The file has no visible text\./);
+  assert.match(pdf, /open it, copy the article and paste it here/);
+  assert.equal(await page.getByRole("button", { name: /^Try again/ }).count(), 0);
+});
+
 test("of 5,000 rows only those in sight are drawn, wherever the reader scrolls", async () => {
   const { page } = await bench.open();
   const kept = ['{"copydesk":"library","version":1}', ...Array.from({ length: 5000 }, (_, n) => JSON.stringify({ id: `kept ${n}`, title: `Title ${n}`, text: `Text ${n}`, words: n }))].join("\n");

@@ -3,6 +3,12 @@
 
 import { words } from "../i18n/words.js";
 
+/** What reading again would end with again: only another text or file helps. */
+const FINAL = new Set(["empty", "unsupported", "too-large"]);
+
+/** True where trying again may end otherwise. @param {import("./state.js").Failure} failure */
+export const mayPass = ({ code }) => !FINAL.has(code);
+
 /** @param {unknown} error @param {readonly (File | null | undefined)[]} files that were to be read
  * @returns {Promise<import("./state.js").Failure>} */
 export async function failureOf(error, files) {

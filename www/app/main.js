@@ -52,10 +52,11 @@ function draw(state) {
   const panel = root.querySelector("main > .view");
   if (panel) renderView(panel, state, store.dispatch);
   if (turned) {
+    const top = scrolled.get(now) ?? 0;
+    // A first text comes to a page that nobody scrolled.
+    if (lastView !== "start" || top > 0 || scroll > 0) window.scrollTo({ top, behavior: "instant" });
     if (lastView) scrolled.set(lastView, scroll);
     lastView = now;
-    const top = scrolled.get(now) ?? 0;
-    if (top > 0 || scroll > 0) window.scrollTo({ top, behavior: "instant" });
   }
   showChoice(root, state);
   if (focused && document.activeElement === document.body) refocus(state.focus);

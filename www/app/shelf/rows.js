@@ -47,7 +47,7 @@ export function freeName(taken, wanted) {
 export function found(row, report, taken) {
   if (report.articles.length === 0) {
     const [warning] = report.warnings;
-    const message = warning ? words.warning(warning.code, warning.message) : words.nothing;
+    const message = warning?.code === "empty" ? words.emptyFile : warning ? words.warning(warning.code, warning.message) : words.nothing;
     return { rows: [failed(row, { code: "empty", message })], texts: [] };
   }
   const rows = report.articles.map((article, index) => ({

@@ -3,6 +3,7 @@
 // wishes; this is the part of the reducer that knows it. What the rows are about (texts, the index)
 // is with `work.js`, which does what the rows ask for.
 
+import { mayPass } from "../failure.js";
 import { freeName } from "./rows.js";
 
 /** @typedef {import("../state.js").Failure} Failure */
@@ -119,7 +120,7 @@ export function shelve(shelf, action) {
       return { ...shelf, work: null, rows: shelf.rows.map((row) => (row.status === "waiting" ? { ...row, status: "failed", failure: { code: "aborted", message: "" } } : row)) };
     case "shelf-retried": {
       const ids = new Set(action.ids);
-      return { ...shelf, ...UNLINKED, rows: shelf.rows.map((row) => (ids.has(row.id) && row.status === "failed" && row.source ? { ...row, status: "waiting", failure: null } : row)) };
+      return { ...shelf, ...UNLINKED, rows: shelf.rows.map((row) => (ids.has(row.id) && isRetriable(row) ? { ...row, status: "waiting", failure: null } : row)) };
     }
     case "shelf-removed":
       return { ...shelf, ...UNLINKED, rows: shelf.rows.filter((row) => row.id !== action.id), chosen: shelf.chosen === action.id ? null : shelf.chosen };
@@ -146,6 +147,9 @@ export function shelve(shelf, action) {
       return { ...shelf, asked: { id: (shelf.asked?.id ?? 0) + 1, wish: action.wish } };
   }
 }
+
+/** True for a row whose file may still be read. @param {Row} row */
+export const isRetriable = (row) => row.status === "failed" && row.source !== null && row.failure !== null && mayPass(row.failure);
 
 /** How many rows are where they can go no further. @param {Shelf} shelf */
 export function counts({ rows }) {

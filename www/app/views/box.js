@@ -4,6 +4,7 @@
 
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
+import { mayPass } from "../failure.js";
 import { FILE_TYPES } from "../files/open-file.js";
 import { giveFiles, giveText, paste } from "../intake.js";
 
@@ -141,7 +142,7 @@ export function working(slot, desk, dispatch) {
 export function failure(slot, desk, dispatch) {
   if (!desk.failure) return null;
   const { code, message } = desk.failure;
-  const again = desk.given && code !== "empty" && code !== "unsupported" && code !== "too-large";
+  const again = desk.given && mayPass(desk.failure);
   return h(
     "p",
     { key: "failure", class: "failure" },

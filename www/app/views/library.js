@@ -6,7 +6,7 @@ import { words } from "../../i18n/words.js";
 import { h, patch, remembered } from "../dom.js";
 import { FILE_TYPES } from "../files/open-file.js";
 import { shelveFiles } from "../shelf/intake.js";
-import { counts, shownRows } from "../shelf/state.js";
+import { counts, isRetriable, shownRows } from "../shelf/state.js";
 import { clusters, likes } from "./clusters.js";
 import { heat } from "./heat.js";
 import { shelfTable } from "./shelf-table.js";
@@ -83,7 +83,7 @@ function kept({ shelf }) {
 
 /** @param {State} state @param {{ done: number, failed: number, waiting: number }} number @param {Dispatch} dispatch */
 function progress({ shelf }, number, dispatch) {
-  const again = shelf.rows.filter((row) => row.status === "failed" && row.source).map((row) => row.id);
+  const again = shelf.rows.filter(isRetriable).map((row) => row.id);
   return [
     h("p", { key: "count" }, words.shelfCount(number.done, number.failed, number.waiting)),
     shelf.work && [

@@ -4,6 +4,7 @@
 
 import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
+import { isRetriable } from "../shelf/state.js";
 
 /** @typedef {import("../shelf/state.js").Row} Row */
 /** @typedef {import("../shelf/state.js").Column} Column */
@@ -96,8 +97,7 @@ function line(shelf, row, place, versions, dispatch) {
       h(
         "td",
         { class: "shelf-row-actions", key: "actions" },
-        row.status === "failed" &&
-          row.source &&
+        isRetriable(row) &&
           h("button", { "type": "button", "class": "link", "aria-label": words.retryRow(name), "onclick": () => dispatch({ type: "shelf-retried", ids: [row.id] }) }, words.retry),
         row.status === "failed" && remove(row, name, dispatch),
       ),

@@ -53,6 +53,7 @@ export const shelf = {
   retryRow: (name) => `Noch einmal: ${name}`,
   waiting: "in der Reihe",
   stoppedRow: "Angehalten, bevor sie gelesen war.",
+  emptyFile: "Die Datei enthält keinen sichtbaren Text.",
   rowAdvice: (code) => (code === "file-gone" ? "Öffnen Sie sie noch einmal." : code === "too-large" ? "Teilen Sie sie auf." : ""),
   clustersTitle: "Fassungen eines Textes",
   clustersCount: (count) => `${counted(count, "Text hat", "Texte haben")} mehrere Fassungen.`,

@@ -53,6 +53,7 @@ export const shelf = {
   retryRow: (/** @type {string} */ name) => `Try again: ${name}`,
   waiting: "waiting",
   stoppedRow: "Stopped before it was read.",
+  emptyFile: "The file has no visible text.",
   rowAdvice: (/** @type {string} */ code) => (code === "file-gone" ? "Open it again." : code === "too-large" ? "Cut it into parts." : ""),
   clustersTitle: "Versions of one text",
   clustersCount: (/** @type {number} */ count) => `${counted(count, "text has", "texts have")} several versions.`,

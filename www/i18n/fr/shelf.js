@@ -53,6 +53,7 @@ export const shelf = {
   retryRow: (name) => `Réessayer : ${name}`,
   waiting: "en attente",
   stoppedRow: "Arrêté avant la lecture.",
+  emptyFile: "Le fichier ne contient aucun texte visible.",
   rowAdvice: (code) => (code === "file-gone" ? "Ouvrez-le de nouveau." : code === "too-large" ? "Coupez-le en parties." : ""),
   clustersTitle: "Versions d’un même texte",
   clustersCount: (count) => `${counted(count, "texte a", "textes ont")} plusieurs versions.`,

@@ -43,6 +43,46 @@ test("a binary file is refused by name, with advice, and the page goes on", asyn
   await page.getByRole("heading", { name: TITLE }).waitFor();
 });
 
+for (const [name, give] of /** @type {[string, (data: DataTransfer, text: string) => unknown][]} */ ([
+  ["a paste", (data, text) => data.setData("text/plain", text)],
+  ["a file", (data, text) => data.items.add(new File([text], "long.txt", { type: "text/plain" }))],
+])) {
+  test(`${name} of more than 50 MB: the limit is named at once, the text stays, and the page goes on`, async () => {
+    const { page, errors } = await bench.open();
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      (${give})(data, "The mill bridge in Alder will close. ".repeat(1_400_000));
+      const box = document.getElementById("box-a");
+      const more = { bubbles: true, cancelable: true };
+      if (data.files.length > 0) for (const kind of ["dragenter", "dragover", "drop"]) box.dispatchEvent(new DragEvent(kind, { ...more, dataTransfer: data }));
+      else box.dispatchEvent(new ClipboardEvent("paste", { ...more, clipboardData: data }));
+    })()`);
+    await page.locator(".failure").getByText("larger than 50 MB").waitFor();
+    assert.equal(await page.getByRole("button", { name: /^(Read it anyway|Try again)/ }).count(), 0);
+    assert.match((await page.locator(".file").first().textContent()) ?? "", /51\.8 MB/);
+    await pasteEvent(page, ARTICLE);
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    assert.deepEqual(errors, []);
+  });
+}
+
+test("a hundred thousand lines are read, and the page stays awake", async () => {
+  const { page, errors } = await bench.open();
+  await page.evaluate(() => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `Line ${index} of a list`);
+    const data = new DataTransfer();
+    data.setData("text/plain", lines.join("\n"));
+    document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole("button", { name: "Stop" }).waitFor();
+  await page.locator(".head").first().waitFor({ timeout: LONG_MS });
+  assert.ok((await page.locator(".text > *").count()) < 1000, "no more is drawn than can be scrolled");
+  await page.getByRole("button", { name: "New text" }).click();
+  await pasteEvent(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
 const LONG_PARAGRAPH = "The mill bridge in Alder will close on Monday for eight months, the town council said. ";
 
 /** The longest time in which a page that is reading may not draw. */

@@ -8,7 +8,8 @@ import { asOptions, decisions, knownAs, merged, renamed, retyped, split } from "
 import { dropped, kept, pieces, place, tally } from "../../www/app/folds.js";
 import { isBlank } from "../../www/app/intake.js";
 import { cut, deal } from "../../www/app/marks.js";
-import { ASK_BYTES, reduce } from "../../www/app/reduce.js";
+import { MAX_INPUT_BYTES } from "../../www/api/protocol.js";
+import { ASK_BYTES, MAX_BYTES, reduce } from "../../www/app/reduce.js";
 import { rows } from "../../www/app/rows.js";
 import { freeName } from "../../www/app/shelf/rows.js";
 import { NO_CORRECTIONS, START } from "../../www/app/state.js";
@@ -43,6 +44,8 @@ test("a comparison inside one paste that comes late does not take the second box
   const late = reduce(state, { type: "compared", key: "1:within", comparison, reports: /** @type {any} */ ({}) });
   assert.equal(late, state);
 });
+
+test("the page refuses at once what the engine would", () => assert.equal(MAX_BYTES, MAX_INPUT_BYTES));
 
 test("a text above the limit is asked about, with the text in place", () => {
   const state = reduce(START, { type: "given", slot: "a", given: given("x".repeat(ASK_BYTES + 1)) });

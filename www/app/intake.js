@@ -59,7 +59,7 @@ async function giveFile(dispatch, slot, file) {
 }
 
 /** A paste into an empty box, or over all of it, is read at once in its richest form; a paste into
- * a text that is being written joins that text.
+ * a text that is being written joins that text. One that is too long to be written in is replaced.
  * @param {Dispatch} dispatch @param {Slot} slot @param {ClipboardEvent} event @param {State} state */
 export function paste(dispatch, slot, event, state) {
   const data = event.clipboardData;
@@ -70,7 +70,7 @@ export function paste(dispatch, slot, event, state) {
     return;
   }
   const box = event.target;
-  if (box instanceof HTMLTextAreaElement) {
+  if (box instanceof HTMLTextAreaElement && !box.readOnly) {
     const covers = box.selectionEnd - box.selectionStart === box.value.length;
     if (!covers && !isBlank(box.value)) return;
   }

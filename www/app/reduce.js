@@ -66,6 +66,9 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
 /** Above this the page asks before it reads: at some 5 MB a slow phone starts to take seconds. */
 export const ASK_BYTES = 5_000_000;
 
+/** More than this the engine refuses: nobody is asked first. */
+export const MAX_BYTES = 50_000_000;
+
 /**
  * @param {State} state
  * @param {Action} action
@@ -105,13 +108,11 @@ function step(state, action) {
         phase: size > ASK_BYTES ? "ask" : "busy",
         revision: (old?.revision ?? 0) + 1,
       });
-      return { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
+      const given = { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
+      return size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
     }
     case "nothing-given":
-      return said(
-        withDesk(state, action.slot, { phase: "failed", failure: { code: "empty", message: words.nothing } }),
-        words.nothing,
-      );
+      return refused(state, action.slot, "empty", words.nothing);
     case "agreed":
       return withDesk(state, action.slot, { phase: "busy" });
     case "formed": {
@@ -243,6 +244,11 @@ function step(state, action) {
       return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
     }
   }
+}
+
+/** A text that is not read, and why. @param {State} state @param {Slot} slot @param {string} code @param {string} message */
+function refused(state, slot, code, message) {
+  return said(withDesk(state, slot, { phase: "failed", failure: { code, message } }), message);
 }
 
 /** The state with A and B in each other's place. What was left out of the overlap stays out.

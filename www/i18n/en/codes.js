@@ -125,4 +125,6 @@ export const FIELDS = { title: "title", body: "body", caption: "caption", credit
 export const WARNINGS = {};
 
 /** What went wrong in the engine, likewise. @type {Record<string, string>} */
-export const ERRORS = {};
+export const ERRORS = {
+  "too-large": "The text is larger than 50 MB, the limit.",
+};

@@ -168,6 +168,22 @@ function laneOf(/** @type {(input: string) => number | string} */ answers) {
 
 const named = (/** @type {string[]} */ ...names) => names.map((name) => ({ name, input: name }));
 
+for (const [processors, workers] of [[1, 1], [2, 1], [4, 3], [16, 4]]) {
+  test(`of ${processors} processors it uses ${workers} unless told otherwise: one is left to the page`, async () => {
+    const real = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+    Object.defineProperty(globalThis, "navigator", { value: { hardwareConcurrency: processors }, configurable: true });
+    const asked = /** @type {number[]} */ ([]);
+    const lanes = (/** @type {number} */ count) => (asked.push(count), Array.from({ length: count }, () => laneOf(() => 0)));
+    try {
+      for await (const { error } of analyzeAll(named("a", "b"), {}, lanes)) assert.equal(error, undefined);
+    } finally {
+      if (real) Object.defineProperty(globalThis, "navigator", real);
+      else Reflect.deleteProperty(globalThis, "navigator");
+    }
+    assert.deepEqual(asked, [workers]);
+  });
+}
+
 test("a lost worker's input is tried once more, and then reported", async () => {
   const losses = new Map([["once", 1], ["twice", 2], ["trap", 0]]);
   const lane = laneOf((input) => {

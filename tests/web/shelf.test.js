@@ -90,6 +90,7 @@ test("stopping keeps what is done, and the rest can be tried again", async () =>
   const { page } = await bench.open();
   await drop(page, [file("many.jsonl", lines(400, 1200))]);
   await page.waitForFunction(() => (document.querySelector("progress")?.value ?? 0) > 0);
+  assert.match((await page.locator(".shelf-state").textContent()) ?? "", /\d+ waiting.*About .+ left/, "count and time left");
   await page.getByRole("button", { name: "Stop, keep what is done" }).click();
   await page.locator(".shelf-state").getByText(/not read/).waitFor();
   const said = (await page.locator(".shelf-state p").first().textContent()) ?? "";
@@ -139,6 +140,7 @@ test("nothing is kept until asked; then it is there on the next visit, and gone 
   assert.equal(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
   await page.getByRole("button", { name: "Keep in this browser" }).click();
   await page.getByText("Kept in this browser").waitFor();
+  await page.getByText(/The browser holds [\d.]+ [kM]?B for this page/).waitFor();
   await page.reload();
   await page.getByRole("button", { name: "Read many files" }).click();
   await page.getByText("3 articles", { exact: true }).waitFor();

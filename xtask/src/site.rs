@@ -7,7 +7,7 @@
 //! of them is.
 
 use crate::lean::lean;
-use crate::modules::{Modules, Placed, TABLE};
+use crate::modules::{Modules, Placed, TABLE, unplaced};
 use crate::single;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,19 +76,23 @@ fn written(www: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
         let text = fs::read_to_string(www.join(name)).map_err(|e| format!("www/{name}: {e}"))?;
         Ok(single::plain_lines(&text))
     };
-    let script = |entry: &str, gives: &str| -> Result<(String, Vec<u8>), String> {
+    let script = |entry: &str, gives: &str| -> Result<(String, String), String> {
         let mut all = Modules::new(PLACED);
         all.add(entry, &|name: &str| Ok(lean(&read(name)?)))?;
-        Ok((entry.to_string(), format!("{TABLE}{}{gives}", all.text()).into_bytes()))
+        Ok((entry.to_string(), format!("{TABLE}{}{gives}", all.text())))
     };
+    let (page, worker) = (script(PAGE, "")?, script(WORKER, "")?);
+    if let Some(instead) = unplaced(PLACED, &[&page.1, &worker.1]) {
+        return Err(format!("no module has what `{instead}` replaces: see PLACED"));
+    }
     let (index, styles) = restyled(&read("index.html")?)?;
     let sheets: Result<Vec<String>, String> =
         styles.iter().map(|name| Ok(lean(&read(name)?))).collect();
     let mut files = vec![
-        ("index.html".to_string(), index.into_bytes()),
-        (STYLE.to_string(), sheets?.concat().into_bytes()),
-        script(PAGE, "")?,
-        script(WORKER, "")?,
+        ("index.html".to_string(), index),
+        (STYLE.to_string(), sheets?.concat()),
+        page,
+        worker,
     ];
     for language in LANGUAGES {
         files.push(script(
@@ -96,7 +100,7 @@ fn written(www: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
             &format!("export const {{ words }} = modules[{language:?}];\n"),
         )?);
     }
-    Ok(files)
+    Ok(files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
 }
 
 /// The page's HTML with one style sheet, and the names of those that it stands for.
@@ -110,7 +114,7 @@ fn restyled(index: &str) -> Result<(String, Vec<String>), String> {
             continue;
         };
         if styles.is_empty() {
-            out.push_str(&format!("    <link rel=\"stylesheet\" href=\"{STYLE}\">\n"));
+            out.extend(["    <link rel=\"stylesheet\" href=\"", STYLE, "\">\n"]);
         }
         styles.push(name.to_string());
     }

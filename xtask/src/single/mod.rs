@@ -6,7 +6,7 @@
 
 mod encode;
 
-use crate::modules::{Modules, Placed};
+use crate::modules::{self, Modules, Placed};
 use crate::site::{LANGUAGES, PAGE, WORKER};
 use std::fs;
 use std::path::Path;
@@ -43,6 +43,9 @@ pub fn single(root: &Path) -> Result<(), String> {
     };
     let page = script(&[&LANGUAGES[..], &[PAGE]].concat())?;
     let worker = script(&[WORKER])?;
+    if let Some(instead) = modules::unplaced(PLACED, &[&page, &worker]) {
+        return Err(format!("no module has what `{instead}` replaces: see PLACED"));
+    }
     let html = joined(&read("index.html")?, &page, &worker, &encode::packed(&wasm)?, &read)?;
     let to = root.join("dist/copydesk.html");
     fs::create_dir_all(root.join("dist"))

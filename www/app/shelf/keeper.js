@@ -93,11 +93,12 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
       const fresh = [...articles.values()].filter((article) => written.get(article.id)?.article !== article);
       const gone = [...written].filter(([id]) => !articles.has(id));
       if (fresh.length + gone.length > 0) {
-        const own = new Set([...written.values()].map(({ id }) => id));
         const renamed = fresh.map((article) => ({ ...article, id: written.get(article.id)?.id ?? article.id }));
+        // By article and not by name: the name of one may be that under which another tab's is kept.
+        const own = new Set(renamed.filter((_, at) => written.has(fresh[at].id)));
         const { names, revision } = await place.write(renamed, gone.map(([, { id }]) => id), own);
         for (const [id] of gone) written.delete(id);
-        fresh.forEach((article, at) => written.set(article.id, { article, id: names.get(renamed[at].id) ?? article.id }));
+        fresh.forEach((article, at) => written.set(article.id, { article, id: names.get(renamed[at]) ?? article.id }));
         // Where another tab wrote in between, the index here does not know of it.
         const alone = revision === seen + 1;
         seen = revision;

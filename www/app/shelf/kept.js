@@ -93,24 +93,24 @@ export async function openKept(other) {
       return { articles, bytes: index.made === index.revision ? index.bytes : null, revision: index.revision };
     },
 
-    /** Writes articles and takes others away, all or none; the names under which they are kept.
-     * @param {readonly Article[]} articles @param {readonly string[]} gone @param {ReadonlySet<string>} own names that this tab knows */
+    /** Writes articles and takes others away, all or none; the name under which each is kept.
+     * @param {readonly Article[]} articles @param {readonly string[]} gone @param {ReadonlySet<Article>} own those that are kept under their names already */
     async write(articles, gone, own) {
       const writing = base.transaction([ARTICLES, INDEX], "readwrite");
       const done = finished(writing);
       const store = writing.objectStore(ARTICLES);
-      /** @type {Map<string, string>} */
+      /** @type {Map<Article, string>} */
       const names = new Map();
       try {
         const index = await indexOf(writing);
         for (const article of articles) {
           let id = article.id;
-          for (let copy = 2; !own.has(id); copy++) {
+          for (let copy = 2; !own.has(article); copy++) {
             const there = /** @type {Article | undefined} */ (await answered(store.get(id)));
             if (!there || there.text === article.text) break;
             id = `${article.id} (${copy})`;
           }
-          names.set(article.id, id);
+          names.set(article, id);
           store.put({ ...article, id });
         }
         for (const id of gone) store.delete(id);

@@ -46,6 +46,8 @@ test("with the network cut the page opens, reads and speaks another language", a
   await page.getByRole("heading", { name: TITLE }).waitFor();
   await page.getByRole("combobox", { name: "Language" }).selectOption("de");
   await page.getByRole("tab", { name: "Text" }).waitFor();
+  await page.getByRole("combobox", { name: "Sprache" }).selectOption("en");
+  await page.getByRole("tab", { name: "Body" }).waitFor();
   await context.close();
 });
 

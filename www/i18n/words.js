@@ -23,7 +23,8 @@ export const words = { ...english };
 export async function speak(language) {
   if (!Object.hasOwn(LANGUAGES, language)) return false;
   try {
-    Object.assign(words, (await import(`./${language}.js`)).words);
+    // English is here in any case.
+    Object.assign(words, language === "en" ? english : (await import(`./${language}.js`)).words);
     return true;
   } catch {
     return false; // not on this disk, or the network is cut: what is spoken stays

@@ -7,6 +7,7 @@ use super::edit::{Change, Stretch};
 use super::lexicon::Class;
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::side::Side;
+use super::word::Word;
 
 /// Two names of one entity.
 pub fn named(
@@ -83,6 +84,17 @@ pub fn names(
         return make(EditKind::Name, SameFact::No, true).against(ConflictKind::Name);
     }
     make(EditKind::Alias, SameFact::Unknown, false)
+}
+
+/// True if at least half of the telling words of either side stand in the other: "Ministry of Health"
+/// and "health ministry".
+pub fn is_of_same_words(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let met = |side: &Side<'_>, against: &Side<'_>| {
+        let shared = |word: &&Word| against.words.iter().any(|other| other.sense == word.sense);
+        let telling = || side.words.iter().filter(|word| word.is_telling());
+        telling().filter(shared).count() * 2 >= telling().count().max(1)
+    };
+    met(one, other) && met(other, one)
 }
 
 /// The consonants of a name, those that romanisations exchange brought together.

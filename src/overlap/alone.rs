@@ -31,7 +31,9 @@ pub fn alone(
     let joins = |word: &String| {
         parts::joins(word) || matches!(word.as_str(), "with" | "as" | "which" | "where" | "when")
     };
-    let small = side.telling.is_empty() && !side.has(Class::Pronoun);
+    let small = side.words.iter().zip(&side.folded).all(|(word, folded)| {
+        parts::joins(folded) || !word.is_telling() && word.class != Class::Pronoun
+    });
     if mark && small && side.folded.len() <= MAX_JOINTS && side.folded.iter().any(joins) {
         return make(EditKind::Punctuation, SameFact::Yes, false);
     }

@@ -227,7 +227,9 @@ pub fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
     while start > 0 && start < stretch.words.len() + 1 {
         let Some(right) = stretch.words.get(start) else { break };
         let left = &stretch.words[start - 1];
-        if !left.is_figure() || !touches(left, right) {
+        // Where the range is empty the words on its two sides need not touch.
+        let beside = start == range.start && range.is_empty();
+        if !left.is_figure() || !beside && !touches(left, right) {
             break;
         }
         start -= 1;

@@ -8,6 +8,7 @@ use super::lexicon::Class;
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::side::Side;
 use super::word::Word;
+use crate::span::Span;
 
 /// Two names of one entity.
 pub fn named(
@@ -95,6 +96,41 @@ pub fn is_of_same_words(one: &Side<'_>, other: &Side<'_>) -> bool {
         telling().filter(shared).count() * 2 >= telling().count().max(1)
     };
     met(one, other) && met(other, one)
+}
+
+/// Joins a name that moved with the part of it that only one version has: "Darragh" and "Darragh
+/// Treacy" elsewhere.
+pub fn with_moved(a: &str, b: &str, changes: &mut Vec<Change>) {
+    let is_name =
+        |span: Span| span.of(a).split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let touches = |text: &str, one: Span, other: Span| {
+        let (start, end) = (one.end.min(other.end), one.start.max(other.start));
+        text.get(start..end).is_some_and(|gap| gap.chars().all(|c| matches!(c, ' ' | '.')))
+    };
+    for at in (0..changes.len()).rev() {
+        let part = changes[at].edit.clone();
+        if part.kind != EditKind::Name || part.a.is_some() == part.b.is_some() {
+            continue;
+        }
+        let whole = changes.iter_mut().find(|change| {
+            let moved = change.edit.kind == EditKind::Moved && change.edit.a.is_some_and(is_name);
+            let meets = |text, one: Option<Span>, other: Option<Span>| {
+                one.zip(other).is_some_and(|(one, other)| touches(text, one, other))
+            };
+            moved && (meets(a, change.edit.a, part.a) || meets(b, change.edit.b, part.b))
+        });
+        let Some(whole) = whole else { continue };
+        let joined = |one: Option<Span>, other: Option<Span>| match (one, other) {
+            (Some(one), Some(other)) => Some(one.joined(other)),
+            (one, other) => one.or(other),
+        };
+        *whole = Change::plain(
+            joined(whole.edit.a, part.a),
+            joined(whole.edit.b, part.b),
+            EditKind::Name,
+        );
+        changes.remove(at);
+    }
 }
 
 /// The consonants of a name, those that romanisations exchange brought together.

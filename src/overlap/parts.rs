@@ -134,7 +134,13 @@ fn same_entity(
     let (of_a, of_b) = (runs(a, &piece.a), runs(b, &piece.b));
     of_a.iter().find_map(|one| {
         let id = a.name(one)?.0;
-        let other = of_b.iter().find(|other| b.name(other).is_some_and(|name| name.0 == id))?;
+        let same = |other: &&Range<usize>| {
+            let keys = a.words[one.clone()].iter().map(|word| word.key);
+            keys.eq(b.words[(*other).clone()].iter().map(|word| word.key))
+        };
+        let named = |other: &&Range<usize>| b.name(other).is_some_and(|name| name.0 == id);
+        // The same name in the same words was not replaced.
+        let other = of_b.iter().filter(|other| !same(other)).find(named)?;
         Some((one.clone(), other.clone()))
     })
 }

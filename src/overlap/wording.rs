@@ -142,13 +142,23 @@ fn reference(
     // Where one side has a pronoun the other has what it stands for, or another pronoun.
     let stands = |side: &Side<'_>| (1..=4).contains(&side.telling.len());
     let both = pronoun(one) && pronoun(other) && one.words.len() == 1 && other.words.len() == 1;
+    let relates = |side: &Side<'_>| matches!(&side.folded[..], [word] if matches!(word.as_str(), "who" | "which" | "whose" | "whom"));
+    if pronoun(one) && pronoun(other) && !both {
+        return None;
+    }
+    if pronoun(one) && relates(other) || pronoun(other) && relates(one) {
+        return Some(EditKind::Reference);
+    }
     if both || pronoun(one) && stands(other) || pronoun(other) && stands(one) {
         return Some(EditKind::Reference);
     }
     let is_article = |word: &str| matches!(word, "the" | "this" | "that");
     let described = |stretch: &Stretch<'_>, range: &Range<usize>, side: &Side<'_>| {
         let before = range.start.checked_sub(1).and_then(|before| stretch.words.get(before));
+        // A word before the noun describes the noun, and stands for nothing.
+        let ends = stretch.words.get(range.end).is_none_or(|word| word.class != Class::Content);
         side.telling.len() <= 2
+            && ends
             && (side.folded.first().is_some_and(|word| is_article(word))
                 || before.is_some_and(|word| is_article(&fold(word.span.of(stretch.text)))))
             && side.words.iter().all(|word| {

@@ -40,6 +40,17 @@ fn folder(name: &str) -> PathBuf {
 }
 
 #[test]
+fn a_file_that_is_too_large_is_refused_unread() {
+    let path = folder("large").join("all.txt");
+    // A thousand times the limit, of which nothing is written.
+    fs::File::create(&path).unwrap().set_len(50_000_000_000).unwrap();
+    let output = copydesk(&["analyze", path.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(message.contains("all.txt has more than 50 MB"), "{message}");
+}
+
+#[test]
 fn analyze_prints_the_report_that_the_library_gives() {
     let output = copydesk(&["analyze", "-"], ARTICLE.as_bytes());
     assert_eq!(output.status.code(), Some(0));

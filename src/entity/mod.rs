@@ -5,6 +5,7 @@
 //! `headlines` decide, `metonym`), `roles`, and `link`, whose clusters `gather` turns into entities.
 
 mod agree;
+mod apart;
 mod calendar;
 mod corrections;
 mod credit;
@@ -89,29 +90,13 @@ fn read(
     names: impl FnOnce(&Document<'_>, &[Vec<bool>]) -> Vec<Draft>,
 ) -> Vec<Entity> {
     let document = Document::new(fields);
-    let (mut drafts, claimed) = values(&document, fields.published);
+    let (values, claimed) = values(&document, fields.published);
     let names = names(&document, &claimed);
-    drafts.retain(|value| !is_part_of_a_name(value, &names));
-    drafts.extend(names);
-    drafts.sort_by_key(|draft| (draft.field, draft.start, draft.end));
+    let mut drafts = apart::apart(&document, values, names);
     roles::roles_by(weights, &document, &mut drafts);
     let clusters = link::link(&document, &drafts);
     gather::entities(&document, &drafts, clusters)
 }
-
-/// "the 2020 Alder Games": the year is a part of the name. `names` stand in their order by field.
-fn is_part_of_a_name(value: &Draft, names: &[Draft]) -> bool {
-    let before = |name: &Draft| (name.field, name.end) < (value.field, value.end);
-    names.get(names.partition_point(before)).is_some_and(|name| {
-        name.field == value.field
-            && name.start <= value.start
-            && name.end - name.start > value.end - value.start
-            && name.confidence >= SURE_OF_NAME
-    })
-}
-
-/// How sure the tagger must be of a name for it to take a date or amount away.
-const SURE_OF_NAME: f64 = 0.5;
 
 /// Dates, times and amounts, and the words that they claim.
 fn values(document: &Document<'_>, published: Option<&str>) -> (Vec<Draft>, Vec<Vec<bool>>) {

@@ -9,6 +9,7 @@ mod measures;
 mod names;
 mod organisations;
 mod regions;
+mod ribbon;
 pub mod spelling;
 mod titles;
 mod words;

@@ -145,6 +145,7 @@ fn article_problems(article: &Article, text: &str, out: &mut Vec<String>) {
             out.push(format!("{}: source {source:?} differs", article.id));
         }
     }
+    overlapping_mentions(article, out);
     for entity in &article.entities {
         if entity.mentions.is_empty() || entity.name.trim().is_empty() {
             out.push(format!("{}: {} has no name or no mention", article.id, entity.id));
@@ -158,6 +159,18 @@ fn article_problems(article: &Article, text: &str, out: &mut Vec<String>) {
             if why >= entity.mentions.len() {
                 out.push(format!("{}: {} has no mention {why}", article.id, entity.id));
             }
+        }
+    }
+}
+
+/// A word names one thing: no two mentions share a byte of a field.
+fn overlapping_mentions(article: &Article, out: &mut Vec<String>) {
+    let mut mentions: Vec<_> = article.entities.iter().flat_map(|e| &e.mentions).collect();
+    mentions.sort_by_key(|m| (m.field as u8, m.caption, m.start));
+    for pair in mentions.windows(2) {
+        let same = (pair[0].field, pair[0].caption) == (pair[1].field, pair[1].caption);
+        if same && pair[1].start < pair[0].end {
+            out.push(format!("{}: {:?} overlaps {:?}", article.id, pair[0], pair[1]));
         }
     }
 }

@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 import { serve } from "./server.js";
 
 /** Longer than any answer takes on a busy machine, shorter than a reader of test results waits. */
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 

@@ -16,7 +16,7 @@ const MINUTES: u64 = 5;
 /// Seconds for one input before it counts as slow: a thousand times what it takes.
 const TIMEOUT_SECONDS: u32 = 30;
 /// Bytes of an input: more only make each try slower.
-const INPUT_BYTES: u32 = 600;
+const INPUT_BYTES: usize = 600;
 /// The first byte of a seed, which says that the rest is to be taken as it is.
 const AS_IT_IS: [(&str, u8); 5] =
     [("html", 1), ("plain", 1), ("markdown", 1), ("compare", 1), ("decode", 0)];
@@ -98,7 +98,7 @@ fn listed(text: &str) -> Vec<String> {
     names.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 
-/// Puts the sources of the corpus where the fuzzer begins.
+/// Puts the sources of the corpus, in parts that the fuzzer does not cut, where it begins.
 fn seed(root: &Path, target: &str, inputs: &Path) -> Result<(), String> {
     let Some((_, first)) = AS_IT_IS.iter().find(|(name, _)| *name == target) else {
         return Ok(()); // its inputs are decisions, and any are as good
@@ -106,11 +106,28 @@ fn seed(root: &Path, target: &str, inputs: &Path) -> Result<(), String> {
     for source in sources(&root.join("tests/corpus"))? {
         let text = fs::read(&source).map_err(|e| format!("{}: {e}", source.display()))?;
         let case = source.parent().and_then(Path::file_name).unwrap_or_default();
-        let path = inputs.join(case);
-        fs::write(&path, [&[*first], text.as_slice()].concat())
-            .map_err(|e| format!("{}: {e}", path.display()))?;
+        for (index, part) in parts(&text, INPUT_BYTES - 1).into_iter().enumerate() {
+            let path = inputs.join(format!("{}-{index}", case.display()));
+            fs::write(&path, [&[*first], part].concat())
+                .map_err(|e| format!("{}: {e}", path.display()))?;
+        }
     }
     Ok(())
+}
+
+/// A text in parts of whole lines, or of `most` bytes where a line is longer.
+fn parts(text: &[u8], most: usize) -> Vec<&[u8]> {
+    let mut out = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let near = &rest[..most.min(rest.len())];
+        let line = near.iter().rposition(|byte| *byte == b'\n').map(|at| at + 1);
+        let end = if near.len() == rest.len() { None } else { line }.unwrap_or(near.len());
+        let (part, after) = rest.split_at(end);
+        out.push(part);
+        rest = after;
+    }
+    out
 }
 
 /// The source of each folder of the corpus.
@@ -148,6 +165,19 @@ mod tests {
         assert_eq!(asked("plain --minutes 30"), Ok((Some("plain".into()), 30)));
         for wrong in ["plan", "--minutes", "--minutes 0", "--minutes soon"] {
             assert!(asked(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_seed_is_cut_between_lines_where_it_can_be() {
+        for (text, expected) in [
+            ("", &[][..]),
+            ("ab\ncd\n", &["ab\n", "cd\n"]),
+            ("a\nb\nc", &["a\nb\n", "c"]),
+            ("abcdefg", &["abcd", "efg"]),
+        ] {
+            let expected: Vec<_> = expected.iter().map(|part| part.as_bytes()).collect();
+            assert_eq!(parts(text.as_bytes(), 4), expected, "{text:?}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The problem: inputs are files, folders of files, or standard input, and one that cannot be read
 //! must not stop the rest.
 
-use copydesk::{Error, ErrorCode, Warning, decode};
+use copydesk::{Error, ErrorCode, MAX_INPUT_BYTES, Warning, decode};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::{self, Read};
@@ -52,16 +52,32 @@ fn files_of(folder: &Path) -> Vec<PathBuf> {
 
 /// The text of a file, or of standard input for "-", with the warnings of decoding it.
 pub(crate) fn read(path: &Path) -> Result<(String, Vec<Warning>), Error> {
-    let bytes = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    decode(&bytes(path)?)
+}
+
+/// The bytes of an input; one that is too large is refused before all of it is in memory.
+fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let source = if path == Path::new("-") {
+        Ok(Box::new(io::stdin().lock()) as Box<dyn Read>)
     } else {
-        fs::read(path)
+        fs::File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
     };
-    let bytes = bytes.map_err(|error| {
-        Error::new(ErrorCode::BadOption, format!("{} cannot be read: {error}.", path.display()))
-    })?;
-    decode(&bytes)
+    source
+        .and_then(|source| source.take(MAX_INPUT_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| {
+            let message = format!("{} cannot be read: {error}.", path.display());
+            Error::new(ErrorCode::BadOption, message)
+        })?;
+    if bytes.len() > MAX_INPUT_BYTES {
+        let message = format!(
+            "{} has more than {} MB, the most that is read. Split it into smaller parts.",
+            path.display(),
+            MAX_INPUT_BYTES / 1_000_000
+        );
+        return Err(Error::new(ErrorCode::TooLarge, message));
+    }
+    Ok(bytes)
 }
 
 /// An error as the contract writes it.

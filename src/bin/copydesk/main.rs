@@ -49,9 +49,9 @@ enum Command {
     Man(shell::Man),
     /// Labels the names of a tokenised text, for other programs to measure.
     Tag(tag::Arguments),
-    /// For who works on the engine: measures it on annotated data.
+    /// For developers of the engine: measures it on annotated data.
     Eval(eval::Arguments),
-    /// For who works on the engine: trains a model from annotated data.
+    /// For developers of the engine: trains a model from annotated data.
     Train(train::Arguments),
 }
 

@@ -34,6 +34,9 @@ pub fn single(root: &Path) -> Result<(), String> {
         inert(&format!("{}{}", plain_lines(EMBEDDED), all.text()))
     };
     let (page, worker) = (script(&PAGE)?, script(&WORKER)?);
+    if let Some(instead) = modules::unplaced(&[&page, &worker]) {
+        return Err(format!("no module has what `{instead}` replaces: see PLACED"));
+    }
     let html = joined(&read("index.html")?, &page, &worker, &encode::packed(&wasm)?, &read)?;
     let to = root.join("dist/copydesk.html");
     fs::create_dir_all(root.join("dist"))

@@ -73,6 +73,12 @@ impl Modules {
     }
 }
 
+/// What stands in none of the scripts, as what it should replace is written otherwise by now.
+pub fn unplaced(scripts: &[&str]) -> Option<&'static str> {
+    let is_placed = |instead: &str| scripts.iter().any(|script| script.contains(instead));
+    PLACED.into_iter().map(|(_, instead)| instead).find(|instead| !is_placed(instead))
+}
+
 /// A module as a block.
 fn block(name: &str, source: &str) -> Result<Block, String> {
     let (mut body, mut needed, mut given) = (String::new(), Vec::new(), Vec::new());
@@ -107,6 +113,9 @@ fn block(name: &str, source: &str) -> Result<Block, String> {
     }
     for (what, instead) in PLACED {
         body = body.replace(what, instead);
+    }
+    if body.contains("await import(") {
+        return Err(format!("{name}: an import at run time needs a file; see PLACED"));
     }
     let text = format!("{{\n{body}modules[{name:?}] = {{ {} }};\n}}\n", given.join(", "));
     Ok(Block { text, given, needed })
@@ -205,6 +214,7 @@ mod tests {
             "export { a as b } from \"./c.js\";",
             "export * from \"./c.js\";",
             "import { a } from \"./c.js\"",
+            "const b = await import(`./${a}.js`);",
         ] {
             assert!(block("a.js", source).is_err(), "{source}");
         }
@@ -218,5 +228,12 @@ mod tests {
             ("b.js", "import { a } from \"./a.js\";"),
         ]);
         assert!(circle.unwrap_err().contains("needs itself"));
+    }
+
+    #[test]
+    fn an_address_that_nothing_was_put_for_is_told() {
+        let all: String = PLACED.map(|(_, instead)| instead).concat();
+        assert_eq!(unplaced(&[&all]), None);
+        assert_eq!(unplaced(&[&all.replace(PLACED[2].1, ""), "{}"]), Some(PLACED[2].1));
     }
 }

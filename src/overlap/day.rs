@@ -53,3 +53,25 @@ fn is_time(stretch: &Stretch<'_>, at: usize) -> bool {
             )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::edits;
+    use super::super::record::EditKind;
+
+    #[test]
+    fn a_word_that_tells_which_day_belongs_to_the_date() {
+        use EditKind::{DateExpression, Deleted, Rewording};
+        for (a, b, kind) in [
+            ("since last April", "since April", DateExpression),
+            ("by last night", "by Monday night", DateExpression),
+            ("since the last race", "since the race", Deleted),
+            ("by the loud gate", "by the narrow gate", Rewording),
+        ] {
+            let text =
+                |when| format!("The harbour office of Alder has been shut {when} for all guests.");
+            let kinds: Vec<_> = edits(&text(a), &text(b)).iter().map(|edit| edit.2).collect();
+            assert_eq!(kinds, [kind], "{a} / {b}");
+        }
+    }
+}

@@ -185,3 +185,32 @@ pub fn is_abbreviation(one: &Side<'_>, other: &Side<'_>) -> bool {
             .zip(&other.folded)
             .all(|(one, other)| shortens(one, other) || shortens(other, one) || one == other)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::edits;
+    use super::*;
+
+    #[test]
+    fn a_name_is_told_from_another_by_its_words() {
+        let end = "spoke to the guests near the old breakwater of the harbour.";
+        for (a, b, expected) in [
+            (
+                "The Ministry of Health",
+                "The health ministry",
+                ("Ministry of Health", "health ministry", EditKind::Name, false),
+            ),
+            (
+                "The Marins Sans Cargo",
+                "The Sailors With Nothing (MSC)",
+                ("Marins Sans Cargo", "Sailors With Nothing", EditKind::Alias, false),
+            ),
+        ] {
+            let found = edits(&format!("{a} {end}"), &format!("{b} {end}"));
+            let is = |edit: &super::super::cases::Shown| {
+                (edit.0.as_str(), edit.1.as_str(), edit.2, edit.4) == expected
+            };
+            assert!(found.iter().any(is), "{a} / {b}: {found:?}");
+        }
+    }
+}

@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Name::Body => {
             body::run(&arguments.data, &arguments.scorers, &arguments.only, arguments.list)
         }
-        Name::Entities => entities::run(&arguments.data, &arguments.entities).map(plain),
+        Name::Entities => entities::run(&arguments.data, &arguments.entities),
         Name::Overlap => overlap::run(&arguments.data).map(plain),
         Name::Library => library::run(&arguments.data).map(plain),
     };
@@ -81,8 +81,11 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     let mut out = io::stdout().lock();
     for figure in &figures {
         write!(out, "{:>10.4}", figure.value)?;
-        if let (Some((low, high)), Some((mean, spread))) = (figure.interval, figure.folds) {
-            write!(out, "  [{low:.4} {high:.4}]  folds {mean:.4} ±{spread:.4}")?;
+        if let Some((low, high)) = figure.interval {
+            write!(out, "  [{low:.4} {high:.4}]")?;
+        }
+        if let Some((mean, spread)) = figure.folds {
+            write!(out, "  folds {mean:.4} ±{spread:.4}")?;
         }
         writeln!(out, "  {}", figure.name)?;
     }

@@ -4,6 +4,7 @@
 //! Hits are counted by article; a figure comes with the middle 95 % of what resampled articles give
 //! (percentile bootstrap; B. Efron, The Annals of Statistics 7, 1979), by a fixed sequence of numbers.
 
+use crate::eval::figure::Figure;
 use std::collections::BTreeMap;
 
 /// Resampled sets of articles.
@@ -37,24 +38,30 @@ impl Table {
         &mut counts[self.articles - 1]
     }
 
-    /// Each measure by name: precision, recall and F1 with its interval, as far as they mean
-    /// something.
-    pub(super) fn figures(mut self) -> Vec<(String, f64)> {
+    /// Precision, recall and F1 of each measure, with their intervals, as far as they mean something.
+    pub(super) fn figures(mut self, set: &str) -> Vec<Figure> {
         let mut out = Vec::new();
         for (name, counts) in &mut self.counts {
             counts.resize(self.articles, Count::default());
             let all = total(counts.iter());
+            let mut add = |what: &str, figure: fn(Count) -> f64| {
+                out.push(Figure {
+                    name: format!("{set} {name} {what}"),
+                    value: figure(all),
+                    interval: Some(interval(counts, figure)),
+                    folds: None,
+                });
+            };
             if all.found > 0 {
-                out.push((
-                    format!("{name} precision{}", interval(counts, precision)),
-                    precision(all),
-                ));
+                add("precision", precision);
             }
             if all.gold > 0 {
-                out.push((format!("{name} recall{}", interval(counts, recall)), recall(all)));
+                add("recall", recall);
             }
             if all.gold > 0 && all.found > 0 {
-                out.push((format!("{name} F1{} of {}", interval(counts, f1), all.gold), f1(all)));
+                add("F1", f1);
+                let sought = format!("{set} {name} sought");
+                out.push(Figure::from((sought, share(all.gold, 1))));
             }
         }
         out
@@ -86,7 +93,7 @@ fn f1(count: Count) -> f64 {
     share(2 * count.hits, count.found + count.gold)
 }
 
-fn interval(counts: &[Count], figure: fn(Count) -> f64) -> String {
+fn interval(counts: &[Count], figure: fn(Count) -> f64) -> (f64, f64) {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut figures = Vec::with_capacity(SAMPLES);
     for _ in 0..SAMPLES {
@@ -100,5 +107,5 @@ fn interval(counts: &[Count], figure: fn(Count) -> f64) -> String {
         figures.push(figure(sample));
     }
     figures.sort_by(f64::total_cmp);
-    format!(" [{:.3}, {:.3}]", figures[SAMPLES / 40], figures[SAMPLES - 1 - SAMPLES / 40])
+    (figures[SAMPLES / 40], figures[SAMPLES - 1 - SAMPLES / 40])
 }

@@ -8,7 +8,7 @@ mod count;
 mod gold;
 mod score;
 
-use super::rows;
+use super::{Figure, rows};
 use copydesk::measure::RoleWeights;
 use copydesk::tag;
 use count::Table;
@@ -38,7 +38,7 @@ pub(crate) struct Settings {
 ///
 /// # Errors
 /// A sentence that names the file that cannot be read.
-pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<(String, f64)>, String> {
+pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<Figure>, String> {
     let articles = articles(data)?;
     let (held, rest): (Vec<_>, Vec<_>) = articles.iter().partition(|gold| gold.is_held_back());
     let mut out = Vec::new();
@@ -57,7 +57,7 @@ pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<(String, f64)>
                 );
             }
         }
-        return Ok(named("out of fold", table));
+        return Ok(table.figures("out of fold"));
     }
     for (name, articles, errors) in [("held back", held, false), ("rest", rest, settings.errors)] {
         let mut table = Table::default();
@@ -70,7 +70,7 @@ pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<(String, f64)>
             };
             score::add(&mut table, gold, &entities, errors);
         }
-        out.extend(named(name, table));
+        out.extend(table.figures(name));
     }
     Ok(out)
 }
@@ -100,9 +100,4 @@ fn articles(data: &Path) -> Result<Vec<Gold>, String> {
 fn learn(articles: &[impl std::borrow::Borrow<Gold>]) -> Vec<u8> {
     let marked: Vec<_> = articles.iter().map(|gold| gold.borrow().marked()).collect();
     RoleWeights::learn(&marked).to_bytes()
-}
-
-fn named(set: &str, table: Table) -> Vec<(String, f64)> {
-    let figures = table.figures().into_iter();
-    figures.map(|(what, value)| (format!("{set} {what}"), value)).collect()
 }

@@ -15,6 +15,7 @@ mod clean;
 mod compare;
 mod entity;
 mod error;
+mod hash;
 mod json;
 mod knowledge;
 mod library;

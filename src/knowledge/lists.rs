@@ -70,7 +70,7 @@ pub fn pack(lists: &[Vec<u64>; 5]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{hash, hash_pair};
+    use crate::hash::{hash, hash_pair};
 
     #[test]
     fn each_list_has_its_names() {

@@ -6,7 +6,7 @@
 //! own by chance, one in two a bit. Such a filter takes a twentieth more than those bits, where
 //! Bloom's takes half as much again.
 
-use crate::text::hash_pair;
+use crate::hash::hash_pair;
 
 /// Slots that an equation spans.
 const WIDTH: usize = 128;

@@ -5,13 +5,17 @@ use super::denial::{self, Denial};
 use super::edit::{Change, Stretch};
 use super::lexicon::{self, Class};
 use super::limit::{Bound, bound, is_compound};
+use super::naming::is_acronym;
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::side::Side;
 use super::word::Word;
+use super::{day, parts};
 use std::ops::Range;
 
 /// Words that may go with a doubt that is dropped: who has it ("police believe").
 const MAX_DOUBTED_WORDS: usize = 1;
+/// Words that may join two sentences: "and", "from where".
+const MAX_JOINTS: usize = 2;
 
 /// Words that only one version has; `mark` where the other has a mark of punctuation.
 pub fn alone(
@@ -24,7 +28,13 @@ pub fn alone(
 ) -> Change {
     let beside = |at: Option<usize>| at.and_then(|at| stretch.words.get(at));
     let (before, after) = (beside(range.start.checked_sub(1)), beside(Some(range.end)));
-    if mark && matches!(&side.folded[..], [word] if matches!(word.as_str(), "and" | "but")) {
+    let joins = |word: &String| {
+        parts::joins(word) || matches!(word.as_str(), "with" | "as" | "which" | "where" | "when")
+    };
+    let small = side.words.iter().zip(&side.folded).all(|(word, folded)| {
+        parts::joins(folded) || !word.is_telling() && word.class != Class::Pronoun
+    });
+    if mark && small && side.folded.len() <= MAX_JOINTS && side.folded.iter().any(joins) {
         return make(EditKind::Punctuation, SameFact::Yes, false);
     }
     let figure_after = after.is_some_and(Word::is_figure);
@@ -56,12 +66,24 @@ pub fn alone(
     if (limits || doubts) && stretch.sure && stretch.limits {
         return make(qualifier, SameFact::No, true);
     }
-    if side.telling.is_empty() && side.has(Class::Pronoun) {
-        return make(EditKind::Reference, SameFact::Yes, false);
+    let empty = Side::new(stretch, &(0..0));
+    if day::tells_which((stretch, range, side), (stretch, &(0..0), &empty)) {
+        return make(EditKind::DateExpression, SameFact::Yes, false);
     }
     let surface = |word: &Word| word.span.of(stretch.text);
     if let [word] = side.words
         && surface(word).chars().filter(|c| c.is_uppercase()).count() >= 2
+        && parts::opens(stretch, range.start)
+    {
+        return make(EditKind::Alias, SameFact::Yes, false);
+    }
+    // "Alder Port Authority (APA)" where the other has "APA", or names it first.
+    let spelt = |at: Option<usize>| {
+        at.filter(|at| *at < stretch.words.len())
+            .is_some_and(|at| is_acronym(&Side::new(stretch, &(at..at + 1)), side))
+    };
+    if spelt(Some(range.end)) && parts::opens(stretch, range.end)
+        || spelt(range.start.checked_sub(1)) && parts::opens(stretch, range.start)
     {
         return make(EditKind::Alias, SameFact::Yes, false);
     }

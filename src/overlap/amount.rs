@@ -193,8 +193,31 @@ fn figure_alone(
     Vec::new()
 }
 
+/// The two orders of one date, of which a run of words moved: "8 December" and "Dec. 8".
+pub fn turned(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
+    one: &Range<usize>,
+    other: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let all = |stretch: &Stretch<'_>, range: &Range<usize>| {
+        stretch.words[range.clone()].iter().all(Word::is_figure)
+    };
+    if !all(a, one) || !all(b, other) {
+        return None;
+    }
+    let (left, right) = (widened(a, one), widened(b, other));
+    let (date, other_date) =
+        (Figure::of(a.text, &a.words[left.clone()]), Figure::of(b.text, &b.words[right.clone()]));
+    let turns = left != *one
+        && right != *other
+        && date.is_date()
+        && date.same(&other_date) == SameFact::Yes;
+    turns.then_some((left, right))
+}
+
 /// A range of figure words with the figure words that touch it.
-fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
+pub fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
     let touches = |left: &Word, right: &Word| {
         let between = stretch.text.get(left.span.end..right.span.start).unwrap_or_default();
         between.chars().all(|c| c.is_whitespace() && c != '\n' || matches!(c, '-' | '.'))
@@ -204,7 +227,9 @@ fn widened(stretch: &Stretch<'_>, range: &Range<usize>) -> Range<usize> {
     while start > 0 && start < stretch.words.len() + 1 {
         let Some(right) = stretch.words.get(start) else { break };
         let left = &stretch.words[start - 1];
-        if !left.is_figure() || !touches(left, right) {
+        // Where the range is empty the words on its two sides need not touch.
+        let beside = start == range.start && range.is_empty();
+        if !left.is_figure() || !beside && !touches(left, right) {
             break;
         }
         start -= 1;

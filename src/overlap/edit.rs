@@ -6,11 +6,12 @@
 //! dates are cut out of a piece with all that belongs to them; what is left is typed as a whole.
 
 use super::Name;
+use super::answer::answered;
 use super::gap::Meeting;
 use super::lexicon::Class;
 use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::word::Word;
-use super::{NameForm, amount, surface, wording};
+use super::{NameForm, amount, naming, parts, surface, wording};
 use crate::span::Span;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -94,6 +95,16 @@ impl Change {
         Self { edit: Edit { a, b, kind, same_fact, attention }, conflict: None, place: None }
     }
 
+    /// True if what changed in one is a part of what changed in the other.
+    fn is_within(&self, other: &Self) -> bool {
+        let inside = |span: Option<Span>, whole: Option<Span>| {
+            span.is_none_or(|span| {
+                whole.is_some_and(|whole| whole.start <= span.start && span.end <= whole.end)
+            })
+        };
+        inside(self.edit.a, other.edit.a) && inside(self.edit.b, other.edit.b)
+    }
+
     /// The change, which contradicts.
     pub fn against(mut self, kind: ConflictKind) -> Self {
         self.conflict = Some(kind);
@@ -138,9 +149,18 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
         left.0[*one..one + length].fill(false);
         left.1[*other..other + length].fill(false);
         let (one, other) = (*one..one + length, *other..other + length);
+        if let Some((one, other)) = amount::turned(a, b, &one, &other) {
+            let change = Change::plain(a.span(&one), b.span(&other), EditKind::DateExpression);
+            out.retain(|inner| !inner.is_within(&change));
+            left.0[one].fill(false);
+            left.1[other].fill(false);
+            out.push(change);
+            continue;
+        }
         out.push(Change::plain(a.span(&one), b.span(&other), EditKind::Moved));
     }
     let pieces = joined(a, b, pieces(a, b, &equal, &left));
+    let pieces: Vec<_> = pieces.into_iter().flat_map(|piece| parts::cut(a, b, piece)).collect();
     // What a turned word went around is shown with it.
     let inside = |change: &Change| {
         pieces.iter().any(|piece| {
@@ -154,9 +174,16 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
     out.retain(|change| !inside(change));
     for piece in pieces {
         for piece in amount::cut(a, b, piece, &mut out) {
-            out.extend(wording::change(a, b, &piece));
+            let Some(change) = wording::change(a, b, &piece) else { continue };
+            if change.edit.kind == EditKind::Punctuation {
+                // The mark that a joining word stands for is one change with it.
+                out.retain(|inner| !inner.is_within(&change));
+            }
+            out.push(change);
         }
     }
+    let mut out = answered(a, b, &equal, out);
+    naming::with_moved(a.text, b.text, &mut out);
     out.sort_by_key(|change| (change.edit.a, change.edit.b, change.edit.kind));
     out.dedup_by(|one, other| one.edit == other.edit);
     out.sort_by_key(|change| {

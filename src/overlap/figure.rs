@@ -115,6 +115,16 @@ impl Figure {
         measure(self)?.agrees(&measure(other)?)
     }
 
+    /// True if this has an "m" where the other has metres.
+    fn is_short_for(&self, other: &Self) -> bool {
+        let metres = other.units.len() == 1 && other.units[0] == "meters";
+        let short = self.units.is_empty() && self.atoms.len() == other.atoms.len() + 1;
+        metres
+            && short
+            && self.atoms.starts_with(&other.atoms)
+            && self.atoms.last().is_some_and(|scale| same_number(*scale, 1e6))
+    }
+
     /// True if both have units and none in common: one may be the other, converted. Halves of the
     /// day are no units, and "pounds" may be money.
     pub fn is_of_other_unit(&self, other: &Self) -> bool {
@@ -145,6 +155,10 @@ impl Figure {
         }
         // Number words put into digits one by one: "twenty three" and "20 3".
         if self.atoms.len() > 1 && self.atoms == other.atoms && self.units == other.units {
+            return SameFact::Yes;
+        }
+        // "Six metres" and "6m", where "m" alone is read as millions.
+        if self.is_short_for(other) || other.is_short_for(self) {
             return SameFact::Yes;
         }
         if let Some(same) = self.same_clock(other).or_else(|| self.same_measure(other)) {
@@ -242,6 +256,8 @@ mod tests {
             ("€40 million", "40 million euros", SameFact::Yes),
             ("40 percent", "40 euros", SameFact::No),
             ("40 percent", "40", SameFact::Yes),
+            ("six metres", "6m", SameFact::Yes),
+            ("six metres", "8m", SameFact::No),
             ("three hundred", "3 100", SameFact::Yes),
             ("twenty three", "20 3", SameFact::Yes),
             ("twenty three", "23", SameFact::Yes),

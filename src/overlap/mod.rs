@@ -8,6 +8,7 @@
 
 mod alone;
 mod amount;
+mod answer;
 #[cfg(test)]
 mod cases;
 mod claim;
@@ -15,6 +16,7 @@ mod clock;
 mod convert;
 mod copies;
 mod country;
+mod day;
 mod denial;
 mod edit;
 mod figure;
@@ -28,6 +30,7 @@ mod months;
 mod naming;
 mod only;
 mod paired;
+mod parts;
 mod passage;
 mod record;
 mod same;

@@ -7,6 +7,8 @@ use super::edit::{Change, Stretch};
 use super::lexicon::Class;
 use super::record::{ConflictKind, EditKind, SameFact};
 use super::side::Side;
+use super::word::Word;
+use crate::span::Span;
 
 /// Two names of one entity.
 pub fn named(
@@ -85,6 +87,52 @@ pub fn names(
     make(EditKind::Alias, SameFact::Unknown, false)
 }
 
+/// True if at least half of the telling words of either side stand in the other: "Ministry of Health"
+/// and "health ministry".
+pub fn is_of_same_words(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let met = |side: &Side<'_>, against: &Side<'_>| {
+        let shared = |word: &&Word| against.words.iter().any(|other| other.sense == word.sense);
+        let telling = || side.words.iter().filter(|word| word.is_telling());
+        telling().filter(shared).count() * 2 >= telling().count().max(1)
+    };
+    met(one, other) && met(other, one)
+}
+
+/// Joins a name that moved with the part of it that only one version has: "Darragh" and "Darragh
+/// Treacy" elsewhere.
+pub fn with_moved(a: &str, b: &str, changes: &mut Vec<Change>) {
+    let is_name =
+        |span: Span| span.of(a).split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let touches = |text: &str, one: Span, other: Span| {
+        let (start, end) = (one.end.min(other.end), one.start.max(other.start));
+        text.get(start..end).is_some_and(|gap| gap.chars().all(|c| matches!(c, ' ' | '.')))
+    };
+    for at in (0..changes.len()).rev() {
+        let part = changes[at].edit.clone();
+        if part.kind != EditKind::Name || part.a.is_some() == part.b.is_some() {
+            continue;
+        }
+        let whole = changes.iter_mut().find(|change| {
+            let moved = change.edit.kind == EditKind::Moved && change.edit.a.is_some_and(is_name);
+            let meets = |text, one: Option<Span>, other: Option<Span>| {
+                one.zip(other).is_some_and(|(one, other)| touches(text, one, other))
+            };
+            moved && (meets(a, change.edit.a, part.a) || meets(b, change.edit.b, part.b))
+        });
+        let Some(whole) = whole else { continue };
+        let joined = |one: Option<Span>, other: Option<Span>| match (one, other) {
+            (Some(one), Some(other)) => Some(one.joined(other)),
+            (one, other) => one.or(other),
+        };
+        *whole = Change::plain(
+            joined(whole.edit.a, part.a),
+            joined(whole.edit.b, part.b),
+            EditKind::Name,
+        );
+        changes.remove(at);
+    }
+}
+
 /// The consonants of a name, those that romanisations exchange brought together.
 fn skeleton(word: &str) -> String {
     let mut out = String::new();
@@ -136,4 +184,33 @@ pub fn is_abbreviation(one: &Side<'_>, other: &Side<'_>) -> bool {
             .iter()
             .zip(&other.folded)
             .all(|(one, other)| shortens(one, other) || shortens(other, one) || one == other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cases::edits;
+    use super::*;
+
+    #[test]
+    fn a_name_is_told_from_another_by_its_words() {
+        let end = "spoke to the guests near the old breakwater of the harbour.";
+        for (a, b, expected) in [
+            (
+                "The Ministry of Health",
+                "The health ministry",
+                ("Ministry of Health", "health ministry", EditKind::Name, false),
+            ),
+            (
+                "The Marins Sans Cargo",
+                "The Sailors With Nothing (MSC)",
+                ("Marins Sans Cargo", "Sailors With Nothing", EditKind::Alias, false),
+            ),
+        ] {
+            let found = edits(&format!("{a} {end}"), &format!("{b} {end}"));
+            let is = |edit: &super::super::cases::Shown| {
+                (edit.0.as_str(), edit.1.as_str(), edit.2, edit.4) == expected
+            };
+            assert!(found.iter().any(is), "{a} / {b}: {found:?}");
+        }
+    }
 }

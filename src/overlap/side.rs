@@ -5,6 +5,7 @@ use super::edit::Stretch;
 use super::lexicon::Class;
 use super::word::Word;
 use crate::knowledge::spelling::american;
+use crate::span::Span;
 use crate::text::fold;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ impl<'a> Side<'a> {
         let mut words = self.words.iter().filter(|word| word.class != Class::Small).peekable();
         words.peek().is_some()
             && words.all(|word| {
-                word.class == Class::Content
+                !word.is_figure()
                     && (word.capital || word.span.of(stretch.text).starts_with(char::is_uppercase))
             })
             && self.words.iter().any(|word| word.capital)
@@ -55,10 +56,21 @@ pub fn rest<'s>(one: &'s Side<'_>, other: &Side<'_>, leave: Class) -> Vec<&'s Wo
     one.words.iter().filter(|word| word.is_telling() && word.class != leave && !met(word)).collect()
 }
 
+/// True if other marks stand before a word of A than before a word of B.
+pub fn marks_differ((a, one): (&Stretch<'_>, usize), (b, other): (&Stretch<'_>, usize)) -> bool {
+    let (left, right) = (marks_before(a, one), marks_before(b, other));
+    left.map(|span| span.of(a.text)) != right.map(|span| span.of(b.text))
+}
+
+/// The marks between a word and the one before it.
+pub fn marks_before(stretch: &Stretch<'_>, word: usize) -> Option<Span> {
+    let start = stretch.words.get(word.checked_sub(1)?)?.span.end;
+    let end = stretch.words.get(word)?.span.start;
+    Some(Span::new(start, end).trimmed(stretch.text)).filter(|span| !span.is_empty())
+}
+
 /// True if a mark that divides stands before a word.
 pub fn has_mark(stretch: &Stretch<'_>, word: usize) -> bool {
-    let start = word.checked_sub(1).map(|before| stretch.words[before].span.end);
-    let end = stretch.words.get(word).map(|word| word.span.start);
-    let between = start.zip(end).and_then(|(start, end)| stretch.text.get(start..end));
-    between.is_some_and(|between| between.contains([',', ';', ':', '.', '–', '—']))
+    marks_before(stretch, word)
+        .is_some_and(|span| span.of(stretch.text).contains([',', ';', ':', '.', '–', '—']))
 }

@@ -8,6 +8,7 @@ use super::edit::{Change, Stretch};
 use super::lexicon::Class;
 use super::record::EditKind;
 use super::word::Word;
+use crate::knowledge::spelling::american;
 use crate::span::Span;
 use crate::text::fold;
 
@@ -105,9 +106,12 @@ fn kind(a: &Word, b: &Word, one: &str, other: &str) -> Option<EditKind> {
         return None;
     }
     Some(match (a.class, b.class) {
+        _ if one.to_lowercase() == other.to_lowercase() => EditKind::Case,
+        (Class::Unit, Class::Unit) if american(&fold(one)) == american(&fold(other)) => {
+            EditKind::Spelling
+        }
         (Class::Number | Class::Scale | Class::Unit, _) => EditKind::NumberFormat,
         (Class::Date, _) if fold(one) != fold(other) => EditKind::DateExpression,
-        _ if one.to_lowercase() == other.to_lowercase() => EditKind::Case,
         _ => {
             let (folded_one, folded_other) = (fold(one), fold(other));
             if folded_one == folded_other {

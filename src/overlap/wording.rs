@@ -10,10 +10,14 @@ use super::claim::{is_excluded, is_framed_otherwise, is_realised, is_stronger, l
 use super::denial::{self, Denial};
 use super::edit::{Change, Piece, Stretch};
 use super::lexicon::Class;
-use super::naming::{is_abbreviation, is_acronym, named, names};
+use super::naming::{is_abbreviation, is_acronym, is_of_same_words, named, names};
 use super::record::{ConflictKind, EditKind, SameFact};
-use super::side::{Side, has_mark};
+use super::side::{Side, has_mark, marks_before, marks_differ};
+use super::{day, parts};
 use crate::knowledge::spelling::are_variants;
+use crate::span::Span;
+use crate::text::fold;
+use std::ops::Range;
 
 /// Words on each side of a piece in which single words can still be set against each other.
 const MAX_CLOSE_WORDS: usize = 6;
@@ -26,19 +30,27 @@ pub fn change(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Change>
     }
     let (one, other) = (Side::new(a, &piece.a), Side::new(b, &piece.b));
     let make = |kind, same, attention| Change::new(span_a, span_b, kind, same, attention);
+    let (at_a, at_b) = (piece.a.start, piece.b.start);
+    let mark = (has_mark(a, at_a) || has_mark(b, at_b)) && marks_differ((a, at_a), (b, at_b));
     let mut change = match (span_a.is_some(), span_b.is_some()) {
         (true, false) => {
-            let mark = has_mark(b, piece.b.start);
             let kinds = (EditKind::Deleted, EditKind::QualifierDropped);
             alone(a, &piece.a, &one, kinds, mark, make)
         }
         (false, true) => {
-            let mark = has_mark(a, piece.a.start);
             let kinds = (EditKind::Inserted, EditKind::QualifierAdded);
             alone(b, &piece.b, &other, kinds, mark, make)
         }
         _ => replaced(a, b, piece, &one, &other, make),
     };
+    if change.edit.kind == EditKind::Punctuation && mark {
+        let joined = |span: Option<Span>, marks: Option<Span>| match (span, marks) {
+            (Some(span), Some(marks)) => Some(marks.joined(span)),
+            (span, marks) => span.or(marks),
+        };
+        change.edit.a = joined(change.edit.a, marks_before(a, at_a));
+        change.edit.b = joined(change.edit.b, marks_before(b, at_b));
+    }
     change.place = a.around(&piece.a).zip(b.around(&piece.b));
     Some(change)
 }
@@ -62,16 +74,31 @@ fn replaced(
     if is_acronym(one, other) || is_acronym(other, one) || is_abbreviation(one, other) {
         return same(EditKind::Alias);
     }
+    // "Doctors Without Borders (MSF)", and "Médecins Sans Frontières" in the other.
+    let spelt = |stretch: &Stretch<'_>, at: usize| {
+        at < stretch.words.len()
+            && parts::opens(stretch, at)
+            && [one, other].iter().any(|side| is_acronym(&Side::new(stretch, &(at..at + 1)), side))
+    };
+    if spelt(a, piece.a.end) || spelt(b, piece.b.end) {
+        return same(EditKind::Alias);
+    }
     if let (Some(left), Some(right)) = (a.name(&piece.a), b.name(&piece.b))
         && left.0 == right.0
     {
         return named(left.1, right.1, &one.folded, &other.folded, make);
     }
-    if let Some(kind) = reference(a, b, one, other) {
+    if day::tells_which((a, &piece.a, one), (b, &piece.b, other)) {
+        return make(EditKind::DateExpression, SameFact::Unknown, false);
+    }
+    if let Some(kind) = reference((a, &piece.a, one), (b, &piece.b, other)) {
         return same(kind);
     }
     if one.is_name(a) && other.is_name(b) {
         return names(a, b, one, other, make);
+    }
+    if (one.is_name(a) || other.is_name(b)) && is_of_same_words(one, other) {
+        return same(EditKind::Name);
     }
     let close =
         a.sure && one.folded.len() <= MAX_CLOSE_WORDS && other.folded.len() <= MAX_CLOSE_WORDS;
@@ -108,21 +135,32 @@ fn replaced(
 
 /// A pronoun or a description for a name, or back.
 fn reference(
-    a: &Stretch<'_>,
-    b: &Stretch<'_>,
-    one: &Side<'_>,
-    other: &Side<'_>,
+    (a, at_a, one): (&Stretch<'_>, &Range<usize>, &Side<'_>),
+    (b, at_b, other): (&Stretch<'_>, &Range<usize>, &Side<'_>),
 ) -> Option<EditKind> {
     let pronoun = |side: &Side<'_>| side.telling.is_empty() && side.has(Class::Pronoun);
-    if (pronoun(one) && (other.telling.len() <= 4)) || (pronoun(other) && one.telling.len() <= 4) {
+    // Where one side has a pronoun the other has what it stands for, or another pronoun.
+    let stands = |side: &Side<'_>| (1..=4).contains(&side.telling.len());
+    let both = pronoun(one) && pronoun(other) && one.words.len() == 1 && other.words.len() == 1;
+    let relates = |side: &Side<'_>| matches!(&side.folded[..], [word] if matches!(word.as_str(), "who" | "which" | "whose" | "whom"));
+    if pronoun(one) && pronoun(other) && !both {
+        return None;
+    }
+    if pronoun(one) && relates(other) || pronoun(other) && relates(one) {
         return Some(EditKind::Reference);
     }
-    let described = |side: &Side<'_>| {
+    if both || pronoun(one) && stands(other) || pronoun(other) && stands(one) {
+        return Some(EditKind::Reference);
+    }
+    let is_article = |word: &str| matches!(word, "the" | "this" | "that");
+    let described = |stretch: &Stretch<'_>, range: &Range<usize>, side: &Side<'_>| {
+        let before = range.start.checked_sub(1).and_then(|before| stretch.words.get(before));
+        // A word before the noun describes the noun, and stands for nothing.
+        let ends = stretch.words.get(range.end).is_none_or(|word| word.class != Class::Content);
         side.telling.len() <= 2
-            && side
-                .folded
-                .first()
-                .is_some_and(|word| matches!(word.as_str(), "the" | "this" | "that"))
+            && ends
+            && (side.folded.first().is_some_and(|word| is_article(word))
+                || before.is_some_and(|word| is_article(&fold(word.span.of(stretch.text)))))
             && side.words.iter().all(|word| {
                 !word.capital
                     && matches!(word.class, Class::Small | Class::Pronoun | Class::Content)
@@ -137,7 +175,7 @@ fn reference(
             })
             && !side.telling.is_empty()
     };
-    (described(one) && named(b, other) || described(other) && named(a, one))
+    (described(a, at_a, one) && named(b, other) || described(b, at_b, other) && named(a, one))
         .then_some(EditKind::Reference)
 }
 

@@ -2,7 +2,6 @@
 //! compare, what language it is in, and how offsets read in other units.
 
 mod fold;
-mod hash;
 mod key;
 mod language;
 mod offsets;
@@ -10,8 +9,8 @@ mod sentences;
 mod stop_words;
 mod words;
 
+pub use crate::hash::{hash, hash_pair};
 pub use fold::{fold, fold_char, is_invisible};
-pub use hash::{hash, hash_pair};
 pub use key::{KeyMap, KeySet};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets};

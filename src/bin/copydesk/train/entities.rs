@@ -4,6 +4,7 @@
 //! each word the labels that the annotation allows. Sets with four classes allow every kind of a
 //! class; so a set that lacks a kind does not teach that it is absent.
 
+use super::inline;
 use super::swap::{Pools, swapped};
 use crate::eval::rows;
 use copydesk::training::{KINDS, Reading, readings};
@@ -22,21 +23,27 @@ struct Name {
     kinds: Vec<usize>,
 }
 
-/// Writes the examples of all sets of `data` to `out`.
+/// Writes the examples of all sets of `data`, and of the articles in the folder `own`, to `out`.
 ///
 /// # Errors
 /// A sentence that names the file that cannot be read or written.
-pub(super) fn write(data: &Path, out: &Path) -> Result<(), String> {
+pub(super) fn write(data: &Path, own: &Path, out: &Path) -> Result<(), String> {
     let fault = |error: io::Error| format!("{}: {error}", out.display());
     let pools = pools(data)?;
     let mut file = BufWriter::new(File::create(out).map_err(fault)?);
+    let mut both = |article: &Value, set: &str, copy: &str| {
+        writeln!(file, "{}", annotated(article, set)).map_err(fault)?;
+        writeln!(file, "{}", annotated(&swapped(article, &pools), copy)).map_err(fault)
+    };
     for set in ["train", "written"] {
         let path = data.join("entities/wikinews").join(format!("{set}.jsonl.gz"));
         for article in rows::read::<Value>(&path)? {
-            writeln!(file, "{}", annotated(&article, set)).map_err(fault)?;
-            writeln!(file, "{}", annotated(&swapped(&article, &pools), "swapped"))
-                .map_err(fault)?;
+            both(&article, set, "swapped")?;
         }
+    }
+    // None of these is held back: what is measured is news that others wrote.
+    for article in inline::folder(own)? {
+        both(&article, "own", "own swapped")?;
     }
     for set in [
         "wikigold/all",

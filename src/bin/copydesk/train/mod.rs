@@ -8,6 +8,7 @@ pub(crate) mod body;
 mod boost;
 pub(crate) mod data;
 mod entities;
+mod inline;
 mod lexicon;
 mod lists;
 mod seams;
@@ -40,6 +41,9 @@ pub(crate) struct Arguments {
     /// For entities: the file of examples to write.
     #[arg(long, value_name = "FILE", default_value = "target/entities.jsonl")]
     examples: PathBuf,
+    /// For entities: the folder of articles with their names marked.
+    #[arg(long, value_name = "DIR", default_value = "training/written")]
+    written: PathBuf,
     /// For lists: the file to write.
     #[arg(long, value_name = "FILE", default_value = "src/knowledge/lists.bin")]
     lists: PathBuf,
@@ -64,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         Name::Body => return body::run(&arguments.data, &arguments.out, &arguments.scorers),
         Name::Roles => train_roles(&arguments.data, &arguments.weights),
         Name::Titles => titles::run(&arguments.data),
-        Name::Entities => entities::write(&arguments.data, &arguments.examples),
+        Name::Entities => entities::write(&arguments.data, &arguments.written, &arguments.examples),
         Name::Lists => lists::write(&arguments.data, &arguments.lists),
     }
     .map_err(io::Error::other)?;

@@ -8,116 +8,49 @@ convolutions over neighbours, the mean over equal words of the article, and a ch
 (conditional random field, Lafferty et al. 2001). Everything is seeded and runs on one thread.
 """
 import argparse
-import json
 import os
 import random
-import re
-import struct
 import time
 
-import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from pack import FLAGS, pack
+from pack import FLAGS, front, pack
+from reading import LABELS, PIECE, Vocabulary, load, part, seen, tensors
 
-LABELS = 19
-CASES, AFFIXES, PIECES = 11, 2048, 5
+CASES, AFFIXES = 11, 2048
 RULES = 44  # first flag of what the rules took a word for
-PIECE = re.compile(r"(##)?[a-z]+|[^\w\s\[\]]|(##)?\d{1,2}|(19|20)\d\d")  # what a folded English word is made of
 CHUNK = 48  # words of a stretch on which the chain is trained
-GAP = 3  # empty words between the fields of an article
+APART = 4  # steps between the weights of which the mean is taken
 
 
-def fnv(text):
-    state = 0xCBF29CE484222325
-    for byte in text.encode():
-        state = ((state ^ byte) * 0x100000001B3) % 2**64
-    return state
+class Dropout:
+    """Dropout whose masks are cut out of one long row of draws: a draw for each number takes too long."""
 
+    LENGTH = 1 << 22
 
-def tensors(path):
-    """The tensors of a safetensors file, by name."""
-    data = open(path, "rb").read()
-    (length,) = struct.unpack("<Q", data[:8])
-    header = json.loads(data[8 : 8 + length])
-    header.pop("__metadata__", None)
-    out = {}
-    for name, entry in header.items():
-        if entry["dtype"] == "F32":
-            start, end = entry["data_offsets"]
-            flat = np.frombuffer(data[8 + length + start : 8 + length + end], np.float32)
-            out[name] = torch.tensor(flat.reshape(entry["shape"]).copy())
-    return out
+    def __init__(self):
+        self.draws = torch.rand(self.LENGTH)
+        self.masks = {}
 
-
-class Vocabulary:
-    """Greedy longest-match word pieces (WordPiece, Schuster and Nakajima 2012)."""
-
-    def __init__(self, pieces):
-        self.rows = {piece: row for row, piece in enumerate(pieces)}
-        self.cache = {}
-
-    def cut(self, word):
-        if word not in self.cache:
-            rows, at = [], 0
-            while at < len(word) and len(rows) < PIECES:
-                for end in range(len(word), at, -1):
-                    row = self.rows.get(("##" if at else "") + word[at:end])
-                    if row is not None:
-                        break
-                else:
-                    at += 1
-                    rows.append(0)
-                    continue
-                rows.append(row)
-                at = end
-            self.cache[word] = rows or [0]
-        return self.cache[word]
-
-
-def load(path, vocabulary):
-    articles = []
-    for line in open(path):
-        row = json.loads(line)
-        words = row["words"]
-        # The body comes first; between fields stand empty words.
-        cut = next((at for at, word in enumerate(words) if word[5]), len(words))
-        order = list(range(cut)) + [None] * GAP + list(range(cut, len(words)))
-        n = len(order)
-        pieces = torch.full((n, PIECES), -1)
-        case = torch.zeros(n, dtype=torch.long)
-        affix = torch.zeros(n, 3, dtype=torch.long)
-        flags = torch.zeros(n, FLAGS)
-        same = torch.zeros(n, dtype=torch.long)
-        allowed = torch.zeros(n, LABELS, dtype=torch.bool)
-        real = torch.zeros(n)
-        starts = []
-        for to, at in enumerate(order):
-            if at is None:
-                allowed[to] = True
-                continue
-            folded, how, affixes, bits, number, _, claimed, labels, *_ = words[at]
-            rows = vocabulary.cut(folded)
-            pieces[to, : len(rows)] = torch.tensor(rows)
-            case[to], affix[to], same[to], real[to] = how, torch.tensor(affixes), number, 1
-            bits = int(bits, 16)
-            flags[to] = torch.tensor([bits >> bit & 1 for bit in range(FLAGS)], dtype=torch.float)
-            allowed[to, torch.tensor(labels)] = True
-            if bits & 1:
-                starts.append(to)
-        articles.append(dict(id=row["id"], set=row["set"], pieces=pieces, case=case, affix=affix, flags=flags,
-                             same=same, allowed=allowed, real=real, starts=starts, n=n,
-                             gold=row["gold"], spans=[None if at is None else words[at][8:10] for at in order]))
-    return articles
+    def __call__(self, x, share):
+        if share <= 0:
+            return x
+        if share not in self.masks:
+            self.masks[share] = (self.draws >= share).float() / (1 - share)
+        at = random.randrange(self.LENGTH)
+        mask = self.masks[share][at : at + x.numel()]
+        while mask.numel() < x.numel():
+            mask = torch.cat([mask, self.masks[share][: x.numel() - mask.numel()]])
+        return x * mask.view(x.shape)
 
 
 class Network(nn.Module):
     def __init__(self, start, s):
         super().__init__()
         self.s = s
-        self.pieces, self.codes = nn.Parameter(start), None
+        self.pieces, self.codes, self.dropout = nn.Parameter(start), None, Dropout()
         self.case = nn.Embedding(CASES, 8)
         self.affix = nn.Embedding(AFFIXES, s.affix)
         self.input = nn.Linear(2 * start.shape[1] + 8 + 3 * s.affix + FLAGS, s.hidden)
@@ -129,7 +62,7 @@ class Network(nn.Module):
 
     def vectors(self, rows):
         if self.codes is None:
-            return self.pieces[rows]
+            return F.embedding(rows, self.pieces)
         return self.books[torch.arange(len(self.books)), self.codes[rows]].flatten(-2)
 
     def quantise(self, part):
@@ -149,7 +82,7 @@ class Network(nn.Module):
         del self.pieces
 
     def emissions(self, batch):
-        s, drop = self.s, lambda x, p: F.dropout(x, p, self.training)
+        s, drop = self.s, self.dropout if self.training else lambda x, _: x
         n = max(a["n"] for a in batch)
 
         def stack(key, fill=0):
@@ -186,10 +119,13 @@ class Network(nn.Module):
     def chain(self, e, mask, real):
         """Log of the weight of all label chains that `mask` allows."""
         e = e.masked_fill(~mask, -1e4)
+        step = self.step.exp()
         state = self.first + e[:, 0]
         for t in range(1, e.shape[1]):
-            step = torch.logsumexp(state[:, :, None] + self.step, 1) + e[:, t]
-            state = torch.where(real[:, t, None] > 0, step, state)
+            # The sum over labels as a product, from which the largest state is taken out first.
+            most = state.detach().amax(1, keepdim=True)
+            reached = ((state - most).exp() @ step).clamp(min=1e-30).log() + most + e[:, t]
+            state = torch.where(real[:, t, None] > 0, reached, state)
         return torch.logsumexp(state, 1)
 
 
@@ -289,18 +225,21 @@ def main():
     parser = argparse.ArgumentParser()
     add = parser.add_argument
     add("examples"), add("encoder"), add("out")
-    add("--hidden", type=int, default=64), add("--layers", type=int, default=3)
-    add("--dim", type=int, default=48), add("--affix", type=int, default=12), add("--vocabulary", type=int, default=30522)
-    add("--drop", type=float, default=0.3), add("--word-drop", type=float, default=0.05), add("--rule-drop", type=float, default=0.1)
-    add("--rate", type=float, default=3e-3), add("--epochs", type=int, default=12), add("--batch", type=int, default=8)
+    add("--hidden", type=int, default=80), add("--layers", type=int, default=3)
+    add("--dim", type=int, default=32), add("--affix", type=int, default=12)
+    add("--drop", type=float, default=0.25), add("--word-drop", type=float, default=0.05), add("--rule-drop", type=float, default=0.1)
+    add("--rate", type=float, default=3e-3), add("--epochs", type=int, default=10), add("--batch", type=int, default=8)
     add("--seed", type=int, default=1), add("--dev", type=int, default=0), add("--cache", default="")
     add("--average", type=float, default=0.997), add("--part", type=int, default=4), add("--tune", type=int, default=2)
     s = parser.parse_args()
+    if s.hidden % 16:
+        parser.error("--hidden: the engine reads sixteen numbers at a time")
     torch.set_num_threads(1), torch.manual_seed(s.seed), random.seed(s.seed)
     names = [line.rstrip("\n") for line in open(os.path.join(s.encoder, "vocab.txt"))]
     table = next(v for k, v in tensors(os.path.join(s.encoder, "model.safetensors")).items() if k.endswith("word_embeddings.weight"))
-    keep = [row for row, name in enumerate(names) if PIECE.fullmatch(name)][: s.vocabulary]
+    keep = [row for row, name in enumerate(names) if PIECE.fullmatch(name)]
     keep.sort(key=lambda row: names[row])
+    keep = seen(s.examples, names, keep)
     vocabulary = Vocabulary(["[none]"] + [names[row] for row in keep])
     start = table[keep] - table[keep].mean(0)
     _, _, axes = torch.linalg.svd(start[:: max(1, len(start) // 6000)], full_matrices=False)
@@ -314,7 +253,6 @@ def main():
             article["cuts"] = list(stretches(article))
         if s.cache:
             torch.save(articles, s.cache)
-    part = lambda a: fnv(a["id"]) % 8 if a["set"] in ("train", "written", "swapped") else -1
     held = [a for a in articles if part(a) == 0 and a["set"] != "swapped"]
     dev = [a for a in articles if part(a) == s.dev and a["set"] != "swapped"] if s.dev else []
     train = [a for a in articles if part(a) not in (0, s.dev)]
@@ -329,17 +267,17 @@ def main():
     print("held back:", score(net, held), len(data), "bytes", flush=True)
     torch.save(net.state_dict(), s.out + ".tuned.pt")
     open(s.out, "wb").write(data)
-    open(os.path.join(os.path.dirname(s.out), "pieces.txt"), "w").write("\n".join(names[row] for row in keep))
+    open(os.path.join(os.path.dirname(s.out), "pieces.txt"), "w").write(front([names[row] for row in keep]))
 
 
 def fit(net, train, dev, epochs, rate, s):
     slow = [p for name, p in net.named_parameters() if name in ("pieces", "books")]
     rest = [p for name, p in net.named_parameters() if name not in ("pieces", "books")]
     optimiser = torch.optim.AdamW([{"params": slow, "lr": 0.3 * rate, "weight_decay": 0},
-                                   {"params": rest, "lr": rate, "weight_decay": 0.01}])
+                                   {"params": rest, "lr": rate, "weight_decay": 0.01}], fused=True)
     steps = epochs * (len(train) // s.batch + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda at: min(1, (at + 1) / (0.05 * steps)) * max(0.02, 1 - at / steps))
-    began = time.time()
+    began, step = time.time(), 0
     # The mean of the last weights reads better than the last (Polyak and Juditsky 1992).
     mean = {name: p.detach().clone() for name, p in net.named_parameters()}
     for epoch in range(epochs):
@@ -357,9 +295,11 @@ def fit(net, train, dev, epochs, rate, s):
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             schedule.step()
-            with torch.no_grad():
-                for name, p in net.named_parameters():
-                    mean[name].lerp_(p, 1 - s.average)
+            step += 1
+            if step % APART == 0:
+                with torch.no_grad():
+                    for name, p in net.named_parameters():
+                        mean[name].lerp_(p, 1 - s.average**APART)
             total += value.detach().item()
         if epoch + 1 == epochs:
             with torch.no_grad():

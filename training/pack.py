@@ -1,4 +1,5 @@
 """Writes the weights of the network of names as `src/model/network.rs` reads them: a byte a weight."""
+import os
 import struct
 
 import torch
@@ -67,3 +68,13 @@ def whole_first(net, floats, out):
     out.extend(rounded.contiguous().numpy().tobytes())
     out.extend(net.codes.to(torch.uint8).contiguous().numpy().tobytes())
     return rounded * scale
+
+
+def front(pieces):
+    """The table of pieces as `src/model/vocabulary.rs` reads it: of each what differs from the one before."""
+    lines, before = [], ""
+    for piece in pieces:
+        stay = len(os.path.commonprefix([before, piece]))
+        lines.append(chr(ord("0") + stay) + piece[stay:])
+        before = piece
+    return "\n".join(lines)

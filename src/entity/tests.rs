@@ -163,7 +163,7 @@ fn a_name_is_whole_and_without_its_title() {
         ("The France-Spain war ended.", Event, vec!["France-Spain war"]),
         ("The Peru-Chile fish price war ended.", Event, vec!["Peru-Chile fish price war"]),
         ("They fled Birchholm coastal district.", Place, vec!["Birchholm coastal district"]),
-        ("We asked Ode Do Un. Later Ode Do-un left.", Person, vec!["Ode Do Un", "Ode Do-un"]),
+        ("We asked Jang Do Un. Later Jang Do-un left.", Person, vec!["Jang Do Un", "Jang Do-un"]),
         ("A talk by the Ropers’ League ended.", Organisation, vec!["Ropers’ League"]),
         ("He left Birchholm Dairies today.", Organisation, vec!["Birchholm Dairies"]),
         (
@@ -238,9 +238,9 @@ fn forms_of_one_name_are_one_entity() {
     for (text, name, aliases) in [
         ("Ada Hart came. Hart said so.", "Ada Hart", vec!["Hart"]),
         (
-            "Leader Ode Bo Un came. Later Ode Bo-un left. Ode said so.",
-            "Ode Bo Un",
-            vec!["Ode Bo-un", "Ode"],
+            "Leader Jang Bo Un came. Later Jang Bo-un left. Jang said so.",
+            "Jang Bo Un",
+            vec!["Jang Bo-un", "Jang"],
         ),
         (
             "The Alder Central Weather Agency said so. ACWA said more.",
@@ -300,7 +300,7 @@ fn a_town_is_no_short_form_of_the_body_named_after_it() {
     let port = entity(&found, "Alder Port Authority");
     assert!(port.aliases.is_empty(), "{found:#?}");
     assert_eq!(entity(&found, "Alder").kind, EntityKind::Place);
-    let text = "Alder Rope Securities lost money. Alder said on Monday that it would close.";
+    let text = "Shares in Alder Rope Securities fell. Alder said on Monday that it would close.";
     assert_eq!(entity(&tag("", text, None), "Alder Rope Securities").aliases, ["Alder"]);
 }
 

@@ -4,8 +4,8 @@
 //! On x86-64 it finds it in sums of this fixed length; for WebAssembly it has to be told. Sums of
 //! whole numbers are the same in every order.
 
-/// Numbers of a block: four registers of them.
-pub const LANES: usize = 32;
+/// Numbers of a block: two registers of them. Hidden layers are as wide as some blocks.
+pub const LANES: usize = 16;
 
 /// The sum of the products of all pairs; the caller sees to it that it fits into 32 bits.
 #[cfg(not(target_arch = "wasm32"))]

@@ -11,24 +11,37 @@ const INSIDE: u32 = 0x9e37_79b9;
 const PRIME: u32 = 0x0100_0193;
 /// Slots for each piece: few meet in one.
 const SPREAD: usize = 4;
+/// What stands at the start of a line of which no letter stays.
+const NONE_STAY: u8 = b'0';
 /// Bytes of the longest piece, by which a look-up can end early.
 const LONGEST: usize = 24;
 
-/// An index over a table of pieces, one a line; the row of a piece is its line, from 1.
+/// An index over a table of pieces; the row of a piece is its line, from 1.
 #[derive(Debug)]
 pub struct Vocabulary {
-    pieces: Vec<&'static str>,
+    /// All pieces in a row, and where each ends.
+    letters: String,
+    ends: Vec<u32>,
     /// Rows by hash, open addressing; 0 is empty.
     slots: Vec<u16>,
 }
 
 impl Vocabulary {
-    /// Reads a table of at most 65,534 pieces.
-    pub fn new(table: &'static str) -> Self {
-        let pieces: Vec<&'static str> = table.lines().collect();
-        let mut out = Self { slots: vec![0; (pieces.len() * SPREAD).next_power_of_two()], pieces };
-        for row in 1..=out.pieces.len() {
-            let piece = out.pieces[row - 1];
+    /// Reads a table of at most 65,534 pieces. Each line holds what is new against the line before:
+    /// how many letters of it stay ("0" none, "1" one, on by the order of ASCII), then the others.
+    pub fn new(table: &str) -> Self {
+        let mut out = Self { letters: String::new(), ends: Vec::new(), slots: Vec::new() };
+        let mut piece = String::new();
+        for line in table.lines() {
+            let Some(first) = line.bytes().next() else { continue };
+            piece.truncate(usize::from(first.saturating_sub(NONE_STAY)));
+            piece.push_str(&line[1..]);
+            out.letters.push_str(&piece);
+            out.ends.push(u32::try_from(out.letters.len()).unwrap_or(u32::MAX));
+        }
+        out.slots = vec![0; (out.len() * SPREAD).next_power_of_two()];
+        for row in 1..=out.len() {
+            let piece = out.piece(row);
             let (inside, letters) = match piece.strip_prefix("##") {
                 Some(letters) => (true, letters),
                 None => (false, piece),
@@ -44,7 +57,13 @@ impl Vocabulary {
 
     /// How many pieces it has.
     pub fn len(&self) -> usize {
-        self.pieces.len()
+        self.ends.len()
+    }
+
+    /// The piece of a row, from 1.
+    fn piece(&self, row: usize) -> &str {
+        let end = |row: usize| self.ends[row - 1] as usize;
+        &self.letters[if row > 1 { end(row - 1) } else { 0 }..end(row)]
     }
 
     /// The rows of the pieces of a folded word, at most [`MAX_PIECES`]; 0 stands for what is unknown.
@@ -72,7 +91,10 @@ impl Vocabulary {
         let mut slot = self.slot(letters, inside);
         loop {
             let row = self.slots[slot];
-            let piece = self.pieces[usize::from(row).checked_sub(1)?];
+            if row == 0 {
+                return None;
+            }
+            let piece = self.piece(usize::from(row));
             let same = if inside { piece.strip_prefix("##") } else { Some(piece) };
             if same == Some(letters) {
                 return Some(row);
@@ -97,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_word_is_cut_into_the_longest_pieces_from_the_left() {
-        let table = Vocabulary::new("har\nharbour\n##s\n##bour\n##t\nx");
+        let table = Vocabulary::new("0har\n3bour\n0##s\n2bour\n2t\n0x");
         for (word, rows) in [
             ("harbour", vec![2]),
             ("harbours", vec![2, 3]),

@@ -6,7 +6,7 @@
 //! (CC0 and Unlicense), `geonames_cities15000` (`GeoNames`, CC BY 4.0) and
 //! `wikidata_organisations_products` (Wikidata, CC0).
 
-#[cfg(any(test, feature = "cli"))]
+#[cfg(feature = "cli")]
 use super::ribbon;
 use super::ribbon::Ribbon;
 use std::sync::LazyLock;
@@ -60,7 +60,7 @@ pub fn is_listed(list: List, phrase: u64) -> bool {
 }
 
 /// The file of lists, each given by the hashes of its phrases.
-#[cfg(any(test, feature = "cli"))]
+#[cfg(feature = "cli")]
 #[must_use]
 pub fn pack(lists: &[Vec<u64>; 5]) -> Vec<u8> {
     let filters = List::ALL.into_iter().zip(lists);

@@ -31,6 +31,7 @@ mod neighbours;
 mod numbers;
 #[cfg(test)]
 mod odd_input;
+mod openers;
 mod pieces;
 mod places;
 mod relative_dates;

@@ -10,7 +10,7 @@ use super::entry::{EntityKind, Form};
 use super::inputs::{Input, KINDS, inputs};
 use super::pieces::Reader;
 use super::tokens::Case;
-use super::{headlines, hyphens, lexicon as lex, metonym, rules};
+use super::{headlines, hyphens, lexicon as lex, metonym, openers, rules};
 use crate::model::{self, Found, Word};
 use std::collections::{HashMap, HashSet};
 
@@ -47,6 +47,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     hyphens::join(document, claimed, &mut found);
     agree(document, &proposed, &mut found);
     headlines::mend(document, &mut found);
+    openers::drop(document, &mut found);
     for (index, found) in found {
         let reader = Reader { document, index, claimed: &claimed[index] };
         let same = by_span.get(&(index, found.start, found.end)).copied();

@@ -198,6 +198,7 @@ fn a_name_is_whole_and_without_its_title() {
         ("A Swedish Finnish mayor met a French one.", Group, vec!["Swedish Finnish", "French"]),
         ("The US, Costa Rican and French aides met.", Group, vec!["Costa Rican", "French"]),
         ("However, nothing happened. Neighbours slept.", Person, vec![]),
+        ("Doubling their efforts: the mayor and the crew at a table.", Place, vec![]),
     ] {
         assert_names(text, kind, &names);
     }

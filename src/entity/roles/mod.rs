@@ -25,13 +25,19 @@ use std::ops::Range;
 /// Bytes of the longest abbreviated title.
 const MAX_ABBREVIATION: usize = 6;
 
+/// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
+const IN_PICTURE: [&str; 5] = ["left", "right", "center", "centre", "back"];
+
 /// Adds to each person the roles that stand beside it, by the weights.
 pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &mut [Draft]) {
     for (field, words, inside) in sentences_of_people(document, drafts) {
         let sentence =
             sentence::Sentence::new(&document.fields[field], words, &drafts[inside.clone()]);
         let labels = sentence.with_hints(path::best(weights, &sentence));
-        attach::attach(document, &mut drafts[inside], &sentence, &labels);
+        attach::attach(document, &mut drafts[inside.clone()], &sentence, &labels);
+        for draft in &mut drafts[inside] {
+            draft.roles.retain(|role| !IN_PICTURE.contains(&role.text.to_lowercase().as_str()));
+        }
     }
 }
 

@@ -53,6 +53,23 @@ test("a text above the limit is asked about, with the text in place", () => {
   assert.equal(state.a.draft.length, ASK_BYTES + 1);
 });
 
+for (const [name, type, refused] of /** @type {[string, string, boolean][]} */ ([
+  ["news.txt", "text/plain", true],
+  ["news.html", "text/html", true],
+  ["news", "", true],
+  ["letter.eml", "", false],
+  ["page.mht", "", false],
+  ["page.MHTML", "", false],
+  ["letter", "message/rfc822", false],
+  ["report.json", "application/json", false],
+])) {
+  test(`${name} (${type}) of more than the engine takes is ${refused ? "refused at once" : "asked about: only a part of it goes to the engine"}`, () => {
+    const file = /** @type {File} */ ({ name, type, size: MAX_BYTES + 1 });
+    const { a } = reduce(START, { type: "given", slot: "a", given: { ...given(""), plain: null, name, file } });
+    assert.deepEqual([a.phase, a.failure?.code], refused ? ["failed", "too-large"] : ["ask", undefined]);
+  });
+}
+
 test("corrections undo and redo in order, and a new one forgets what was undone", () => {
   let state = reduce(START, { type: "given", slot: "a", given: given("one") });
   for (const start of [1, 2]) state = reduce(state, { type: "corrected", slot: "a", corrections: { keep: [place(span(start, 9), "x")] } });

@@ -4,6 +4,7 @@
 import { words } from "../i18n/words.js";
 import { compared, reported } from "./answers.js";
 import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
+import { isAround } from "./files/open-file.js";
 import { shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
@@ -66,7 +67,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
 /** Above this the page asks before it reads: at some 5 MB a slow phone starts to take seconds. */
 export const ASK_BYTES = 5_000_000;
 
-/** More than this the engine refuses: nobody is asked first. */
+/** More than this the engine refuses: where all of it goes there, nobody is asked first. */
 export const MAX_BYTES = 50_000_000;
 
 /**
@@ -109,7 +110,8 @@ function step(state, action) {
         revision: (old?.revision ?? 0) + 1,
       });
       const given = { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
-      return size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
+      const whole = !action.given.file || !isAround(action.given.file);
+      return whole && size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
     }
     case "nothing-given":
       return refused(state, action.slot, "empty", words.nothing);

@@ -35,7 +35,8 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "cleared" }
  *   | { type: "file-removed", slot: Slot }
  *   | { type: "article-chosen", slot: Slot, index: number }
- *   | { type: "more-shown", slot: Slot, by?: number }
+ *   | { type: "more-shown", slot: Slot }
+ *   | { type: "grown", slot: Slot, by: number }
  *   | { type: "view-chosen", view: import("./state.js").ViewName }
  *   | { type: "filtered", reason: string | null, count?: number }
  *   | { type: "corrected", slot: Slot, corrections: Partial<import("./state.js").Corrections>, focus?: string, say?: string }
@@ -82,7 +83,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "more-shown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "grown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -182,7 +183,9 @@ function step(state, action) {
     case "article-chosen":
       return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, passage: null, filter: null });
     case "more-shown":
-      return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + (action.by ?? PIECES_DRAWN) });
+      return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
+    case "grown":
+      return withDesk(state, action.slot, { limit: Math.min((desk(state, action.slot)?.limit ?? 0) + action.by, PIECES_DRAWN) });
     case "view-chosen":
       return { ...state, view: action.view };
     case "filtered":

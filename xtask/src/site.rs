@@ -55,10 +55,9 @@ pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
         files.push((file.to_string_lossy().replace('\\', "/"), bytes));
     }
     files.sort();
-    let hash =
-        files.iter().fold(FNV_START, |hash, (name, bytes)| fnv(fnv(hash, name.as_bytes()), bytes));
-    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let worker = fs::read_to_string(www.join("sw.js")).map_err(|e| format!("sw.js: {e}"))?;
+    let hash = version(&files, &worker);
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     files.push(("sw.js".into(), filled(&worker, hash, &names)?.into_bytes()));
     for (name, bytes) in &files {
         let failed = |e: std::io::Error| format!("{name}: {e}");
@@ -150,6 +149,13 @@ fn gather(www: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Str
     Ok(())
 }
 
+/// The version of a site: another one with any byte of its files, or of what answers with them.
+fn version(files: &[(String, Vec<u8>)], worker: &str) -> u64 {
+    let all =
+        files.iter().fold(FNV_START, |hash, (name, bytes)| fnv(fnv(hash, name.as_bytes()), bytes));
+    fnv(all, worker.as_bytes())
+}
+
 /// FNV-1a, 64 bits: a fingerprint that needs no crate; nobody gains by forging a version.
 const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 
@@ -184,5 +190,8 @@ mod tests {
     fn another_byte_is_another_version() {
         assert_eq!(fnv(FNV_START, b"a"), 0xaf63_dc4c_8601_ec8c);
         assert_ne!(fnv(FNV_START, b"ab"), fnv(FNV_START, b"ba"));
+        let files = |byte: u8| vec![("a.js".to_string(), vec![byte])];
+        assert_ne!(version(&files(1), "a"), version(&files(2), "a"));
+        assert_ne!(version(&files(1), "a"), version(&files(1), "b"));
     }
 }

@@ -75,6 +75,9 @@ def front(pieces):
     lines, before = [], ""
     for piece in pieces:
         stay = len(os.path.commonprefix([before, piece]))
+        # The reader counts bytes.
+        while not piece[:stay].isascii():
+            stay -= 1
         lines.append(chr(ord("0") + stay) + piece[stay:])
         before = piece
     return "\n".join(lines)

@@ -1,5 +1,5 @@
-//! The problem: a word names one thing, but dates, amounts and names are found by three readers that
-//! do not always agree where theirs ends.
+//! The problem: a word names one thing, but dates, amounts and names are found by three readers, and
+//! what two of them find may overlap.
 //!
 //! A year inside a name belongs to the name ("the 2020 Alder Games"). Anywhere else grammar is surer
 //! than the network: the name keeps what stands outside the date or amount.
@@ -34,28 +34,32 @@ fn is_part_of_a_name(value: &Draft, names: &[Draft]) -> bool {
     })
 }
 
-/// The name without the words of a date or amount, and without the mark that joined them.
+/// The name without the words of dates and amounts, and without the marks that joined them.
 fn outside(document: &Document<'_>, values: &[Draft], mut name: Draft) -> Option<Draft> {
     let field = &document.fields[name.field];
-    let at = values.partition_point(|value| (value.field, value.end) <= (name.field, name.start));
-    let reaches = |value: &&Draft| value.field == name.field && value.start < name.end;
-    let Some(value) = values.get(at).filter(reaches) else { return Some(name) };
-    if value.start > name.start {
-        name.end = value.start;
-        while name.end > name.start && !field.is_word(name.end - 1) {
-            name.end -= 1;
+    let first =
+        values.partition_point(|value| (value.field, value.end) <= (name.field, name.start));
+    for value in &values[first..] {
+        if value.field != name.field || value.start >= name.end {
+            break;
         }
-    } else {
-        name.start = value.end.min(name.end);
-        while name.start < name.end && !field.is_word(name.start) {
-            name.start += 1;
+        if value.start > name.start {
+            name.end = value.start;
+            while name.end > name.start && !field.is_word(name.end - 1) {
+                name.end -= 1;
+            }
+        } else {
+            name.start = value.end.min(name.end);
+            while name.start < name.end && !field.is_word(name.start) {
+                name.start += 1;
+            }
         }
+        if name.start == name.end {
+            return None;
+        }
+        name.span = field.span(name.start, name.end);
     }
-    if name.start == name.end {
-        return None;
-    }
-    name.span = field.span(name.start, name.end);
-    outside(document, &values[at + 1..], name)
+    Some(name)
 }
 
 #[cfg(test)]

@@ -74,10 +74,13 @@ mod tests {
 
     #[test]
     fn each_list_has_its_names() {
+        assert_eq!(FILTERS.len(), List::ALL.len(), "the file holds all lists");
         for (list, name, is_in) in [
             (List::Forename, "maria", true),
             (List::Surname, "schmidt", true),
             (List::City, "osaka", true),
+            (List::Organisation, "google", true),
+            (List::Product, "javascript", true),
             (List::City, "quxvort", false),
         ] {
             assert_eq!(is_listed(list, hash_pair(0, hash(name))), is_in, "{name}");

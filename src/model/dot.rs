@@ -4,7 +4,7 @@
 //! On x86-64 it finds it in sums of this fixed length; for WebAssembly it has to be told. Sums of
 //! whole numbers are the same in every order.
 
-/// Numbers of a block: two registers of them. Hidden layers are as wide as some blocks.
+/// Numbers of a block: two registers of them. The width of each hidden layer is a multiple of it.
 pub const LANES: usize = 16;
 
 /// The sum of the products of all pairs; the caller sees to it that it fits into 32 bits.

@@ -28,7 +28,7 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// Reads a table of at most 65,534 pieces. Each line holds what is new against the line before:
-    /// how many letters of it stay ("0" none, "1" one, on by the order of ASCII), then the others.
+    /// how many bytes of it stay ("0" none, "1" one, on by the order of ASCII), then the others.
     pub fn new(table: &str) -> Self {
         let mut out = Self { letters: String::new(), ends: Vec::new(), slots: Vec::new() };
         let mut piece = String::new();

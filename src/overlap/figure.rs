@@ -30,6 +30,8 @@ pub struct Figure {
     pub units: Vec<String>,
     /// Each word of its numbers by itself: "three hundred" is 3 and 100.
     pub atoms: Vec<f64>,
+    /// True if it ends with an "m" alone, which is read as millions.
+    pub has_bare_m: bool,
 }
 
 impl Figure {
@@ -46,6 +48,8 @@ impl Figure {
                 _ => {}
             }
             if matches!(word.class, Class::Number | Class::Scale) {
+                let letters = plain.trim_start_matches(|c: char| !c.is_alphabetic());
+                out.has_bare_m = letters == "m";
                 out.atoms.extend(surface.split([' ', '-', '\u{a0}']).filter_map(atom));
             }
             match word.class {
@@ -118,11 +122,8 @@ impl Figure {
     /// True if this has an "m" where the other has metres.
     fn is_short_for(&self, other: &Self) -> bool {
         let metres = other.units.len() == 1 && other.units[0] == "meters";
-        let short = self.units.is_empty() && self.atoms.len() == other.atoms.len() + 1;
-        metres
-            && short
-            && self.atoms.starts_with(&other.atoms)
-            && self.atoms.last().is_some_and(|scale| same_number(*scale, 1e6))
+        let without = self.atoms.split_last().map(|(_, without)| without);
+        metres && self.has_bare_m && self.units.is_empty() && without == Some(&other.atoms[..])
     }
 
     /// True if both have units and none in common: one may be the other, converted. Halves of the
@@ -258,6 +259,7 @@ mod tests {
             ("40 percent", "40", SameFact::Yes),
             ("six metres", "6m", SameFact::Yes),
             ("six metres", "8m", SameFact::No),
+            ("six metres", "6 million", SameFact::No),
             ("three hundred", "3 100", SameFact::Yes),
             ("twenty three", "20 3", SameFact::Yes),
             ("twenty three", "23", SameFact::Yes),

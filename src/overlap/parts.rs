@@ -81,18 +81,21 @@ fn at_brackets(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Pi
     }
 }
 
-/// The words of a range that stand in brackets, and do not fill them with what goes on after it.
+/// The words of a range from the first bracket that opens in it to the first that then closes.
 fn bracketed(stretch: &Stretch<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let start = range.clone().find(|at| opens(stretch, *at))?;
     let end = (start..range.end).find(|at| closes(stretch, *at))?;
     Some(start..end + 1)
 }
 
+/// Signs that may stand between a bracket and the word that it opens before: a quotation mark.
+const MAX_SIGNS: usize = 2;
+
 /// True if a bracket opens before a word.
 pub fn opens(stretch: &Stretch<'_>, at: usize) -> bool {
-    let from = at.checked_sub(1).map_or(0, |before| stretch.words[before].span.end);
-    let end = stretch.words.get(at).map_or(from, |word| word.span.start);
-    stretch.text.get(from..end).is_some_and(|gap| gap.contains('('))
+    let before = stretch.words.get(at).and_then(|word| stretch.text.get(..word.span.start));
+    let mut signs = before.unwrap_or_default().chars().rev().take(MAX_SIGNS);
+    signs.by_ref().take_while(|c| !c.is_alphanumeric()).any(|c| c == '(')
 }
 
 /// True if a bracket closes after a word.
@@ -116,7 +119,7 @@ fn at_name(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Piece>
     (one != piece.a || other != piece.b).then(|| around(piece, one, other))
 }
 
-/// A name with the article before it, which no other word of the piece has.
+/// A name with the article before it, which goes with no other word of the piece.
 fn with_article(stretch: &Stretch<'_>, range: &Range<usize>, name: Range<usize>) -> Range<usize> {
     let before = name.start.checked_sub(1).filter(|before| *before >= range.start);
     let article = before.is_some_and(|before| {

@@ -89,6 +89,9 @@ fn replaced(
         return named(left.1, right.1, &one.folded, &other.folded, make);
     }
     if day::tells_which((a, &piece.a, one), (b, &piece.b, other)) {
+        if a.sure && day::is_opposite(one, other) {
+            return make(EditKind::DateExpression, SameFact::No, true).against(ConflictKind::Date);
+        }
         return make(EditKind::DateExpression, SameFact::Unknown, false);
     }
     if let Some(kind) = reference((a, &piece.a, one), (b, &piece.b, other)) {

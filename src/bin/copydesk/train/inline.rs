@@ -52,7 +52,7 @@ pub(super) fn articles(file: &str) -> Result<Vec<Value>, String> {
     let mut out: Vec<Article> = Vec::new();
     for (number, line) in file.lines().enumerate() {
         let at = |wrong: String| format!("line {}: {wrong}", number + 1);
-        if let Some(header) = line.strip_prefix("# ") {
+        if let Some(header) = line.strip_prefix("# ").or((line == "#").then_some("")) {
             let id = header.split_whitespace().next().unwrap_or_default().to_owned();
             if id.is_empty() || out.iter().any(|article| article.id == id) {
                 return Err(at(format!("an article needs an id of its own, not {id:?}")));
@@ -143,6 +143,7 @@ mod tests {
             ("Oslo\n# a\n", "line 1: text before the first article"),
             ("# a\nx\n# a\n", "line 3: an article needs an id of its own, not \"a\""),
             ("# \n", "line 1: an article needs an id of its own, not \"\""),
+            ("#\n", "line 1: an article needs an id of its own, not \"\""),
             ("# a\n\nIn [Oslo|loc", "line 3: [Oslo|loc is not closed"),
             ("# a\n[Oslo]", "line 2: [Oslo] has no kind"),
             ("# a\n[Oslo|city]", "line 2: [Oslo|city]: there is no kind \"city\""),

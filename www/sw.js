@@ -16,9 +16,16 @@ const CACHE = OURS + VERSION;
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   if (!VERSION) return;
-  // The browser's own cache may hold files of the old version: the server is asked, and sends again
-  // only what is another one.
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })))));
+  event.waitUntil(
+    (async () => {
+      // On a first visit the server is asked about what the page just fetched, and sends again only what
+      // is another one. Later the files of the old version are near, and a server that is wrong about
+      // what changed would have two versions mixed for ever: all is sent again.
+      const first = !(await caches.keys()).some((name) => name.startsWith(OURS));
+      const cache = await caches.open(CACHE);
+      await cache.addAll(FILES.map((file) => new Request(file, { cache: first ? "no-cache" : "reload" })));
+    })(),
+  );
 });
 
 worker.addEventListener("activate", (/** @type {any} */ event) => {

@@ -179,7 +179,9 @@ for (let visit = 0; visit < VISITS; visit += 1) {
   const { page, requests, context } = await bench.open();
   await page.waitForTimeout(3000);
   // The service worker has begun to fetch the rest by then, for a visit without a network.
-  const asked = requests.slice(0, requests.findIndex((url) => url.endsWith(".wasm")) + 1).map((url) => new URL(url).pathname.slice(1) || "index.html");
+  const engine = requests.findIndex((url) => url.endsWith(".wasm"));
+  if (engine < 0) throw new Error("no .wasm was asked for: what is fetched first is not known");
+  const asked = requests.slice(0, engine + 1).map((url) => new URL(url).pathname.slice(1) || "index.html");
   const { first, all } = await transfer(new Set([...asked, "sw.js"]));
   note(`${asked.length} files of a first visit, brotli`, "1600", first / 1000, "kB");
   note("with what is fetched for a visit without a network", "-", all / 1000, "kB");

@@ -116,6 +116,61 @@ test("a place that is gone says so at once to who would write, and once left it 
   assert.deepEqual(news, []);
 });
 
+/** What two tabs do, each with a shelf of its own, and what is kept in the end. A step is a tab and what
+ * becomes of its articles: read, left out, or `wanted`, a name that it is about to read. It writes after each.
+ * @type {[string, [number, Record<string, string | null>, string?][], string[]][]} */
+const TABS = [
+  ["another text under the name of one that the other keeps", [[0, { x: "Alder" }], [1, { x: "Velden" }]], ["Alder", "Velden"]],
+  ["another text under a name that was loaded meanwhile", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Velden" }]], ["Alder", "Velden"]],
+  ["the same, and each then takes its own away", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Velden" }], [1, { x: null }]], ["Alder"]],
+  ["the same, and then the other's away", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Velden" }], [1, { "x (2)": null }]], ["Velden"]],
+  ["the same text under both names, one of them away", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Alder" }], [1, { "x (2)": null }]], ["Alder"]],
+  ["the same text under both names, the other away", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Alder" }], [1, { x: null }]], ["Alder"]],
+  ["the same text under both names, both away", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Alder" }], [1, { "x": null, "x (2)": null }]], []],
+  ["one away in the moment in which the other comes", [[0, { x: "Alder" }], [1, {}, "x"], [1, { "x": "Alder", "x (2)": null }]], ["Alder"]],
+  ["the same text under both names, one of them read anew", [[0, { x: "Alder" }], [1, {}, "x"], [1, { x: "Alder" }], [1, { x: "Velden" }]], ["Alder", "Velden"]],
+];
+
+test("two tabs that keep articles of one name lose none of them", async () => {
+  const { page } = await bench.open();
+  for (const [name, steps, left] of TABS) {
+    const kept = await page.evaluate(
+      async ({ steps, keeper, place }) => {
+        const { createKeeper } = await import(keeper);
+        const { openKept } = await import(place);
+        await new Promise((resolve) => (indexedDB.deleteDatabase("copydesk").onsuccess = resolve));
+        const tabs = [0, 1].map(() => {
+          /** @type {Map<string, { id: string, text: string }>} */
+          const articles = new Map();
+          /** @type {{ id: string }[]} */
+          const rows = [];
+          const state = () => ({ shelf: { rows } });
+          const adopt = async (/** @type {{ id: string, text: string }[]} */ others) => others.forEach((one) => articles.set(one.id, one));
+          const drop = async (/** @type {string} */ id) => void articles.delete(id);
+          const open = async () => ({ toBytes: async () => new Uint8Array() });
+          return { articles, rows, keeper: createKeeper({ state, dispatch: () => {} }, articles, open, { adopt, drop }) };
+        });
+        for (const [tab, change, wanted] of steps) {
+          const { articles, rows, keeper } = tabs[tab];
+          if (wanted) rows.push({ id: wanted });
+          // A first step opens the place, and loads what is there; a name that is wanted is read after that.
+          if (wanted) await keeper.keep();
+          for (const [id, text] of Object.entries(change)) text === null ? articles.delete(id) : articles.set(id, { id, text });
+          if (!wanted && !rows.length) await keeper.keep();
+          await keeper.note();
+        }
+        const there = await openKept(() => {});
+        const { articles } = await there.load();
+        await there.forget();
+        await new Promise((resolve) => setTimeout(resolve, 300)); // both have heard that it is gone
+        return articles.map((/** @type {{ text: string }} */ { text }) => text).sort();
+      },
+      { steps, keeper: `${bench.url}app/shelf/keeper.js`, place: `${bench.url}app/shelf/kept.js` },
+    );
+    assert.deepEqual(kept, left, name);
+  }
+});
+
 test("what is kept and cannot be read is left, and does not speak of this tab as another", async () => {
   const { page, context, errors } = await bench.open();
   await context.addInitScript(() => {

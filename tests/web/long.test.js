@@ -50,3 +50,37 @@ test("a text of some hundred paragraphs is drawn whole, though not at once; of a
   await page.getByText(line(1899).slice(0, 60)).waitFor({ state: "attached" });
   assert.deepEqual(errors, []);
 });
+
+test("a text that still grows says so, is printed whole, and is scrolled to what was chosen in it meanwhile", async () => {
+  const { page, errors } = await bench.open();
+  // It grows when the test says so: what comes without a time waits.
+  await page.evaluate(() => {
+    const { setTimeout } = window;
+    /** @type {(() => void)[]} */
+    const later = [];
+    Reflect.set(window, "later", later);
+    Reflect.set(window, "setTimeout", (/** @type {() => void} */ run, /** @type {number | undefined} */ time) => (time === undefined ? later.push(run) : setTimeout(run, time)));
+  });
+  const line = (/** @type {number} */ number) => `The council of Velden heard on Tuesday how ${number} boats had passed under the old bridge, the harbour master said.`;
+  const last = "Nothing of this was known to Edda Sorensen, who has kept the lock for nine years, she said on Tuesday.";
+  await paste(page, ["Boats under the bridge", ...Array.from({ length: 90 }, (_, index) => line(1000 + index)), last].join("\n\n"));
+  const text = page.locator(".text");
+  await text.waitFor();
+  const drawn = async () => [await page.locator(".text > *").count(), await text.getAttribute("aria-busy")];
+  assert.deepEqual(await drawn(), [60, "true"]);
+  await page.getByRole("tab", { name: /^Entities/ }).click();
+  await page.locator(".entity-list").getByRole("button", { name: /Edda Sorensen/ }).first().click();
+  assert.equal(await page.locator("mark[data-current=mention]").count(), 0, "not drawn yet");
+  await page.evaluate(() => Reflect.get(window, "later").splice(0).forEach((/** @type {() => void} */ run) => run()));
+  await page.waitForFunction(() => {
+    const { top = -1 } = document.querySelector("mark[data-current=mention]")?.getBoundingClientRect() ?? {};
+    return top > 0 && top < innerHeight;
+  });
+  await page.getByRole("button", { name: "New text" }).click();
+  await paste(page, Array.from({ length: 90 }, (_, index) => line(1000 + index)).join("\n\n"));
+  await text.waitFor();
+  assert.deepEqual(await drawn(), [60, "true"]);
+  await page.evaluate(() => void dispatchEvent(new Event("beforeprint")));
+  assert.deepEqual(await drawn(), [90, null]);
+  assert.deepEqual(errors, []);
+});

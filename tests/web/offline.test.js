@@ -76,6 +76,23 @@ test("a new version is offered, taken when asked for, and never mixed with the o
   await server.close();
 });
 
+test("of a server that calls a changed file the same, the new version comes whole all the same", async () => {
+  const server = await serve(folder, '"same"');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.getByText("Works without a network").waitFor();
+  const words = join(folder, "app/main.js");
+  await writeFile(words, (await readFile(words, "utf8")).replace('claim: "', 'claim: "Whole. '));
+  const worker = join(folder, "sw.js");
+  await writeFile(worker, (await readFile(worker, "utf8")).replace(/VERSION = "[0-9a-f]+"/, 'VERSION = "0000000000000003"'));
+  await page.reload();
+  await page.getByRole("button", { name: "Load it now" }).click();
+  await page.getByText("Whole.").waitFor();
+  await context.close();
+  await server.close();
+});
+
 test("a version that another tab takes while this one reads: the reading ends, and the text is there", async () => {
   const { server, context, page } = await installed();
   const worker = join(folder, "sw.js");

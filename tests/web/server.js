@@ -39,9 +39,10 @@ export function fileOf(root, address) {
 
 /**
  * @param {string} [root]
+ * @param {string} [tag] says of every file but the service worker that it is this version of it, whatever it holds
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serve(root = WWW) {
+export async function serve(root = WWW, tag = "") {
   const server = createServer(async (request, response) => {
     const file = fileOf(root, request.url ?? "/");
     const found = file ? await stat(file).catch(() => null) : null;
@@ -49,10 +50,15 @@ export async function serve(root = WWW) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n");
       return;
     }
+    const tagged = tag !== "" && !file.endsWith("sw.js");
+    if (tagged && request.headers["if-none-match"] === tag) {
+      response.writeHead(304, { etag: tag }).end();
+      return;
+    }
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": found.size,
-      "cache-control": "no-store",
+      ...(tagged ? { etag: tag } : { "cache-control": "no-store" }),
     });
     createReadStream(file).pipe(response);
   });

@@ -6,13 +6,14 @@ import { readFile } from "node:fs/promises";
 import { examples } from "../../www/app/examples.js";
 import { asOptions, decisions, knownAs, merged, renamed, retyped, split } from "../../www/app/corrections.js";
 import { dropped, kept, pieces, place, tally } from "../../www/app/folds.js";
+import { grows } from "../../www/app/growth.js";
 import { isBlank } from "../../www/app/intake.js";
 import { cut, deal } from "../../www/app/marks.js";
 import { MAX_INPUT_BYTES } from "../../www/api/protocol.js";
 import { ASK_BYTES, MAX_BYTES, reduce } from "../../www/app/reduce.js";
 import { rows } from "../../www/app/rows.js";
 import { freeName } from "../../www/app/shelf/rows.js";
-import { NO_CORRECTIONS, START } from "../../www/app/state.js";
+import { NO_CORRECTIONS, PIECES_AT_ONCE, PIECES_DRAWN, START } from "../../www/app/state.js";
 import { words } from "../../www/i18n/words.js";
 import { fileOf } from "./server.js";
 
@@ -29,6 +30,35 @@ const article = (change) => ({
 
 /** @param {number} at @param {number} start @param {string} [code] @returns {any} */
 const line = (at, start, code = "promo") => ({ text: "x", reason: { code }, input: span(start, start + 1), at });
+
+/** @param {number} count of paragraphs @param {number[]} outside where lines stand that belong to no article @returns {any} */
+const long = (count, outside) => {
+  const paragraphs = Array.from({ length: count }, (_, index) => span(index * 2, index * 2 + 1));
+  const source = paragraphs.map((body) => ({ body, input: span(body.start + 10, body.end + 10) }));
+  return { articles: [article({ paragraphs, source })], removed: outside.map((start) => line(0, start)), warnings: [] };
+};
+
+for (const [name, count, outside, steps] of /** @type {[string, number, number[], number][]} */ ([
+  ["59 paragraphs", 59, [], 0],
+  ["60 paragraphs", 60, [], 0],
+  ["61 paragraphs", 61, [], 1],
+  ["59 paragraphs and a line before", 59, [0], 0],
+  ["59 paragraphs, a line before and one after", 59, [0, 900], 1],
+  ["60 paragraphs and a line before", 60, [0], 1],
+  ["60 paragraphs, a line before and two after", 60, [0, 900, 902], 1],
+  ["61 paragraphs, a line before and one after", 61, [0, 900], 1],
+  ["more than is drawn unasked", 700, [0, 900], 9],
+])) {
+  test(`a text of ${name} grows until all is drawn, or the reader is asked`, () => {
+    let state = reduce(START, { type: "given", slot: "a", given: given("x") });
+    state = reduce(state, { type: "reported", slot: "a", revision: state.a.revision, report: long(count, outside) });
+    let took = 0;
+    for (; grows(state.a) && took < 20; took++) state = reduce(state, { type: "grown", slot: "a", by: PIECES_AT_ONCE });
+    assert.equal(took, steps);
+    assert.ok(state.a.limit >= Math.min(pieces(long(count, outside), 0).length, PIECES_DRAWN));
+    assert.ok(state.a.limit <= PIECES_DRAWN);
+  });
+}
 
 test("a late answer to an old question changes nothing", () => {
   const first = reduce(START, { type: "given", slot: "a", given: given("one") });
@@ -52,6 +82,23 @@ test("a text above the limit is asked about, with the text in place", () => {
   assert.equal(state.a.phase, "ask");
   assert.equal(state.a.draft.length, ASK_BYTES + 1);
 });
+
+for (const [name, type, refused] of /** @type {[string, string, boolean][]} */ ([
+  ["news.txt", "text/plain", true],
+  ["news.html", "text/html", true],
+  ["news", "", true],
+  ["letter.eml", "", false],
+  ["page.mht", "", false],
+  ["page.MHTML", "", false],
+  ["letter", "message/rfc822", false],
+  ["report.json", "application/json", false],
+])) {
+  test(`${name} (${type}) of more than the engine takes is ${refused ? "refused at once" : "asked about: only a part of it goes to the engine"}`, () => {
+    const file = /** @type {File} */ ({ name, type, size: MAX_BYTES + 1 });
+    const { a } = reduce(START, { type: "given", slot: "a", given: { ...given(""), plain: null, name, file } });
+    assert.deepEqual([a.phase, a.failure?.code], refused ? ["failed", "too-large"] : ["ask", undefined]);
+  });
+}
 
 test("corrections undo and redo in order, and a new one forgets what was undone", () => {
   let state = reduce(START, { type: "given", slot: "a", given: given("one") });
@@ -246,6 +293,8 @@ test("the examples are those of the corpus", async () => {
 test("a notice stays through the answers of the engine and goes with the reader's next step", () => {
   const noticed = reduce(START, { type: "noticed", text: "Copied." });
   assert.equal(reduce(noticed, { type: "engine", engine: "ready" }).notice, "Copied.");
+  assert.equal(reduce(noticed, { type: "grown", slot: "a", by: 60 }).notice, "Copied.");
+  assert.equal(reduce(noticed, { type: "more-shown", slot: "a" }).notice, "");
   assert.equal(reduce(noticed, { type: "drafted", slot: "a", text: "x" }).notice, "");
   assert.equal(reduce(noticed, { type: "notice-read" }).notice, "");
 });

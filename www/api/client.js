@@ -15,7 +15,7 @@ import { fault } from "./protocol.js";
  * @typedef {import("./protocol.js").Call} Call
  * @typedef {import("./protocol.js").Answer} Answer
  * @typedef {{ id: number, call: Call, args: unknown[], resolve(result: any): void, reject(error: Error): void,
- *   onProgress?: (progress: import("./index.js").Progress) => void, whole?: unknown, missing?: number }} Pending
+ *   onProgress?: (progress: import("./index.js").Progress) => void, whole?: unknown, missing: number }} Pending
  *   `whole` and `missing`: a result of which parts are still to come, and how many
  */
 
@@ -86,7 +86,7 @@ function queueTo(start) {
         if (!answer.parts) settle((pending) => pending.resolve(answer.result));
       } else if ("part" in answer) {
         fill(running.whole, answer.part);
-        running.missing = Number(running.missing) - 1;
+        running.missing -= 1;
         if (running.missing === 0) settle((pending) => pending.resolve(pending.whole));
       } else if (answer.error.code === "bug" || answer.error.code === "not-loaded") {
         // Its memory is in an unknown state, or it has none: another one may fare better.
@@ -137,6 +137,7 @@ function queueTo(start) {
         id: ++lastId,
         call,
         args,
+        missing: 0,
         onProgress,
         resolve: (result) => (done(), resolve(result)),
         reject: (error) => (done(), reject(error)),
@@ -158,6 +159,12 @@ function queueTo(start) {
 
   return { request, close };
 }
+
+/** Analyzers with a worker. @type {WeakSet<object>} */
+const elsewhere = new WeakSet();
+
+/** True where the work of an analyzer holds nobody up here. @param {import("./index.js").Analyzer} analyzer */
+export const worksElsewhere = (analyzer) => elsewhere.has(analyzer);
 
 /**
  * @param {() => Worker} start makes a worker
@@ -224,5 +231,6 @@ export async function client(start) {
       close();
     },
   };
+  elsewhere.add(analyzer);
   return withDispose(analyzer);
 }

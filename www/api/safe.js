@@ -24,7 +24,7 @@ export function inMarkdown(text) {
   return text
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\`*_[\]<>&|~^$!@#]/g, "\\$&")
+    .replace(/[\\\`*_[\]<>&|~^$!@#]/g, "\\$&")
     .replace(/www(?=\.)|(?:mailto|xmpp)(?=:)/gi, "$&\\")
     .replace(/\/(?=\/)/g, "\\/")
     .replace(/^[+\-=:]/, "\\$&")

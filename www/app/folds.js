@@ -14,14 +14,14 @@
 
 /** What was asked for last of a report: a text is drawn again with every step of its reader.
  * @type {WeakMap<Report, { index: number, all: (Paragraph | Fold)[] }>} */
-const last = new WeakMap();
+const latest = new WeakMap();
 
 /** @param {Report} report @param {number} index of the article @returns {readonly (Paragraph | Fold)[]} */
 export function pieces(report, index) {
-  const there = last.get(report);
+  const there = latest.get(report);
   if (there?.index === index) return there.all;
   const all = found(report, index);
-  last.set(report, { index, all });
+  latest.set(report, { index, all });
   return all;
 }
 

@@ -4,6 +4,7 @@
 import { words } from "../i18n/words.js";
 import { compared, reported } from "./answers.js";
 import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
+import { isAround } from "./files/open-file.js";
 import { shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
@@ -34,7 +35,8 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "cleared" }
  *   | { type: "file-removed", slot: Slot }
  *   | { type: "article-chosen", slot: Slot, index: number }
- *   | { type: "more-shown", slot: Slot, by?: number }
+ *   | { type: "more-shown", slot: Slot }
+ *   | { type: "grown", slot: Slot, by: number }
  *   | { type: "view-chosen", view: import("./state.js").ViewName }
  *   | { type: "filtered", reason: string | null, count?: number }
  *   | { type: "corrected", slot: Slot, corrections: Partial<import("./state.js").Corrections>, focus?: string, say?: string }
@@ -66,7 +68,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
 /** Above this the page asks before it reads: at some 5 MB a slow phone starts to take seconds. */
 export const ASK_BYTES = 5_000_000;
 
-/** More than this the engine refuses: nobody is asked first. */
+/** More than this the engine refuses: where all of it goes there, nobody is asked first. */
 export const MAX_BYTES = 50_000_000;
 
 /**
@@ -81,7 +83,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "more-shown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "grown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -109,7 +111,8 @@ function step(state, action) {
         revision: (old?.revision ?? 0) + 1,
       });
       const given = { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
-      return size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
+      const whole = !action.given.file || !isAround(action.given.file);
+      return whole && size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
     }
     case "nothing-given":
       return refused(state, action.slot, "empty", words.nothing);
@@ -180,7 +183,9 @@ function step(state, action) {
     case "article-chosen":
       return followed({ ...withDesk(state, action.slot, { article: action.index }), shown: action.slot, entity: null, passage: null, filter: null });
     case "more-shown":
-      return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + (action.by ?? PIECES_DRAWN) });
+      return withDesk(state, action.slot, { limit: (desk(state, action.slot)?.limit ?? 0) + PIECES_DRAWN });
+    case "grown":
+      return withDesk(state, action.slot, { limit: Math.min((desk(state, action.slot)?.limit ?? 0) + action.by, PIECES_DRAWN) });
     case "view-chosen":
       return { ...state, view: action.view };
     case "filtered":

@@ -3,6 +3,7 @@
 // for what is missing, and dispatches each answer with the revision it belongs to, so that a late
 // answer to an old question changes nothing.
 
+import { worksElsewhere } from "../api/client.js";
 import { open } from "../api/index.js";
 import { asOptions } from "./corrections.js";
 import { examples } from "./examples.js";
@@ -19,8 +20,8 @@ export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
 /** @typedef {import("../api/index.js").Analyzer} Analyzer */
 /** @typedef {{ revision: number, abort: AbortController }} Run */
 
-/** From so many characters on, receiving the report alone blocks the page for a moment; drawing it
- * waits for the next task. */
+/** Of so many characters on, a report comes in parts; the task that puts in the last one is not the
+ * one that draws. */
 const LONG_CHARACTERS = 200_000;
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
@@ -119,13 +120,16 @@ export async function startSession({ state, dispatch, watch }) {
   });
 
   startShelf({ state, dispatch, watch }, engine);
-  await engine().then(warm).catch(() => {}); // the state says it
+  const analyzer = await engine().catch(() => null); // the state says it
+  if (analyzer) void warm(analyzer);
 
   /** The first text takes an engine several times as long as the next: it sets up its tables, and the
-   * browser translates its code. Better now than when the reader waits. @param {Analyzer} analyzer */
+   * browser translates its code. Better now than when the reader waits, where a worker does it: in
+   * place it would hold up the page. @param {Analyzer} analyzer */
   async function warm(analyzer) {
     const idle = state().a.phase === "empty" && !state().shelf.rows.some((row) => row.status === "waiting");
-    if (idle) await analyzer.analyze(examples.courier);
+    // A worker that fails at it is replaced, so that the engine is as ready as the state says.
+    if (idle && worksElsewhere(analyzer)) await analyzer.analyze(examples.courier).catch(() => {});
   }
 }
 

@@ -2,14 +2,22 @@
 //!
 //! It is no parser either. A comment is what begins a line as one, and what is written between code
 //! as a type is, `/** @…  */`; every other line stays as it is, with its indentation, because it may
-//! stand inside a text.
+//! stand inside a text. After an odd number of backticks a text of several lines is open, and what
+//! looks like a comment may be a part of it: it is refused, and not dropped. A backtick that begins no
+//! text, as in a pattern, is written with a backslash.
 
 /// A module or a style sheet without comments.
-pub fn lean(source: &str) -> String {
+pub fn lean(source: &str) -> Result<String, String> {
     let mut out = String::with_capacity(source.len());
+    let mut in_text = false;
     let mut inside = false;
     for line in source.lines() {
         let mut rest = line;
+        if in_text && (begins_comment(line) || without_types(line) != line) {
+            return Err(format!(
+                "a comment in a text of several lines, or after a lone backtick (escape it): {line}"
+            ));
+        }
         if inside {
             let Some((_, after)) = rest.split_once("*/") else { continue };
             (inside, rest) = (false, after);
@@ -25,12 +33,22 @@ pub fn lean(source: &str) -> String {
             continue;
         }
         let kept = without_types(rest);
+        in_text ^= backticks(&kept) % 2 == 1;
         if !kept.trim().is_empty() || line.trim().is_empty() {
             out.push_str(&kept);
             out.push('\n');
         }
     }
-    out
+    Ok(out)
+}
+
+fn begins_comment(line: &str) -> bool {
+    ["//", "/*"].iter().any(|mark| line.trim_start().starts_with(mark))
+}
+
+/// How many backticks of a line begin or end a text.
+fn backticks(line: &str) -> usize {
+    line.replace("\\\\", "").replace("\\`", "").matches('`').count()
 }
 
 /// A line of code without the types that stand in it.
@@ -65,8 +83,23 @@ mod tests {
             ),
             ("/* Head\n   and tail */\n.a {\n  color: red;\n}\n", ".a {\n  color: red;\n}\n"),
             ("a();\n\nb();\n", "a();\n\nb();\n"),
+            ("a(`b\n c`);\n// why\nd(`\\``);\n// why\n", "a(`b\n c`);\nd(`\\``);\n"),
+            ("a(/[\\\\\\`]/);\n// why\n", "a(/[\\\\\\`]/);\n"),
+            ("// one ` only\na();\n// why\n", "a();\n"),
         ] {
-            assert_eq!(lean(source), left, "{source}");
+            assert_eq!(lean(source).as_deref(), Ok(left), "{source}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_comment_in_a_text_is_refused() {
+        for source in [
+            "a(`b\n// c\n`);\n",
+            "a(`b\n  /* c */\n`);\n",
+            "a(`b\n  d /** @type {A} */ e\n`);\n",
+            "a(`\\``, `b\n// c`);\n",
+        ] {
+            assert!(lean(source).is_err(), "{source}");
         }
     }
 }

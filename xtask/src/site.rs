@@ -9,6 +9,7 @@
 use crate::lean::lean;
 use crate::modules::{Modules, Placed, TABLE, unplaced};
 use crate::single;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,10 @@ const FILES: &str = "const FILES = [];";
 pub const PAGE: &str = "app/main.js";
 pub const WORKER: &str = "api/worker.js";
 pub const LANGUAGES: [&str; 2] = ["i18n/de.js", "i18n/fr.js"];
+
+/// Where the page says which languages there are; English is among them, and a part of the page.
+pub const WORDS: &str = "i18n/words.js";
+const SPOKEN: &str = "export const LANGUAGES = Object.freeze({";
 
 /// All styles, in the order of the page.
 const STYLE: &str = "css/page.css";
@@ -55,10 +60,9 @@ pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
         files.push((file.to_string_lossy().replace('\\', "/"), bytes));
     }
     files.sort();
-    let hash =
-        files.iter().fold(FNV_START, |hash, (name, bytes)| fnv(fnv(hash, name.as_bytes()), bytes));
-    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let worker = fs::read_to_string(www.join("sw.js")).map_err(|e| format!("sw.js: {e}"))?;
+    let hash = version(&files, &worker);
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     files.push(("sw.js".into(), filled(&worker, hash, &names)?.into_bytes()));
     for (name, bytes) in &files {
         let failed = |e: std::io::Error| format!("{name}: {e}");
@@ -78,16 +82,17 @@ fn written(www: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
     };
     let script = |entry: &str, gives: &str| -> Result<(String, String), String> {
         let mut all = Modules::new(PLACED);
-        all.add(entry, &|name: &str| Ok(lean(&read(name)?)))?;
+        all.add(entry, &|name: &str| lean(&read(name)?).map_err(|e| format!("{name}: {e}")))?;
         Ok((entry.to_string(), format!("{TABLE}{}{gives}", all.text())))
     };
+    all_languages(&read(WORDS)?)?;
     let (page, worker) = (script(PAGE, "")?, script(WORKER, "")?);
     if let Some(instead) = unplaced(PLACED, &[&page.1, &worker.1]) {
         return Err(format!("no module has what `{instead}` replaces: see PLACED"));
     }
     let (index, styles) = restyled(&read("index.html")?)?;
     let sheets: Result<Vec<String>, String> =
-        styles.iter().map(|name| Ok(lean(&read(name)?))).collect();
+        styles.iter().map(|name| lean(&read(name)?).map_err(|e| format!("{name}: {e}"))).collect();
     let mut files = vec![
         ("index.html".to_string(), index),
         (STYLE.to_string(), sheets?.concat()),
@@ -101,6 +106,21 @@ fn written(www: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
         )?);
     }
     Ok(files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect())
+}
+
+/// Refuses languages here that are others than those of the page: one would be asked for in vain, or
+/// never be.
+pub fn all_languages(words: &str) -> Result<(), String> {
+    let inner = words.split_once(SPOKEN).and_then(|(_, rest)| rest.split_once('}'));
+    let (inner, _) = inner.ok_or_else(|| format!("www/{WORDS} must hold {SPOKEN}…}}"))?;
+    let tags = inner.split(',').map(|one| one.split(':').next().unwrap_or_default().trim());
+    let there: BTreeSet<String> =
+        tags.filter(|tag| !matches!(*tag, "" | "en")).map(|tag| format!("i18n/{tag}.js")).collect();
+    let here = LANGUAGES.map(String::from).into();
+    if there == here {
+        return Ok(());
+    }
+    Err(format!("LANGUAGES of xtask/src/site.rs must be those of www/{WORDS}: {there:?}"))
 }
 
 /// The page's HTML with one style sheet, and the names of those that it stands for.
@@ -150,6 +170,13 @@ fn gather(www: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Str
     Ok(())
 }
 
+/// The version of a site: another one with any byte of its files, or of what answers with them.
+fn version(files: &[(String, Vec<u8>)], worker: &str) -> u64 {
+    let all =
+        files.iter().fold(FNV_START, |hash, (name, bytes)| fnv(fnv(hash, name.as_bytes()), bytes));
+    fnv(all, worker.as_bytes())
+}
+
 /// FNV-1a, 64 bits: a fingerprint that needs no crate; nobody gains by forging a version.
 const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 
@@ -184,5 +211,17 @@ mod tests {
     fn another_byte_is_another_version() {
         assert_eq!(fnv(FNV_START, b"a"), 0xaf63_dc4c_8601_ec8c);
         assert_ne!(fnv(FNV_START, b"ab"), fnv(FNV_START, b"ba"));
+        let files = |byte: u8| vec![("a.js".to_string(), vec![byte])];
+        assert_ne!(version(&files(1), "a"), version(&files(2), "a"));
+        assert_ne!(version(&files(1), "a"), version(&files(1), "b"));
+    }
+
+    #[test]
+    fn a_language_more_or_less_is_refused() {
+        assert_eq!(all_languages(include_str!("../../www/i18n/words.js")), Ok(()));
+        for spoken in ["en: \"E\"", "en: \"E\", de: \"D\"", "de: \"D\", fr: \"F\", it: \"I\""] {
+            assert!(all_languages(&format!("{SPOKEN} {spoken} }});")).is_err(), "{spoken}");
+        }
+        assert!(all_languages("").is_err());
     }
 }

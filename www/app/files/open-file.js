@@ -28,13 +28,19 @@ export const isLines = (file) => /\.(jsonl|ndjson)$/i.test(file.name);
 /** True for a file of ours, or of a program like us. @param {File} file */
 export const isJson = (file) => /\.json$/i.test(file.name);
 
+/** True for a message, or a page saved as one. @param {File} file */
+const isMail = (file) => /\.(eml|mht|mhtml)$/i.test(file.name) || file.type === "message/rfc822";
+
+/** True for a file of which only a part goes to the engine: its size says nothing of that. @param {File} file */
+export const isAround = (file) => isMail(file) || isJson(file);
+
 /** What the engine reads of one file.
  * @param {Source} source
  * @returns {Promise<{ input: string | File, kind?: "plain" | "html", published?: string, url?: string }>} */
 export async function inputOf(source) {
   if (!("file" in source)) return source;
   const { file } = source;
-  if (/\.(eml|mht|mhtml)$/i.test(file.name) || file.type === "message/rfc822") {
+  if (isMail(file)) {
     const mail = readMail(new Uint8Array(await file.arrayBuffer()));
     if (!mail) throw refused(words.noMailText(file.name));
     const input = mail.kind === "plain" && mail.subject ? `${mail.subject}\n\n${mail.text}` : mail.text;

@@ -92,13 +92,17 @@ export function createKeeper({ state, dispatch }, articles, open, { adopt, drop 
     try {
       const fresh = [...articles.values()].filter((article) => written.get(article.id)?.article !== article);
       const gone = [...written].filter(([id]) => !articles.has(id));
+      // Two that are here may be kept as one, where another tab kept the same text: it stays for the other.
+      const here = [...written].filter(([id]) => articles.has(id));
+      const shared = (/** @type {string} */ id) => here.filter(([, there]) => there.id === id).length;
       if (fresh.length + gone.length > 0) {
         const renamed = fresh.map((article) => ({ ...article, id: written.get(article.id)?.id ?? article.id }));
         // By article and not by name: the name of one may be that under which another tab's is kept.
-        const own = new Set(renamed.filter((_, at) => written.has(fresh[at].id)));
-        const { names, revision } = await place.write(renamed, gone.map(([, { id }]) => id), own);
+        const own = new Set(renamed.filter(({ id }, at) => written.has(fresh[at].id) && shared(id) === 1));
+        const left = gone.map(([, { id }]) => id).filter((id) => shared(id) === 0);
+        const { names, revision } = await place.write(renamed, left, own);
         for (const [id] of gone) written.delete(id);
-        fresh.forEach((article, at) => written.set(article.id, { article, id: names.get(renamed[at]) ?? article.id }));
+        fresh.forEach((article, at) => written.set(article.id, { article, id: /** @type {string} */ (names.get(renamed[at])) }));
         // Where another tab wrote in between, the index here does not know of it.
         const alone = revision === seen + 1;
         seen = revision;

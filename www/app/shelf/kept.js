@@ -113,7 +113,9 @@ export async function openKept(other) {
           names.set(article, id);
           store.put({ ...article, id });
         }
-        for (const id of gone) store.delete(id);
+        // What goes from here may be what comes here: the same text, under another name.
+        const taken = new Set(names.values());
+        for (const id of gone) if (!taken.has(id)) store.delete(id);
         writing.objectStore(INDEX).put({ ...index, revision: index.revision + 1 }, ONE);
         await done;
         channel.postMessage("changed");

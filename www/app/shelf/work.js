@@ -21,6 +21,8 @@ import { openRow } from "./reread.js";
 const TELL_MS = 150;
 /** What a telling takes, the page rests so many times: reading comes first on a busy machine. */
 const REST = 15;
+/** However slow the page is, its reader hears again after so many milliseconds. */
+const MOST_REST_MS = 2000;
 /** Articles handed to the index and not yet in it. */
 const AHEAD = 64;
 /** A file of fewer bytes is read here, while a worker is at the one before: it would wait for the disk. */
@@ -115,7 +117,7 @@ export function startShelf({ state, dispatch, watch }, engine) {
       const left = done > 0 ? ((told - started) / done) * ((total - done) / 1000) : null;
       dispatch({ type: "shelf-read", rows: changes, work: last ? null : { done, total, left } });
       changes = new Map();
-      rest = Math.max(TELL_MS, REST * (performance.now() - told));
+      rest = Math.min(MOST_REST_MS, Math.max(TELL_MS, REST * (performance.now() - told)));
     };
     const settle = (/** @type {Row} */ row, /** @type {Row[]} */ rows) => {
       changes.set(row.id, rows);

@@ -5,6 +5,7 @@
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
 import { continued, dropped, pieces, place, reasonOf, tally } from "../folds.js";
+import { grows } from "../growth.js";
 import { highlights, within } from "../highlight.js";
 import { PIECES_DRAWN, articleOf, pairOf } from "../state.js";
 import { copyText, downloadJson } from "../takeaway.js";
@@ -160,7 +161,7 @@ function text(slot, there, state, dispatch) {
   const chosen = highlights(state, slot);
   return h(
     "div",
-    { class: all.length > LONG_PIECES ? "text long" : "text" },
+    { "class": all.length > LONG_PIECES ? "text long" : "text", "aria-busy": grows(there) && "true" },
     drawn.map((piece) =>
       piece.type === "fold"
         ? fold(slot, there, piece.lines, state.filter, dispatch)

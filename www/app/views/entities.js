@@ -4,6 +4,7 @@
 
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
+import { grows } from "../growth.js";
 import { highlights, within } from "../highlight.js";
 import { cut, deal } from "../marks.js";
 import { PIECES_DRAWN, articleOf } from "../state.js";
@@ -78,7 +79,7 @@ function marked(article, state, dispatch) {
     h("header", { key: "heading" }, h("h2", { class: "title" }, article.title ? pieces(article.title, standing("title")) : words.untitled)),
     h(
       "div",
-      { class: "text", key: "text" },
+      { "class": "text", "key": "text", "aria-busy": grows(state[state.shown]) && "true" },
       article.paragraphs
         .slice(0, limit)
         .map(({ start, end }, index) =>

@@ -55,8 +55,9 @@ export function showChoice(root, state) {
   if (key === lastShown) return key !== "";
   // Another view is another page: it opens at the place, instead of travelling there.
   const behavior = lastShown.split(",")[0] === view ? "auto" : "instant";
-  lastShown = key;
   const place = key && root.querySelector(".row[data-current], mark[data-current=mention], .in-passage");
+  // A place that is not drawn yet is brought into view as soon as it is.
+  lastShown = place ? key : "";
   if (!place) return false;
   const { top, bottom } = place.getBoundingClientRect();
   if (top < HEAD_PX || bottom > innerHeight - HEAD_PX) place.scrollIntoView({ block: "center", behavior });

@@ -7,7 +7,7 @@
 mod encode;
 
 use crate::modules::{self, Modules, Placed};
-use crate::site::{LANGUAGES, PAGE, WORKER};
+use crate::site::{LANGUAGES, PAGE, WORDS, WORKER, all_languages};
 use std::fs;
 use std::path::Path;
 
@@ -41,6 +41,7 @@ pub fn single(root: &Path) -> Result<(), String> {
         }
         inert(&format!("{}{}", plain_lines(EMBEDDED), all.text()))
     };
+    all_languages(&read(WORDS)?)?;
     let page = script(&[&LANGUAGES[..], &[PAGE]].concat())?;
     let worker = script(&[WORKER])?;
     if let Some(instead) = modules::unplaced(PLACED, &[&page, &worker]) {

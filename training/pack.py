@@ -4,7 +4,7 @@ import struct
 
 import torch
 
-FLAGS = 64
+FLAGS = 70
 
 
 def signed(values, scale):

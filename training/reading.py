@@ -90,7 +90,7 @@ def load(path, vocabulary):
         pieces = np.full((n, PIECES), -1)
         case, same = np.zeros(n, int), np.zeros(n, int)
         affix = np.zeros((n, 3), int)
-        bits = np.zeros(n, np.uint64)
+        flags = np.zeros((n, FLAGS), np.float32)
         allowed = np.zeros((n, LABELS), bool)
         real = np.zeros(n, np.float32)
         starts = []
@@ -102,11 +102,11 @@ def load(path, vocabulary):
             rows = vocabulary.cut(folded)
             pieces[to, : len(rows)] = rows
             case[to], affix[to], same[to], real[to] = how, affixes, number, 1
-            bits[to] = int(hexadecimal, 16)
+            bits = int(hexadecimal, 16)
+            flags[to] = [bits >> flag & 1 for flag in range(FLAGS)]
             allowed[to, labels] = True
-            if bits[to] & np.uint64(1):
+            if bits & 1:
                 starts.append(to)
-        flags = (bits[:, None] >> np.arange(FLAGS, dtype=np.uint64) & np.uint64(1)).astype(np.float32)
         article = dict(pieces=pieces, case=case, affix=affix, flags=flags, same=same, allowed=allowed, real=real)
         article = {name: torch.from_numpy(value) for name, value in article.items()}
         articles.append(dict(article, id=row["id"], set=row["set"], starts=starts, n=n,

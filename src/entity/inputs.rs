@@ -34,10 +34,12 @@ const OPENS: usize = 1;
 const CLASS_FLAGS: usize = 14;
 /// Then flags of what the rules took a word for.
 const RULE_FLAGS: usize = 44;
-/// Last, whether a list has it, alone or as part of a phrase.
+/// Then the lists that have it, alone or as part of a phrase.
 const LIST_FLAGS: usize = 59;
+/// Last, whether a listed phrase of several words has it.
+const PHRASE_FLAG: usize = LIST_FLAGS + List::ALL.len();
 /// Words of the longest phrase that is looked for in the lists.
-const MAX_LISTED: usize = 5;
+const MAX_LISTED: usize = 6;
 /// A draft of the rules at or above it is from a table.
 const SURE: f64 = 0.9;
 
@@ -51,7 +53,7 @@ pub struct Input<'a> {
     /// Rows of its first three letters, last two and last three in the table of affixes.
     pub affixes: [usize; 3],
     /// One bit a flag.
-    pub flags: u64,
+    pub flags: u128,
     /// Number of the word in the document: equal words have equal numbers.
     pub same: usize,
 }
@@ -60,7 +62,7 @@ impl Input<'_> {
     /// True for a function word that has its capital from its place.
     pub fn is_only_opener(&self) -> bool {
         let classes = self.flags >> CLASS_FLAGS;
-        self.flags >> OPENS & 1 == 1 && classes & u64::from(lex::STOP) != 0
+        self.flags >> OPENS & 1 == 1 && classes & u128::from(lex::STOP) != 0
     }
 }
 
@@ -116,9 +118,9 @@ fn input<'a>(
         document.is_lower_hash(field.hash(at)),
         document.is_capital_hash(field.hash(at)),
     ];
-    let mut flags = u64::from(field.classes(at)) << CLASS_FLAGS;
+    let mut flags = u128::from(field.classes(at)) << CLASS_FLAGS;
     for (bit, set) in place.into_iter().enumerate() {
-        flags |= u64::from(set) << bit;
+        flags |= u128::from(set) << bit;
     }
     let affixes = affixes(&folded);
     let case = case_of(field.surface(at), word.kind, word.case);
@@ -144,7 +146,9 @@ fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
         }
         for (bit, (end, until)) in ends.into_iter().zip(&mut until).enumerate() {
             if end > *until {
-                words[at..end].iter_mut().for_each(|word| word.flags |= 1 << (LIST_FLAGS + bit));
+                let is_phrase = u128::from(end > at + 1) << PHRASE_FLAG;
+                let listed = 1 << (LIST_FLAGS + bit) | is_phrase;
+                words[at..end].iter_mut().for_each(|word| word.flags |= listed);
                 *until = end;
             }
         }
@@ -173,7 +177,7 @@ fn mark(words: &mut [Input<'_>], draft: &Draft) {
             matches!(draft.target, Target::Organisation(_)),
         ];
         for (bit, set) in says.into_iter().enumerate() {
-            word.flags |= u64::from(set) << (RULE_FLAGS + bit);
+            word.flags |= u128::from(set) << (RULE_FLAGS + bit);
         }
         word.flags |= 1 << (RULE_FLAGS + says.len() + kind);
     }

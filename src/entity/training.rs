@@ -10,6 +10,12 @@ use crate::entity::entry::Where;
 pub use super::inputs::{KINDS, phrase_hash};
 pub use crate::knowledge::pack;
 
+/// True for a single word that news also writes small.
+#[must_use]
+pub fn is_plain(name: &str) -> bool {
+    crate::knowledge::is_plain_word(&crate::text::fold(name))
+}
+
 /// One word as the network reads it.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -26,7 +32,7 @@ pub struct Reading {
     /// Rows of the table of affixes.
     pub affixes: [usize; 3],
     /// One bit a flag.
-    pub flags: u64,
+    pub flags: u128,
     /// Equal words have equal numbers.
     pub same: usize,
 }

@@ -1,10 +1,10 @@
 //! The problem: a hundred thousand names are worth knowing, and not worth their bytes.
 //!
 //! Each list is a filter that answers whether it has a name and cannot be read back: one other name
-//! in thirty looks listed, or one phrase in 250 where phrases are looked up word by word; the network
-//! of names weighs that. `copydesk train lists` writes them, from the lists `forenames` and `surnames`
-//! (CC0 and Unlicense), `geonames_cities15000` (`GeoNames`, CC BY 4.0) and
-//! `wikidata_organisations_products` (Wikidata, CC0).
+//! in thirty looks listed, or one phrase in a thousand where phrases are looked up word by word; the
+//! network of names weighs that. `copydesk train lists` writes them, from the lists `forenames` and
+//! `surnames` (CC0 and Unlicense), `geonames_cities15000` (`GeoNames`, CC BY 4.0),
+//! `wikidata_organisations_products` (Wikidata, CC0) and what `training/names` adds (ours).
 
 #[cfg(feature = "cli")]
 use super::ribbon;
@@ -30,16 +30,36 @@ pub enum List {
     Forename,
     /// Cities of more than 15,000 people.
     City,
-    /// Organisations that an encyclopedia knows in many languages.
+    /// Organisations: those that an encyclopedia knows in many languages, and more of each country.
     Organisation,
-    /// Products that it knows.
+    /// Products: makes, craft, weapons, drugs, programs.
     Product,
+    /// Places that are no cities: regions, waters, mountains, buildings, roads.
+    Place,
+    /// Events: wars, storms, cups, feasts.
+    Event,
+    /// Laws, treaties and cases.
+    Law,
+    /// Titles of works.
+    Work,
+    /// Awards, diseases, languages, indices, species.
+    Other,
 }
 
 impl List {
     /// All lists.
-    pub const ALL: [Self; 5] =
-        [Self::Surname, Self::Forename, Self::City, Self::Organisation, Self::Product];
+    pub const ALL: [Self; 10] = [
+        Self::Surname,
+        Self::Forename,
+        Self::City,
+        Self::Organisation,
+        Self::Product,
+        Self::Place,
+        Self::Event,
+        Self::Law,
+        Self::Work,
+        Self::Other,
+    ];
 
     /// True if it lists names of several words.
     #[must_use]
@@ -49,7 +69,7 @@ impl List {
 
     /// Bits of a name.
     fn bits(self) -> usize {
-        if self.has_phrases() { 8 } else { 5 }
+        if self.has_phrases() { 10 } else { 5 }
     }
 }
 
@@ -62,7 +82,7 @@ pub fn is_listed(list: List, phrase: u64) -> bool {
 /// The file of lists, each given by the hashes of its phrases.
 #[cfg(feature = "cli")]
 #[must_use]
-pub fn pack(lists: &[Vec<u64>; 5]) -> Vec<u8> {
+pub fn pack(lists: &[Vec<u64>; List::ALL.len()]) -> Vec<u8> {
     let filters = List::ALL.into_iter().zip(lists);
     filters.flat_map(|(list, phrases)| ribbon::pack(phrases, list.bits())).collect()
 }
@@ -81,6 +101,11 @@ mod tests {
             (List::City, "osaka", true),
             (List::Organisation, "google", true),
             (List::Product, "javascript", true),
+            (List::Place, "lofoten", true),
+            (List::Event, "ashes", true),
+            (List::Law, "gdpr", true),
+            (List::Work, "macbeth", true),
+            (List::Other, "sensex", true),
             (List::City, "quxvort", false),
         ] {
             assert_eq!(is_listed(list, hash_pair(0, hash(name))), is_in, "{name}");

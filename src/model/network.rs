@@ -23,7 +23,7 @@ const AFFIX_ROWS: usize = 2048;
 const FINER: i16 = 60;
 /// Ways of writing a word, and flags.
 const CASES: usize = 11;
-const FLAGS: usize = 64;
+const FLAGS: usize = 70;
 
 /// What all equal words share.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ pub struct Word {
     /// How it is written.
     pub case: usize,
     /// One bit a flag.
-    pub flags: u64,
+    pub flags: u128,
     /// True if it is written with a capital: only such words lend each other their contexts.
     pub capital: bool,
     /// True if its labels are wanted.

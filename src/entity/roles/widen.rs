@@ -7,7 +7,7 @@
 use super::super::draft::Draft;
 use super::super::entry::EntityKind;
 use super::super::lexicon::{self as lex, lexicon};
-use super::super::tokens::FieldText;
+use super::super::tokens::{Case, FieldText};
 use super::path::{LAST, NEXT};
 use super::sentence::Sentence;
 use crate::text::TokenKind;
@@ -15,6 +15,10 @@ use std::ops::Range;
 
 /// Words that a role is widened by on either side, at most.
 const MAX_WORDS: usize = 16;
+/// Words that may qualify a role, at most.
+const MAX_QUALIFIERS: usize = 3;
+/// What opens a role.
+const ARTICLES: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "our", "my"];
 /// Words that end a role after a name.
 pub const ENDS: &[&str] = &[
     "who", "whose", "which", "that", "said", "says", "told", "has", "have", "had", "was", "were",
@@ -59,6 +63,7 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
         let ceiling = out.get(at + 1).map_or(sentence.words.end, |next| next.start);
         reader.whole(&mut out[at]);
         reader.leftwards(&mut out[at], floor);
+        reader.to_article(&mut out[at], floor);
         reader.since_when(&mut out[at], floor);
         reader.rightwards(&mut out[at], ceiling);
     }
@@ -126,6 +131,34 @@ impl Reader<'_, '_> {
             } else if qualifies {
                 run.start -= 1;
             } else {
+                break;
+            }
+        }
+    }
+
+    /// "a retired cab driver", "Regional president Ada Hart": between its article, or where the sentence
+    /// opens, and its noun there are only words that qualify it.
+    fn to_article(&self, run: &mut Run, floor: usize) {
+        let qualifies = |at: usize| {
+            self.mention(at).is_none()
+                && self.field.words[at].kind == TokenKind::Word
+                && !self.field.is_possessive(at)
+                && !self.field.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION)
+                && !self.field.folded(at).ends_with("ly")
+        };
+        let is_small = |at: usize| self.field.words[at].case == Case::Lower;
+        let opens = self.words.start;
+        let mut start = run.start;
+        while start > floor.max(run.start.saturating_sub(MAX_QUALIFIERS)) && qualifies(start - 1) {
+            start -= 1;
+            let small = is_small(start);
+            let after_article = start > floor
+                && ARTICLES.contains(&self.field.folded(start - 1).as_ref())
+                && small;
+            if after_article || start == opens && !small && run.of_next {
+                run.start = start;
+            }
+            if !small {
                 break;
             }
         }

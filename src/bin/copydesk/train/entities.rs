@@ -4,11 +4,12 @@
 //! each word the labels that the annotation allows. Sets with four classes allow every kind of a
 //! class; so a set that lacks a kind does not teach that it is absent.
 
-use super::inline;
+use super::{inline, known};
 use super::swap::{Pools, swapped};
 use crate::eval::rows;
 use copydesk::training::{KINDS, Reading, readings};
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -23,13 +24,14 @@ struct Name {
     kinds: Vec<usize>,
 }
 
-/// Writes the examples of all sets of `data`, and of the articles in the folder `own`, to `out`.
+/// Writes the examples of all sets of `data`, and of the articles in the folder `own`, to `out`; copies
+/// of articles draw names from `names`, too.
 ///
 /// # Errors
 /// A sentence that names the file that cannot be read or written.
-pub(super) fn write(data: &Path, own: &Path, out: &Path) -> Result<(), String> {
+pub(super) fn write(data: &Path, own: &Path, names: &Path, out: &Path) -> Result<(), String> {
     let fault = |error: io::Error| format!("{}: {error}", out.display());
-    let pools = pools(data)?;
+    let pools = pools(data, names)?;
     let mut file = BufWriter::new(File::create(out).map_err(fault)?);
     let mut both = |article: &Value, set: &str, copy: &str| {
         writeln!(file, "{}", annotated(article, set)).map_err(fault)?;
@@ -75,7 +77,7 @@ fn annotated(article: &Value, set: &str) -> Value {
 }
 
 /// The names that copies of articles get; cities in order, to be looked up.
-fn pools(data: &Path) -> Result<Pools, String> {
+fn pools(data: &Path, names: &Path) -> Result<Pools, String> {
     let folder = data.join("entities/names");
     let column = |name: &str, column: usize| {
         let lines = rows::lines(&folder.join(name))?;
@@ -87,7 +89,12 @@ fn pools(data: &Path) -> Result<Pools, String> {
     let forenames = column("forenames.txt.gz", 0)?;
     let surnames = column("surnames.txt.gz", 0)?;
     let organisations = column("wikidata_organisations_products.tsv.gz", 3)?;
-    Ok(Pools { forenames, surnames, cities, organisations })
+    let mut wholes = known::folder(names)?
+        .into_iter()
+        .map(|(kind, names)| (kind, names.into_iter().collect()))
+        .collect::<HashMap<_, Vec<_>>>();
+    wholes.entry("organisation").or_default().extend(organisations);
+    Ok(Pools { forenames, surnames, cities, wholes })
 }
 
 /// The names of an annotated article; dates and amounts are no names.

@@ -1,19 +1,21 @@
 //! `copydesk train lists`: the filters of `src/knowledge/lists.bin`.
 
+use super::known::{self, Known};
 use crate::eval::rows;
-use copydesk::training::{pack, phrase_hash};
+use copydesk::training::{is_plain, pack, phrase_hash};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Letters of the shortest organisation or product that is worth listing.
 const SHORTEST: usize = 3;
 
-/// Writes the lists of `data` to `out`.
+/// Writes the lists of `data`, and of the names in the folder `own`, to `out`.
 ///
 /// # Errors
 /// A sentence that names the file that cannot be read or written.
-pub(super) fn write(data: &Path, out: &Path) -> Result<(), String> {
+pub(super) fn write(data: &Path, own: &Path, out: &Path) -> Result<(), String> {
     let folder = data.join("entities/names");
+    let own = known::folder(own)?;
     let alone = |name: &str| rows::lines(&folder.join(name));
     let cities = rows::lines(&folder.join("geonames_cities15000.tsv.gz"))?;
     let cities = cities.iter().filter_map(|row| row.split('\t').next().map(str::to_owned));
@@ -25,14 +27,19 @@ pub(super) fn write(data: &Path, out: &Path) -> Result<(), String> {
             let aliases = row.get(4).copied().unwrap_or_default().split('|').map(str::to_owned);
             row.get(3).map(|name| (*name).to_owned()).into_iter().chain(aliases.collect::<Vec<_>>())
         });
-        names.filter(|name| name.chars().count() >= SHORTEST).collect()
+        names.chain(listed(&own, kind)).filter(|name| name.chars().count() >= SHORTEST).collect()
     };
     let lists = [
         alone("surnames.txt.gz")?,
         alone("forenames.txt.gz")?,
         cities.collect(),
-        named("organization"),
+        named("organisation"),
         named("product"),
+        listed(&own, "place").collect(),
+        listed(&own, "event").collect(),
+        listed(&own, "law").collect(),
+        listed(&own, "work").collect(),
+        listed(&own, "other").collect(),
     ];
     // A set, so that the same names always give the same file.
     let hashed = lists.map(|names| {
@@ -40,4 +47,10 @@ pub(super) fn write(data: &Path, out: &Path) -> Result<(), String> {
         set.into_iter().collect::<Vec<_>>()
     });
     std::fs::write(out, pack(&hashed)).map_err(|error| format!("{}: {error}", out.display()))
+}
+
+/// The names of a kind. A word that news also writes small says nothing by its capital: many a film
+/// is called so.
+fn listed<'a>(own: &'a Known, kind: &str) -> impl Iterator<Item = String> + 'a {
+    own.get(kind).into_iter().flatten().filter(|name| !is_plain(name)).cloned()
 }

@@ -8,7 +8,8 @@ pub(crate) mod body;
 mod boost;
 pub(crate) mod data;
 mod entities;
-mod inline;
+pub(crate) mod inline;
+mod known;
 mod lexicon;
 mod lists;
 mod seams;
@@ -41,9 +42,12 @@ pub(crate) struct Arguments {
     /// For entities: the file of examples to write.
     #[arg(long, value_name = "FILE", default_value = "target/entities.jsonl")]
     examples: PathBuf,
-    /// For entities: the folder of articles with their names marked.
+    /// For entities and roles: the folder of articles with their names marked.
     #[arg(long, value_name = "DIR", default_value = "training/written")]
     written: PathBuf,
+    /// For entities and lists: the folder of names by their kind.
+    #[arg(long, value_name = "DIR", default_value = "training/names")]
+    names: PathBuf,
     /// For lists: the file to write.
     #[arg(long, value_name = "FILE", default_value = "src/knowledge/lists.bin")]
     lists: PathBuf,
@@ -66,10 +70,15 @@ enum Name {
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     match arguments.name {
         Name::Body => return body::run(&arguments.data, &arguments.out, &arguments.scorers),
-        Name::Roles => train_roles(&arguments.data, &arguments.weights),
+        Name::Roles => train_roles(&arguments.data, &arguments.written, &arguments.weights),
         Name::Titles => titles::run(&arguments.data),
-        Name::Entities => entities::write(&arguments.data, &arguments.written, &arguments.examples),
-        Name::Lists => lists::write(&arguments.data, &arguments.lists),
+        Name::Entities => entities::write(
+            &arguments.data,
+            &arguments.written,
+            &arguments.names,
+            &arguments.examples,
+        ),
+        Name::Lists => lists::write(&arguments.data, &arguments.names, &arguments.lists),
     }
     .map_err(io::Error::other)?;
     Ok(Outcome::Done)

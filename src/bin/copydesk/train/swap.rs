@@ -13,7 +13,8 @@ pub(super) struct Pools {
     pub(super) forenames: Vec<String>,
     pub(super) surnames: Vec<String>,
     pub(super) cities: Vec<String>,
-    pub(super) organisations: Vec<String>,
+    /// Names of the other kinds.
+    pub(super) wholes: HashMap<&'static str, Vec<String>>,
 }
 
 /// A repeatable row of draws (`SplitMix64`: Steele and others, 2014).
@@ -56,9 +57,11 @@ pub(super) fn swapped(article: &Value, pools: &Pools) -> Value {
             Some("place") if pools.cities.binary_search(&old).is_ok() => {
                 whole(&old, &pools.cities, &mut wholes, &mut draws)
             }
-            Some("organisation") if old.contains(' ') => {
-                whole(&old, &pools.organisations, &mut wholes, &mut draws)
-            }
+            // A name of one word may be short for another, which a drawn one would not be.
+            Some(kind) if old.contains(' ') => match pools.wholes.get(kind) {
+                Some(pool) => whole(&old, pool, &mut wholes, &mut draws),
+                None => old,
+            },
             _ => old,
         };
         count += between.chars().count();

@@ -114,9 +114,14 @@ impl Gold {
 
     /// Where the engine's mentions stand, and the entry of each.
     pub(super) fn found(&self, entities: &[Entity]) -> BTreeMap<Found, usize> {
+        self.placed(entities).into_iter().map(|(found, entry, _)| (found, entry)).collect()
+    }
+
+    /// Where the engine's mentions stand, the entry of each, and how sure it is of it.
+    pub(super) fn placed(&self, entities: &[Entity]) -> Vec<(Found, usize, f64)> {
         let (title, body) = self.fields();
         let before = if title.is_empty() { 0 } else { title.chars().count() + 2 };
-        let mut out = BTreeMap::new();
+        let mut out = Vec::new();
         for (index, entity) in entities.iter().enumerate() {
             if entity.kind == EntityKind::Quantity {
                 continue;
@@ -129,7 +134,8 @@ impl Gold {
                 let start = before + text[..mention.start].chars().count();
                 let end = start + text[mention.start..mention.end].chars().count();
                 let kind = mention.kind.unwrap_or(entity.kind);
-                out.insert((start, end, format!("{kind:?}").to_lowercase()), index);
+                let found = (start, end, format!("{kind:?}").to_lowercase());
+                out.push((found, index, mention.confidence));
             }
         }
         out

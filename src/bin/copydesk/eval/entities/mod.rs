@@ -9,13 +9,14 @@ mod gold;
 mod score;
 
 use super::{Figure, rows};
+use crate::train::inline;
 use copydesk::measure::RoleWeights;
 use copydesk::tag;
 use count::Table;
 use gold::Gold;
 use serde_json::Value;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Parts of the articles that are not held back, of which each is scored by what the others taught.
 const FOLDS: u64 = 7;
@@ -32,6 +33,9 @@ pub(crate) struct Settings {
     /// Entities: print what is missed and what is wrong, of articles not held back.
     #[arg(long)]
     errors: bool,
+    /// Entities: with --folds, the folder of marked articles that teach roles, too.
+    #[arg(long, value_name = "DIR", default_value = "training/written")]
+    written: PathBuf,
 }
 
 /// The figures of both files: of the articles held back, and of the rest.
@@ -44,9 +48,11 @@ pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<Figure>, Strin
     let mut out = Vec::new();
     if settings.folds {
         let mut table = Table::default();
+        let own = with_roles(&settings.written)?;
         for fold in 0..FOLDS {
-            let (out, of): (Vec<_>, Vec<_>) =
-                rest.iter().partition(|gold| gold.fold(FOLDS) == fold);
+            let (out, mut of): (Vec<_>, Vec<_>) =
+                rest.iter().copied().partition(|gold| gold.fold(FOLDS) == fold);
+            of.extend(&own);
             let weights = RoleWeights::from_bytes(&learn(&of));
             for gold in out {
                 score::add(
@@ -75,16 +81,26 @@ pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<Figure>, Strin
     Ok(out)
 }
 
-/// Learns the weights of roles from all articles that are not held back, and writes them.
+/// Learns the weights of roles from all articles that are not held back, and those of the folder
+/// `written` that have roles marked, and writes them.
 ///
 /// # Errors
 /// A sentence that names the file that cannot be read or written.
-pub(crate) fn train_roles(data: &Path, path: &Path) -> Result<(), String> {
+pub(crate) fn train_roles(data: &Path, written: &Path, path: &Path) -> Result<(), String> {
     let articles = articles(data)?;
-    let rest: Vec<_> = articles.iter().filter(|gold| !gold.is_held_back()).collect();
+    let own = with_roles(written)?;
+    let rest: Vec<_> = articles.iter().filter(|gold| !gold.is_held_back()).chain(&own).collect();
     let fault = |error: io::Error| format!("{}: {error}", path.display());
     std::fs::write(path, learn(&rest)).map_err(fault)?;
     writeln!(io::stdout(), "{} articles", rest.len()).map_err(fault)
+}
+
+/// The articles of a folder in which roles are marked: where they are not, a text would teach that it
+/// gives none.
+fn with_roles(folder: &Path) -> Result<Vec<Gold>, String> {
+    let articles = inline::folder(folder)?.iter().map(Gold::new).collect::<Vec<_>>();
+    let has_roles = |gold: &Gold| gold.entities.iter().any(|entity| !entity.roles.is_empty());
+    Ok(articles.into_iter().filter(has_roles).collect())
 }
 
 fn articles(data: &Path) -> Result<Vec<Gold>, String> {
@@ -97,7 +113,7 @@ fn articles(data: &Path) -> Result<Vec<Gold>, String> {
 }
 
 /// The bytes of the weights that the articles teach.
-fn learn(articles: &[impl std::borrow::Borrow<Gold>]) -> Vec<u8> {
-    let marked: Vec<_> = articles.iter().map(|gold| gold.borrow().marked()).collect();
+fn learn(articles: &[&Gold]) -> Vec<u8> {
+    let marked: Vec<_> = articles.iter().map(|gold| gold.marked()).collect();
     RoleWeights::learn(&marked).to_bytes()
 }

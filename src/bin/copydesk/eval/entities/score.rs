@@ -13,6 +13,7 @@ pub(super) fn add(table: &mut Table, gold: &Gold, entities: &[Entity], errors: b
     table.next_article();
     let found = gold.found(entities);
     mentions(table, &found, &gold.mentions);
+    sureness(table, gold, entities);
     pairs(table, &found, &gold.mentions);
     let entries = entries(&found, &gold.mentions);
     roles(table, gold, entities, &entries, errors);
@@ -39,6 +40,26 @@ fn mentions(table: &mut Table, found: &BTreeMap<Found, usize>, gold: &BTreeMap<F
     }
     let (mine, theirs) = (in_classes(found), in_classes(gold));
     add("4 classes", mine.iter().collect(), theirs.iter().collect());
+}
+
+/// How many of the names of a confidence are right: a confidence should say that.
+fn sureness(table: &mut Table, gold: &Gold, entities: &[Entity]) {
+    const BOUNDS: [(f64, &str); 5] = [
+        (0.98, "names at .98 and above"),
+        (0.9, "names from .90 to .97"),
+        (0.7, "names from .70 to .89"),
+        (0.5, "names from .50 to .69"),
+        (0.0, "names below .50"),
+    ];
+    let is_name = |kind: &str| !matches!(kind, "date" | "time" | "money" | "percent");
+    for (found, _, sure) in gold.placed(entities) {
+        let bound = BOUNDS.iter().find(|(least, _)| sure >= *least);
+        if let Some((_, measure)) = bound.filter(|_| is_name(&found.2)) {
+            let count = table.count(measure);
+            count.found += 1;
+            count.hits += usize::from(gold.mentions.contains_key(&found));
+        }
+    }
 }
 
 /// The annotated kinds.

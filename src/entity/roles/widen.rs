@@ -152,9 +152,8 @@ impl Reader<'_, '_> {
         while start > floor.max(run.start.saturating_sub(MAX_QUALIFIERS)) && qualifies(start - 1) {
             start -= 1;
             let small = is_small(start);
-            let after_article = start > floor
-                && ARTICLES.contains(&self.field.folded(start - 1).as_ref())
-                && small;
+            let after_article =
+                start > floor && ARTICLES.contains(&self.field.folded(start - 1).as_ref()) && small;
             if after_article || start == opens && !small && run.of_next {
                 run.start = start;
             }

@@ -4,8 +4,8 @@
 //! each word the labels that the annotation allows. Sets with four classes allow every kind of a
 //! class; so a set that lacks a kind does not teach that it is absent.
 
-use super::{inline, known};
 use super::swap::{Pools, swapped};
+use super::{inline, known};
 use crate::eval::rows;
 use copydesk::training::{KINDS, Reading, readings};
 use serde_json::{Value, json};

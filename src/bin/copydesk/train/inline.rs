@@ -117,7 +117,9 @@ impl Article {
             self.push(name)?;
             let entity = self.entity(name, kind);
             let end = self.length;
-            self.mentions.push(json!({ "start": start, "end": end, "kind": kind, "entity": entity.to_string() }));
+            self.mentions.push(
+                json!({ "start": start, "end": end, "kind": kind, "entity": entity.to_string() }),
+            );
             let roles = roles.split(';').map(str::trim).filter(|role| !role.is_empty());
             for role in roles {
                 if kind != "person" || role.contains('|') {

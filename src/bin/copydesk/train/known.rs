@@ -51,9 +51,10 @@ mod tests {
         let mut known = Known::new();
         read("# cups\nevt Ashes | Calcutta Cup\n\nloc Lofoten\nevt Ashes\n", &mut known)
             .expect("right");
-        let all: Vec<_> =
-            known.iter().flat_map(|(kind, names)| names.iter().map(move |name| (*kind, &**name)));
-        let all: Vec<_> = all.collect();
+        let mut all = Vec::new();
+        for (kind, names) in &known {
+            all.extend(names.iter().map(|name| (*kind, name.as_str())));
+        }
         assert_eq!(all, [("event", "Ashes"), ("event", "Calcutta Cup"), ("place", "Lofoten")]);
     }
 
@@ -63,7 +64,10 @@ mod tests {
             ("loc Oslo\ncity Oslo", "line 2: there is no kind \"city\""),
             ("loc", "line 1: \"\" is no name: names are parted by \" | \""),
             ("loc Oslo |  Bergen", "line 1: \" Bergen\" is no name: names are parted by \" | \""),
-            ("loc Oslo| Bergen", "line 1: \"Oslo| Bergen\" is no name: names are parted by \" | \""),
+            (
+                "loc Oslo| Bergen",
+                "line 1: \"Oslo| Bergen\" is no name: names are parted by \" | \"",
+            ),
         ] {
             assert_eq!(read(file, &mut Known::new()), Err(wrong.to_owned()), "{file}");
         }

@@ -73,8 +73,13 @@ function queueTo(start) {
 
   /** @param {Worker} made */
   function listen(made) {
-    made.addEventListener("message", (/** @type {MessageEvent<Answer>} */ event) => {
+    made.addEventListener("message", (/** @type {MessageEvent<Answer | import("./protocol.js").Alive>} */ event) => {
       const answer = event.data;
+      if ("alive" in answer) {
+        // Nobody gets its lock before it is gone, and then at once, even where no event tells of it.
+        navigator.locks.request(answer.alive, () => lost(event)).catch(() => {});
+        return;
+      }
       if (made !== worker || answer.id !== running?.id) {
         return; // from a worker that was replaced, or for a request already settled
       }

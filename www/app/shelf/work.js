@@ -145,7 +145,8 @@ export function startShelf({ state, dispatch, watch }, engine) {
     try {
       const analyzer = await engine();
       tell(false);
-      for await (const { name, report, error } of analyzer.analyzeAll(inputs(), { signal: abort.signal })) {
+      // No row shows entities, which are most of the work: they are found when one is opened.
+      for await (const { name, report, error } of analyzer.analyzeAll(inputs(), { bodyOnly: true, signal: abort.signal })) {
         const row = begun.get(name);
         if (!row?.source) continue;
         if (error) {

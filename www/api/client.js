@@ -77,7 +77,7 @@ function queueTo(start) {
       const answer = event.data;
       if ("alive" in answer) {
         // Nobody gets its lock before it is gone, and then at once, even where no event tells of it.
-        navigator.locks.request(answer.alive, () => lost(event)).catch(() => {});
+        navigator.locks?.request(answer.alive, () => lost(event)).catch(() => {});
         return;
       }
       if (made !== worker || answer.id !== running?.id) {

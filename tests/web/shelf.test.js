@@ -56,6 +56,18 @@ test("a row is read as A, another beside it as B, and a pair of the heat map is 
   await page.locator(".verdict").waitFor();
 });
 
+test("the heat map says in words what it shows, and its table has the same figures", async () => {
+  const { page } = await bench.open();
+  await drop(page, [...FILES, file("third.txt", `Third\n\n${ARTICLE}`)]);
+  await done(page);
+  assert.equal(await page.locator(".heat > p").textContent(), `3 pairs share words; the picture has 3 articles. Most is shared by “${TITLE} (bridge.txt)” and “${TITLE} (third.txt)”.`);
+  assert.match((await page.getByRole("img", { name: "A square of 3 by 3 articles" }).getAttribute("aria-label")) ?? "", /the darker, the more is shared/);
+  await page.getByText("As a table: 3 pairs").click();
+  const cells = await page.locator(".heat-cell:not(.self)").evaluateAll((all) => all.map((one) => one.getAttribute("title")?.match(/^\d+/)?.[0]).sort());
+  const figures = await page.locator(".pairs tbody td:nth-child(3), .pairs tbody td:nth-child(4)").allTextContents();
+  assert.deepEqual(figures.map((one) => one.match(/^\d+/)?.[0]).sort(), cells);
+});
+
 test("filter and order act on all rows, by keyboard too, and say so", async () => {
   const { page } = await bench.open();
   await drop(page, FILES);

@@ -54,6 +54,11 @@ test("a row is read as A, another beside it as B, and a pair of the heat map is 
   await page.getByText(/^As a table/).click();
   await page.locator(".pairs .link").first().click();
   await page.locator(".verdict").waitFor();
+  await page.getByRole("tab", { name: /Library/ }).click();
+  await page.getByRole("button", { name: "Read: Beavers finish" }).click();
+  await page.getByRole("heading", { name: /^Beavers finish/ }).waitFor();
+  assert.equal(await page.getByRole("tab", { name: "Body" }).getAttribute("aria-selected"), "true", "it is read, and not compared with what stood there");
+  assert.equal(await page.locator("section.desk").count(), 1);
 });
 
 test("the heat map says in words what it shows, and its table has the same figures", async () => {

@@ -8,13 +8,8 @@
 export function openRow({ state, dispatch }, articles, id, slot) {
   const row = state().shelf.rows.find((one) => one.id === id);
   if (!row) return;
-  if (slot === "b") {
-    dispatch({ type: "second-opened" });
-  } else {
-    // Who opens a row wants to read it, and not to see it beside what was compared last.
-    if (state().b) dispatch({ type: "second-closed" });
-    dispatch({ type: "view-chosen", view: "body" });
-  }
+  if (slot === "b") dispatch({ type: "second-opened" });
+  else dispatch({ type: "view-chosen", view: "body" });
   /** @param {Partial<import("../state.js").Given>} given */
   const give = (given) =>
     dispatch({ type: "given", slot, article: row.article, given: { name: row.name, plain: null, html: null, file: null, form: "plain", ...given } });

@@ -6,10 +6,10 @@
 import { worksElsewhere } from "../api/client.js";
 import { open } from "../api/index.js";
 import { asOptions } from "./corrections.js";
-import { examples } from "./examples.js";
 import { failureOf } from "./failure.js";
 import { inputOf as opened } from "./files/open-file.js";
 import { startShelf } from "./shelf/work.js";
+import { warm } from "./warm.js";
 
 // What is taken away is written by the interface too; the page reaches it here.
 export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
@@ -23,11 +23,6 @@ export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
 /** Of so many characters on, a report comes in parts; the task that puts in the last one is not the
  * one that draws. */
 const LONG_CHARACTERS = 200_000;
-
-/** What an engine is warmed with: a line, for its tables, then a text so many times. After six a text of
- * 10 kB took a third of the work that it took after one, since the browser had translated all that is hot. */
-const WARM_CHARACTERS = 60;
-const WARM_TEXTS = 6;
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
 export async function startSession({ state, dispatch, watch }) {
@@ -126,20 +121,9 @@ export async function startSession({ state, dispatch, watch }) {
 
   startShelf({ state, dispatch, watch }, engine);
   const analyzer = await engine().catch(() => null); // the state says it
-  if (analyzer) void warm(analyzer);
-
-  /** The first text takes an engine several times as long as the next: it sets up its tables, and the
-   * browser translates its code. Better now than when the reader waits, where a worker does it: in
-   * place it would hold up the page. @param {Analyzer} analyzer */
-  async function warm(analyzer) {
-    const idle = () => state().a.phase === "empty" && !state().shelf.rows.some((row) => row.status === "waiting");
-    if (!worksElsewhere(analyzer)) return;
-    // In small steps: who comes meanwhile waits for one of them, and the first he would need himself.
-    // A worker that fails at one is replaced, so that the engine is as ready as the state says.
-    for (const text of [examples.gazette.slice(0, WARM_CHARACTERS), ...Array(WARM_TEXTS).fill(examples.courier)]) {
-      if (idle()) await analyzer.analyze(text).catch(() => {});
-    }
-  }
+  const idle = () => state().a.phase === "empty" && !state().shelf.rows.some((row) => row.status === "waiting");
+  // In place it would hold up the page.
+  if (analyzer && worksElsewhere(analyzer)) void warm(analyzer, idle);
 }
 
 /** Names what is to be compared now; empty while there is nothing, or not yet.

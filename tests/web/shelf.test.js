@@ -47,6 +47,7 @@ test("a row is read as A, another beside it as B, and a pair of the heat map is 
   await done(page);
   await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("tab", { name: /^Entities ?, [1-9]/ }).waitFor(); // which were not looked for with all the others
   await page.getByRole("tab", { name: /Library/ }).click();
   await page.getByRole("button", { name: "Read as B, beside the first: Cracks close" }).click();
   await page.locator(".verdict").waitFor();

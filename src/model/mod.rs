@@ -27,6 +27,9 @@ pub const BODY: &[u8] = include_bytes!("body.bin");
 /// The words and classes that it knows.
 pub const BODY_WORDS: &str = include_str!("body_words.txt");
 
+/// The forest that chooses a page's title.
+pub const TITLES: &[u8] = include_bytes!("titles.bin");
+
 /// The network of names and its chain of labels, read at first use.
 pub fn names() -> &'static (Network, Chain) {
     static NAMES: OnceLock<(Network, Chain)> = OnceLock::new();

@@ -66,8 +66,7 @@ enum Place {
 }
 
 /// Fields of the markup that name titles.
-const FIELDS: [&str; 5] =
-    ["og:title", "twitter:title", "title", "headline", "alternativeHeadline"];
+const FIELDS: [&str; 5] = ["og:title", "twitter:title", "title", "headline", "alternativeHeadline"];
 /// Titles of the markup that are looked at: no page means more.
 const MOST_TITLES: usize = 32;
 /// Headings of the first level that are looked at.
@@ -98,6 +97,7 @@ pub fn candidates(page: &Page, shown: Option<&str>, body: usize) -> Candidates {
             found.add(&text[..end], Place::FirstPart);
         }
     }
+    found.forget(&letters(page.metadata.site.as_deref().unwrap_or_default()));
     let columns = columns::columns(&found, page, &above, &headings, body);
     Candidates { texts: found.texts, columns }
 }
@@ -124,6 +124,17 @@ impl Found {
             self.letters.len() - 1
         });
         self.places[at].push(place);
+    }
+
+    /// Leaves out the name of the site, unless nothing else is left.
+    fn forget(&mut self, site: &str) {
+        if let Some(at) = self.letters.iter().position(|letters| letters == site)
+            && self.letters.len() > 1
+        {
+            self.texts.remove(at);
+            self.letters.remove(at);
+            self.places.remove(at);
+        }
     }
 
     /// The letters of the first text that stood in a place.

@@ -73,7 +73,10 @@ mod tests {
     fn a_title_is_cut_where_its_parts_end() {
         for (title, parts) in [
             ("Rain in Alder | The Alder Post", &["Rain in Alder"][..]),
-            ("Rain in Alder: What We Know - News", &["Rain in Alder", "Rain in Alder: What We Know"]),
+            (
+                "Rain in Alder: What We Know - News",
+                &["Rain in Alder", "Rain in Alder: What We Know"],
+            ),
             ("Weather: Rain in Alder", &[]),
             ("A 10-day rain", &[]),
         ] {

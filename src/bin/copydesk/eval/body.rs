@@ -42,8 +42,7 @@ pub(super) struct Judges(Vec<(Arc<Scorer>, Arc<Forest>)>);
 
 impl Judges {
     fn read(folder: &Path) -> Result<Self, String> {
-        let of_fold =
-            |fold| Ok((Arc::new(fold_scorer(folder, fold)?), fold_titles(folder, fold)?));
+        let of_fold = |fold| Ok((Arc::new(fold_scorer(folder, fold)?), fold_titles(folder, fold)?));
         Ok(Self((0..FOLDS).map(of_fold).collect::<Result<_, String>>()?))
     }
 

@@ -210,6 +210,7 @@ fn options_of_the_package() -> serde_json::Value {
         published: Some(text("2024-11-12")),
         url: Some(text("https://alder.example/rain")),
         page: true,
+        body_only: true,
         keep: vec![span],
         drop: vec![span],
         split: vec![span],

@@ -9,6 +9,7 @@
 mod gold;
 mod promises;
 
+use copydesk::{Options, analyze};
 use gold::pairs::{Pair, Zero, corpus_gold, unrelated_problems};
 use gold::{Case, assert_none, corpus, corpus_case, fields, lines, names, pairs};
 use promises::{report, spans};
@@ -115,6 +116,18 @@ fn demonyms_belong_to_their_place_and_capitals_stand_for_governments() {
 #[test]
 fn a_clean_body_stays_as_it_is() {
     in_all(|case| report::changed_bodies(&case.report));
+}
+
+#[test]
+fn without_its_entities_an_article_is_the_same() {
+    let options = Options { body_only: true, page: true, ..Options::default() };
+    for case in corpus() {
+        let bare = analyze(&case.source, &options).expect("the whole report was made of it");
+        let mut whole = case.report;
+        assert!(whole.articles.iter().any(|article| !article.entities.is_empty()), "{}", case.name);
+        whole.articles.iter_mut().for_each(|article| article.entities.clear());
+        assert_eq!(bare, whole, "{}", case.name);
+    }
 }
 
 #[test]

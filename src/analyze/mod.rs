@@ -116,7 +116,9 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         if article.url.is_none() {
             article.url.clone_from(&options.url);
         }
-        article.entities = corrected(article, &options);
+        if !options.body_only {
+            article.entities = corrected(article, &options);
+        }
     }
     let mut warnings = std::mem::take(&mut page.warnings);
     warnings.extend(warnings_of(&page, &cleaned, &articles));

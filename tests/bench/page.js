@@ -4,7 +4,7 @@
  * Each figure is the median of several fresh visits, with the least and the most; the machine is
  * named, and what a figure should be stands beside it. Nothing here is a test: it prints a table.
  */
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -16,7 +16,7 @@ const { launch } = await import("../web/browser.js");
 const { WWW } = await import("../web/server.js");
 
 const VISITS = 5;
-const PASTES = 200;
+const PASTES = Number(process.env.PASTES ?? 200);
 const FILES = 1000;
 
 /** Sentences of an invented report, different in each paragraph. @param {number} bytes @param {number} [seed] */
@@ -61,11 +61,18 @@ async function pasted(page, text) {
   return pastedBrought(page);
 }
 
-/** Drops what was brought, a file each. @param {import("playwright-core").Page} page */
-const dropBrought = (page) =>
+/** Makes files of what was brought, which a browser does before it tells of a drop. @param {import("playwright-core").Page} page */
+const gather = (page) =>
   page.evaluate(() => {
     const data = new DataTransfer();
     /** @type {any} */ (window).brought.forEach((/** @type {string} */ text, /** @type {number} */ at) => data.items.add(new File([text], `${at}.txt`, { type: "text/plain" })));
+    Object.assign(window, { data });
+  });
+
+/** Drops the files. @param {import("playwright-core").Page} page */
+const dropGathered = (page) =>
+  page.evaluate(() => {
+    const { data } = /** @type {any} */ (window);
     for (const kind of ["dragenter", "dragover", "drop"]) {
       document.getElementById("box-a")?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
@@ -150,9 +157,10 @@ for (let visit = 0; visit < VISITS; visit += 1) {
   page.setDefaultTimeout(120_000);
   await bring(page, Array.from({ length: FILES }, (_, at) => news(5_000, at)));
   await page.waitForTimeout(2000);
+  await gather(page);
   await watchTasks(page);
   const started = Date.now();
-  await dropBrought(page);
+  await dropGathered(page);
   await page.getByText(`${FILES.toLocaleString("en")} articles`, { exact: true }).waitFor();
   note(`${FILES} files of 5 kB, drop to the last row`, "10000", Date.now() - started);
   note("longest task of the main thread while they are read", "50", await longest(page));
@@ -189,7 +197,7 @@ for (let visit = 0; visit < VISITS; visit += 1) {
 }
 await bench.close();
 
-console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} processors\n`);
+console.log(`${cpus()[0]?.model.trim()}, ${cpus().length} processors, load ${loadavg()[0].toFixed(1)}\n`);
 for (const [name, { goal, unit, values }] of Object.entries(table)) {
   const sorted = values.sort((x, y) => x - y);
   const [least, middle, most] = [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((value) => Number(value).toFixed(unit === "MB" ? 1 : 0));

@@ -51,6 +51,23 @@ test("a dropped file is read, and a second one becomes the second article", asyn
   assert.equal(await page.getByRole("tab", { name: "Overlap" }).getAttribute("aria-selected"), "true");
 });
 
+for (const [name, type, text, gone] of /** @type {[string, string, string, RegExp][]} */ ([
+  ["bridge.md", "text/markdown", `# ${TITLE}\n\n${ARTICLE.split("\n\n").slice(4, 8).join("\n\n").replace("five arches", "**five** arches")}`, /[#*]/],
+  ["bridge.markdown", "", `${TITLE}\n=====\n\n${ARTICLE.split("\n\n").slice(4, 8).join("\n\n").replace("five arches", "_five_ arches")}`, /[=_]/],
+  ["bridge.html", "text/html", HTML, /Sport|<p|hacked/],
+  ["bridge.htm", "", HTML, /Sport|<p|hacked/],
+])) {
+  test(`a dropped ${name} is read as what it is`, async () => {
+    const { page, errors } = await bench.open();
+    await drop(page, [{ name, type, bytes: [...new TextEncoder().encode(text)] }]);
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    const kept = (await page.locator("article .paragraph").allTextContents()).join("\n");
+    assert.match(kept, /two of its five arches/);
+    assert.doesNotMatch(kept, gone);
+    assert.deepEqual(errors, []);
+  });
+}
+
 test("a picked file is read", async () => {
   const { page } = await bench.open();
   await page.locator("#files-a").setInputFiles({ name: "bridge.txt", mimeType: "text/plain", buffer: Buffer.from(ARTICLE) });

@@ -47,6 +47,7 @@ test("a row is read as A, another beside it as B, and a pair of the heat map is 
   await done(page);
   await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("tab", { name: /^Entities ?, [1-9]/ }).waitFor(); // which were not looked for with all the others
   await page.getByRole("tab", { name: /Library/ }).click();
   await page.getByRole("button", { name: "Read as B, beside the first: Cracks close" }).click();
   await page.locator(".verdict").waitFor();
@@ -54,6 +55,23 @@ test("a row is read as A, another beside it as B, and a pair of the heat map is 
   await page.getByText(/^As a table/).click();
   await page.locator(".pairs .link").first().click();
   await page.locator(".verdict").waitFor();
+  await page.getByRole("tab", { name: /Library/ }).click();
+  await page.getByRole("button", { name: "Read: Beavers finish" }).click();
+  await page.getByRole("heading", { name: /^Beavers finish/ }).waitFor();
+  assert.equal(await page.getByRole("tab", { name: "Body" }).getAttribute("aria-selected"), "true", "it is read, and not compared with what stood there");
+  assert.equal(await page.locator("section.desk").count(), 1);
+});
+
+test("the heat map says in words what it shows, and its table has the same figures", async () => {
+  const { page } = await bench.open();
+  await drop(page, [...FILES, file("third.txt", `Third\n\n${ARTICLE}`)]);
+  await done(page);
+  assert.equal(await page.locator(".heat > p").textContent(), `3 pairs share words; the picture has 3 articles. Most is shared by “${TITLE} (bridge.txt)” and “${TITLE} (third.txt)”.`);
+  assert.match((await page.getByRole("img", { name: "A square of 3 by 3 articles" }).getAttribute("aria-label")) ?? "", /the darker, the more is shared/);
+  await page.getByText("As a table: 3 pairs").click();
+  const cells = await page.locator(".heat-cell:not(.self)").evaluateAll((all) => all.map((one) => one.getAttribute("title")?.match(/^\d+/)?.[0]).sort());
+  const figures = await page.locator(".pairs tbody td:nth-child(3), .pairs tbody td:nth-child(4)").allTextContents();
+  assert.deepEqual(figures.map((one) => one.match(/^\d+/)?.[0]).sort(), cells);
 });
 
 test("filter and order act on all rows, by keyboard too, and say so", async () => {

@@ -98,6 +98,8 @@ export interface Options {
   url?: string;
   /** True to get the visible text that `input` spans index as `page` of the report. */
   page?: boolean;
+  /** True to leave out the entities, which take most of the time: for a list of many inputs. */
+  bodyOnly?: boolean;
   /** Blocks to keep in the body, each named by a span of the input that touches it. */
   keep?: Span[];
   /** Blocks to drop from the body, named likewise. */

@@ -6,10 +6,10 @@
 import { worksElsewhere } from "../api/client.js";
 import { open } from "../api/index.js";
 import { asOptions } from "./corrections.js";
-import { examples } from "./examples.js";
 import { failureOf } from "./failure.js";
 import { inputOf as opened } from "./files/open-file.js";
 import { startShelf } from "./shelf/work.js";
+import { warm } from "./warm.js";
 
 // What is taken away is written by the interface too; the page reaches it here.
 export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
@@ -121,16 +121,9 @@ export async function startSession({ state, dispatch, watch }) {
 
   startShelf({ state, dispatch, watch }, engine);
   const analyzer = await engine().catch(() => null); // the state says it
-  if (analyzer) void warm(analyzer);
-
-  /** The first text takes an engine several times as long as the next: it sets up its tables, and the
-   * browser translates its code. Better now than when the reader waits, where a worker does it: in
-   * place it would hold up the page. @param {Analyzer} analyzer */
-  async function warm(analyzer) {
-    const idle = state().a.phase === "empty" && !state().shelf.rows.some((row) => row.status === "waiting");
-    // A worker that fails at it is replaced, so that the engine is as ready as the state says.
-    if (idle && worksElsewhere(analyzer)) await analyzer.analyze(examples.courier).catch(() => {});
-  }
+  const idle = () => state().a.phase === "empty" && !state().shelf.rows.some((row) => row.status === "waiting");
+  // In place it would hold up the page.
+  if (analyzer && worksElsewhere(analyzer)) void warm(analyzer, idle);
 }
 
 /** Names what is to be compared now; empty while there is nothing, or not yet.

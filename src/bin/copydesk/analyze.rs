@@ -29,6 +29,9 @@ pub(crate) struct Arguments {
     /// Add the visible text that "input" spans index.
     #[arg(long)]
     page: bool,
+    /// Leave out the entities, which take most of the time.
+    #[arg(long)]
+    body_only: bool,
 }
 
 /// A line of input.
@@ -62,8 +65,9 @@ impl Line {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
-    let (offsets, page) = (arguments.unit.offsets(), arguments.page);
-    let options = Options { offsets, page, ..arguments.settings.options() };
+    let Arguments { page, body_only, .. } = *arguments;
+    let offsets = arguments.unit.offsets();
+    let options = Options { offsets, page, body_only, ..arguments.settings.options() };
     if arguments.jsonl {
         return lines::each(
             |question| answer(question, &options),

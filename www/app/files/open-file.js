@@ -31,12 +31,15 @@ export const isJson = (file) => /\.json$/i.test(file.name);
 /** True for a message, or a page saved as one. @param {File} file */
 const isMail = (file) => /\.(eml|mht|mhtml)$/i.test(file.name) || file.type === "message/rfc822";
 
+/** True for a file that says it is Markdown: a text with few marks does not show it. @param {File} file */
+const isMarkdown = (file) => /\.(md|markdown)$/i.test(file.name) || file.type === "text/markdown";
+
 /** True for a file of which only a part goes to the engine: its size says nothing of that. @param {File} file */
 export const isAround = (file) => isMail(file) || isJson(file);
 
 /** What the engine reads of one file.
  * @param {Source} source
- * @returns {Promise<{ input: string | File, kind?: "plain" | "html", published?: string, url?: string }>} */
+ * @returns {Promise<{ input: string | File, kind?: "plain" | "html" | "markdown", published?: string, url?: string }>} */
 export async function inputOf(source) {
   if (!("file" in source)) return source;
   const { file } = source;
@@ -47,7 +50,7 @@ export async function inputOf(source) {
     return { input, kind: mail.kind, ...dated(mail.date) };
   }
   if (isJson(file)) return { input: textOfReport(parsed(await file.text()), file.name), kind: "plain" };
-  return { input: file };
+  return { input: file, ...(isMarkdown(file) && { kind: "markdown" }) };
 }
 
 /** What stands in a file of many lines: articles to read, or a saved library, whose articles were read before.

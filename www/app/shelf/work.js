@@ -145,7 +145,8 @@ export function startShelf({ state, dispatch, watch }, engine) {
     try {
       const analyzer = await engine();
       tell(false);
-      for await (const { name, report, error } of analyzer.analyzeAll(inputs(), { signal: abort.signal })) {
+      // No row shows entities, which are most of the work: they are found when one is opened.
+      for await (const { name, report, error } of analyzer.analyzeAll(inputs(), { bodyOnly: true, signal: abort.signal })) {
         const row = begun.get(name);
         if (!row?.source) continue;
         if (error) {
@@ -181,6 +182,8 @@ export function startShelf({ state, dispatch, watch }, engine) {
   async function grant(wish) {
     switch (wish.what) {
       case "read":
+        // Who opens a row as A wants to read it, and not to see it beside what was compared last.
+        if (wish.slot === "a" && state().b) dispatch({ type: "second-closed" });
         return openRow({ state, dispatch }, articles, wish.id, wish.slot);
       case "compare":
         openRow({ state, dispatch }, articles, wish.a, "a");

@@ -71,7 +71,7 @@ pub use text::{Language, OffsetMap, Offsets};
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod training {
-    pub use crate::article::headline::{Candidate, PROPERTIES, candidates};
+    pub use crate::article::headline::{Candidates, PROPERTIES, candidates, use_titles};
     pub use crate::block::page;
     pub use crate::clean::training::*;
     pub use crate::entity::training::*;

@@ -14,7 +14,7 @@ use crate::text::fold;
 const BEFORE: &[&str] = &[
     "written by", "reported by", "reporting by", "story by", "article by", "posted by",
     "published by", "words by", "report by", "edited by", "opinion by", "analysis by",
-    "interview by", "review by", "additional reporting by", "geschrieben von", "ein artikel von",
+    "interview by", "review by", "text by", "additional reporting by", "geschrieben von", "ein artikel von",
     "eine analyse von", "ein kommentar von", "ein bericht von", "propos recueillis par",
     "publie par", "escrito por", "redazione di", "a cura di", "geschreven door", "by", "von",
     "par", "por", "di", "door", "av", "af", "text:", "autor:", "autorin:", "author:", "authors:",
@@ -32,6 +32,13 @@ const ROLES: &[&str] = &[
     "giornalista", "envoye", "enviado", "corresponsal", "reporterin", "newsroom", "news",
     "agency", "agencies", "guest", "contributing", "political", "business", "sports", "science",
     "health", "media", "press",
+];
+
+/// Words of labels and greetings, folded: with a capital they look like part of a name.
+#[rustfmt::skip] // one word a line would hide the list
+const NO_NAMES: &[&str] = &[
+    "by", "about", "contact", "us", "me", "more", "my", "our", "your", "full", "bio", "hi", "hello",
+    "written", "posted", "published", "checked", "reviewed",
 ];
 
 /// Small words inside names.
@@ -89,6 +96,7 @@ pub(crate) fn asks_for_name(text: &str) -> bool {
 
 /// The names in a line that is nothing but names, roles and agencies.
 fn all_names(text: &str) -> Option<Vec<String>> {
+    let text = without_stamp(after_stamp(text).unwrap_or(text));
     let mut names = Vec::new();
     for part in parts(text) {
         if is_name(part) && !is_role(&fold(part)) {
@@ -127,11 +135,7 @@ pub(crate) fn is_person(name: &str) -> bool {
 /// The authors that a byline names (none for "By AFP"); `None` if `text` is no byline.
 #[must_use]
 pub fn authors(text: &str) -> Option<Vec<String>> {
-    let rest = BEFORE.iter().find_map(|word| {
-        let head = text.get(..word.len())?;
-        let rest = &text[word.len()..];
-        (fold(head) == *word && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
-    });
+    let rest = behind_by(text).or_else(|| behind_by(after_stamp(text)?));
     let marked = rest.is_some();
     let rest = rest.map_or(text, without_stamp).trim_start_matches([':', ' ', '\u{a0}']);
     let (mut names, mut roles) = (Vec::new(), 0);
@@ -163,6 +167,22 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
         names.len() == 1 && roles > 0 && comma
     };
     (believed && !long).then_some(names)
+}
+
+/// What follows the word for "by" at the start of a text.
+fn behind_by(text: &str) -> Option<&str> {
+    BEFORE.iter().find_map(|word| {
+        let head = text.get(..word.len())?;
+        let rest = &text[word.len()..];
+        (fold(head) == *word && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
+    })
+}
+
+/// What follows the time-stamp at the start of a text ("November 12, 2024 by Ana Ruiz").
+fn after_stamp(text: &str) -> Option<&str> {
+    let spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let end = spaces.take(BYLINE_MAX_WORDS).filter(|at| stamp::is_stamp(&text[..*at])).last()?;
+    Some(text[end..].trim_start_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// The text without the time-stamp at its end ("Ana Ruiz November 12, 2024").
@@ -228,7 +248,10 @@ fn is_name(part: &str) -> bool {
             let capital = word.chars().next().is_some_and(char::is_uppercase);
             let letters =
                 word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
-            letters && (capital || PARTICLES.contains(&fold(word).as_ref()))
+            let folded = fold(word);
+            letters
+                && (capital || PARTICLES.contains(&folded.as_ref()))
+                && !NO_NAMES.contains(&folded.as_ref())
         })
         && words.iter().any(|word| word.chars().next().is_some_and(char::is_uppercase))
 }
@@ -248,6 +271,10 @@ mod tests {
             ("By Ana Ruiz | Reuters", Some(vec!["Ana Ruiz"])),
             ("By Reuters", Some(vec![])),
             ("By Ana Ruiz at Alder Town Hall", Some(vec!["Ana Ruiz"])),
+            ("November 12, 2024 by Ana Ruiz", Some(vec!["Ana Ruiz"])),
+            ("Nov. 12, 2024 • Text by Ana Ruiz and Leo Hart", Some(vec!["Ana Ruiz", "Leo Hart"])),
+            ("Written By", None),
+            ("November 12, 2024 was the day", None),
             (
                 "By Ana Ruiz in Elm and Leo Hart for the Alder Post",
                 Some(vec!["Ana Ruiz", "Leo Hart"]),
@@ -265,6 +292,18 @@ mod tests {
         ] {
             let expected = names.map(|names| names.into_iter().map(str::to_owned).collect());
             assert_eq!(authors(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_names_may_have_a_day_at_either_end() {
+        for (text, names) in [
+            ("Ana Ruiz November 12, 2024", &["Ana Ruiz"][..]),
+            ("12/11/2024 Ana Ruiz", &["Ana Ruiz"]),
+            ("More About Me", &[]),
+            ("Contact Us", &[]),
+        ] {
+            assert_eq!(super::byline_authors(text), names, "{text}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The order: words of the line, neighbours, repeats, then for each article its core and title.
 
 use crate::block::{InputKind, Page};
+use crate::clean::date::date;
 use crate::clean::line::{self, Line};
 use crate::clean::{
     Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, container,
@@ -327,9 +328,13 @@ fn is_picture(reason: &Reason) -> bool {
 const SUBTITLE_MIN_WORDS: usize = 6;
 /// Longer ones are paragraphs.
 const SUBTITLE_MAX_WORDS: usize = 45;
+/// A line with a day in it is about the story's making, unless it is longer than so many words.
+const DATED_MAX_WORDS: usize = 9;
 
 fn is_subtitle(line: &Line<'_>, between: &[Verdict]) -> bool {
+    let is_dated = || line.length <= DATED_MAX_WORDS && !line.stops && date(line.text).is_some();
     (SUBTITLE_MIN_WORDS..=SUBTITLE_MAX_WORDS).contains(&line.length)
+        && !is_dated()
         && between.iter().all(|verdict| {
             let Verdict::Drop(reason) = verdict else { return false };
             !matches!(reason.code, ReasonCode::LowContent | ReasonCode::Navigation)

@@ -6,6 +6,7 @@
 //! kind with most wins for all of them.
 
 use super::draft::{Document, Draft};
+use super::entry::Form;
 use super::inputs::KINDS;
 use crate::model::Found;
 use crate::text::{hash, hash_pair};
@@ -21,6 +22,8 @@ const SHORT_NAME: f64 = 0.5;
 
 /// What a proposal of the rules says, in mentions that the network is sure of.
 const RULE: f64 = 0.25;
+/// The same for a people's adjective out of the tables, which is seldom the language of that name.
+const DEMONYM: f64 = 0.85;
 
 /// Gives all mentions of one spelling one kind; `proposed` are the drafts of the rules.
 pub fn agree(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found)]) {
@@ -49,7 +52,8 @@ pub fn agree(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, F
         let kind = KINDS.iter().position(|kind| *kind == draft.kind);
         let votes = votes.get_mut(&key(draft.field, draft.start..draft.end));
         if let (Some(kind), Some(votes)) = (kind, votes) {
-            votes[kind] += RULE * draft.confidence;
+            let weight = if draft.form == Form::Demonym { DEMONYM } else { RULE };
+            votes[kind] += weight * draft.confidence;
         }
     }
     for (field, name) in found {

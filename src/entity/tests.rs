@@ -131,12 +131,8 @@ fn times_of_day_are_told_from_scores() {
 
 /// Sentences of which the trained network is known to misread the names, as they have no context. One
 /// that is mended must leave this list.
-const KNOWN_MISSES: &[&str] = &[
-    "They read The Alder Post daily.",
-    "We asked Ode Do Un. Later Ode Do-un left.",
-    "The Government met under Section 12.",
-    "May Hartwin met April Quorn on Monday.",
-];
+const KNOWN_MISSES: &[&str] =
+    &["They read The Alder Post daily.", "We asked Ode Do Un. Later Ode Do-un left."];
 
 fn assert_names(text: &str, kind: EntityKind, names: &[&str]) {
     let found = of_kind(text, &[kind]);
@@ -265,7 +261,11 @@ fn forms_of_one_name_are_one_entity() {
             vec!["ACWA"],
         ),
         ("Ada Lund-Hart came. Lund-Hart spoke.", "Ada Lund-Hart", vec!["Lund-Hart"]),
-        ("Birchholm Bank lost. Shares in Birchholm fell.", "Birchholm Bank", vec!["Birchholm"]),
+        (
+            "Birchholm Bank lost money. Birchholm said it would close branches.",
+            "Birchholm Bank",
+            vec!["Birchholm"],
+        ),
         ("Burma came. Myanmar left.", "Myanmar", vec!["Burma"]),
         ("South Sudan came. The South left.", "South Sudan", vec!["The South"]),
         ("The UN met. The United Nations spoke.", "United Nations", vec!["UN"]),

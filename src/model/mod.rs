@@ -1,8 +1,8 @@
 //! The problem: a page must weigh what it reads with what was learnt before, and learn nothing
 //! itself.
 //!
-//! Trained weights, read only: forests that score the lines of a page (`copydesk train body`), a
-//! table of evidence (`train.py`) and a network of names (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which files
+//! Trained weights, read only: forests that score the lines of a page (`copydesk train body`), one
+//! that chooses its title (`copydesk train titles`), a table of evidence (`train.py`) and a network of names (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which files
 //! it describes.
 
 mod chain;
@@ -26,6 +26,9 @@ use std::sync::OnceLock;
 pub const BODY: &[u8] = include_bytes!("body.bin");
 /// The words and classes that it knows.
 pub const BODY_WORDS: &str = include_str!("body_words.txt");
+
+/// The forest that chooses a page's title.
+pub const TITLES: &[u8] = include_bytes!("titles.bin");
 
 /// The network of names and its chain of labels, read at first use.
 pub fn names() -> &'static (Network, Chain) {
@@ -61,7 +64,7 @@ mod tests {
 
     #[test]
     fn the_card_describes_these_weights() {
-        for weights in [EVIDENCE.as_bytes(), include_bytes!("names.bin")] {
+        for weights in [EVIDENCE.as_bytes(), include_bytes!("names.bin"), TITLES] {
             let digest = weights.iter().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
                 (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
             });

@@ -100,8 +100,10 @@ pub(super) fn metadata(tree: &Tree) -> Metadata {
     found.title = title.map(|title| without_site(&title, found.site.as_deref()));
     let described = seen.first(&["og:description", "description", "twitter:description"]);
     found.subtitle = described.or(found.subtitle);
-    found.published =
-        found.published.or_else(|| seen.dated(PUBLISHED)).or_else(|| seen.time.clone());
+    found.published = found
+        .published
+        .or_else(|| seen.dated(PUBLISHED))
+        .or_else(|| seen.time.as_ref().map(|(_, date)| (date.clone(), "time".to_owned())));
     found.updated = found.updated.or_else(|| seen.dated(UPDATED));
     if found.authors.is_empty() {
         found.authors = seen.all(AUTHOR);
@@ -122,8 +124,10 @@ struct Seen<'t> {
     title: Option<String>,
     canonical: Option<String>,
     language: Option<String>,
-    /// The first `time` element with a date.
-    time: Option<(String, String)>,
+    /// The `time` element that says most: the first that is marked as publication, the first below
+    /// a heading of the first level, or the first; with how much it says.
+    time: Option<(usize, String)>,
+    headed: bool,
 }
 
 impl<'t> Seen<'t> {
@@ -158,11 +162,14 @@ impl<'t> Seen<'t> {
             "link" if is("rel", "canonical") && self.canonical.is_none() => {
                 self.canonical = attribute("href").and_then(one_line);
             }
+            "h1" => self.headed = true,
             "time" => {
-                let is_first = self.time.is_none();
-                if is_first || attribute("pubdate").is_some() {
-                    let date = attribute("datetime").and_then(one_line);
-                    self.time = date.map(|date| (date, "time".to_owned())).or(self.time.take());
+                let marked = attribute("pubdate").is_some();
+                let weight = if marked { 3 } else { 1 + usize::from(self.headed) };
+                if self.time.as_ref().is_none_or(|(before, _)| *before < weight)
+                    && let Some(date) = attribute("datetime").and_then(one_line)
+                {
+                    self.time = Some((weight, date));
                 }
             }
             _ => {}
@@ -245,7 +252,7 @@ fn without_site(title: &str, site: Option<&str>) -> String {
 fn names(authors: &[String], site: Option<&str>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for author in authors.iter().flat_map(|author| split(author)) {
-        let is_name = !author.is_empty()
+        let is_name = author.contains(char::is_alphabetic)
             && !author.contains("://")
             && !author.contains(['@', '{', '<'])
             && Some(author) != site

@@ -144,6 +144,7 @@ impl Reader<'_, '_> {
                 && self.field.words[at].kind == TokenKind::Word
                 && !self.field.is_possessive(at)
                 && !self.field.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION)
+                && !ARTICLES.contains(&self.field.folded(at).as_ref())
                 && !self.field.folded(at).ends_with("ly")
         };
         let is_small = |at: usize| self.field.words[at].case == Case::Lower;

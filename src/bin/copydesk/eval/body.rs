@@ -14,7 +14,8 @@ use super::rows::read;
 use super::shingles::{shared, shingles};
 use crate::train::body::{FOLDS, body_folder, fold, fold_scorer, label};
 use crate::train::data::{Flat, around, in_parallel, publisher, titles};
-use copydesk::training::{Scorer, use_scorer};
+use crate::train::titles::fold_titles;
+use copydesk::training::{Forest, Scorer, use_scorer, use_titles};
 use copydesk::{BlockVerdict, Explained, InputKind, Options, explain};
 use std::path::Path;
 use std::sync::Arc;
@@ -37,19 +38,21 @@ const FIGURES: &[(&str, Ratio)] = &[
 type Shown<'s> = dyn Fn(&Flat) -> Option<Vec<(String, String)>> + Sync + 's;
 
 /// The scorers of the folds: a page is judged by the one that has not seen its publisher.
-pub(super) struct Judges(Vec<Arc<Scorer>>);
+pub(super) struct Judges(Vec<(Arc<Scorer>, Arc<Forest>)>);
 
 impl Judges {
     fn read(folder: &Path) -> Result<Self, String> {
-        let scorers = (0..FOLDS).map(|fold| fold_scorer(folder, fold).map(Arc::new));
-        Ok(Self(scorers.collect::<Result<_, _>>()?))
+        let of_fold = |fold| Ok((Arc::new(fold_scorer(folder, fold)?), fold_titles(folder, fold)?));
+        Ok(Self((0..FOLDS).map(of_fold).collect::<Result<_, String>>()?))
     }
 
-    /// The publisher of an address and its fold, whose scorer this thread uses from now on.
+    /// The publisher of an address and its fold, whose forests this thread uses from now on.
     pub fn of(&self, url: Option<&str>) -> (String, usize) {
         let group = publisher(url);
         let fold = fold(&group);
-        use_scorer(self.0.get(fold).cloned());
+        let (scorer, titles) = self.0.get(fold).cloned().unzip();
+        use_scorer(scorer);
+        use_titles(titles);
         (group, fold)
     }
 }

@@ -147,8 +147,9 @@ fn gold_authors(author: Option<&Value>) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     let mut add = |text: &str| {
         let parts = text.split([',', ';', '&', '|', '/']).flat_map(|part| part.split(" and "));
-        let parts = parts.flat_map(|part| part.split(" und "));
-        out.extend(parts.map(letters).filter(|name| !name.is_empty()));
+        let parts = parts.flat_map(|part| part.split(" und ")).enumerate();
+        let names = parts.filter(|(at, part)| *at == 0 || !is_degree(part));
+        out.extend(names.map(|(_, part)| letters(part)).filter(|name| !name.is_empty()));
     };
     match author {
         Some(Value::String(text)) => add(text),
@@ -156,6 +157,16 @@ fn gold_authors(author: Option<&Value>) -> BTreeSet<String> {
         _ => {}
     }
     out
+}
+
+/// Letters of the longest degree.
+const DEGREE_MAX_LETTERS: usize = 7;
+
+/// True for what stands behind a name and is none: "MD", "Ph.D.", "RDN".
+fn is_degree(part: &str) -> bool {
+    let letters = || part.chars().filter(|c| c.is_alphanumeric());
+    let capitals = part.chars().filter(|c| c.is_uppercase()).count();
+    letters().count() <= DEGREE_MAX_LETTERS && capitals * 2 >= letters().count()
 }
 
 /// The letters and digits of a title: spaces and quotes differ between page and annotation.

@@ -14,7 +14,7 @@ mod lexicon;
 mod lists;
 mod seams;
 mod swap;
-mod titles;
+pub(crate) mod titles;
 
 use crate::Outcome;
 use crate::eval::entities::train_roles;
@@ -30,10 +30,10 @@ pub(crate) struct Arguments {
     /// The folder with the development data.
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
-    /// For body: the folder of the shipped scorer.
+    /// For body and titles: the folder of the shipped forests.
     #[arg(long, value_name = "DIR", default_value = "src/model")]
     out: PathBuf,
-    /// For body: the folder for the scorers of the folds, which `eval body` reads.
+    /// For body and titles: the folder for the forests of the folds, which `eval body` reads.
     #[arg(long, value_name = "DIR", default_value = "target/body-folds")]
     scorers: PathBuf,
     /// For roles: where to write the weights.
@@ -59,7 +59,7 @@ enum Name {
     Body,
     /// Trains what tells roles.
     Roles,
-    /// Prints weights for choosing a page's title.
+    /// Trains what chooses a page's title.
     Titles,
     /// Writes the examples from which `training/entities.py` trains the network of names.
     Entities,
@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
     match arguments.name {
         Name::Body => return body::run(&arguments.data, &arguments.out, &arguments.scorers),
         Name::Roles => train_roles(&arguments.data, &arguments.written, &arguments.weights),
-        Name::Titles => titles::run(&arguments.data),
+        Name::Titles => titles::run(&arguments.data, &arguments.out, &arguments.scorers),
         Name::Entities => entities::write(
             &arguments.data,
             &arguments.written,

@@ -68,16 +68,30 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     drafts
 }
 
+/// What ends with a full stop of its own in a name.
+const SHORT_ENDS: &[&str] = &["inc", "corp", "ltd", "bros"];
+
 /// Where the rules take more words in small letters for the end of a name, they have them from a
-/// table: "the Alder border region" ends with its head, not before it.
+/// table: "the Alder border region" ends with its head, not before it. "Birch Corp." ends with its
+/// full stop where the sentence goes on.
 fn widen(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found)]) {
-    for (field, name) in found {
-        let words = &document.fields[*field].words;
+    for (index, name) in found {
+        let field = &document.fields[*index];
+        let words = &field.words;
+        let goes_on = words.get(name.end + 1).is_some_and(|next| next.case == Case::Lower);
+        if goes_on
+            && field.surface(name.end) == "."
+            && field.touches_next(name.end - 1)
+            && SHORT_ENDS.contains(&field.folded(name.end - 1).as_ref())
+        {
+            name.end += 1;
+            continue;
+        }
         if words[name.end - 1].case != Case::Lower {
             continue;
         }
-        let at = proposed.partition_point(|d| (d.field, d.start) < (*field, name.start));
-        let same = proposed.get(at).filter(|d| (d.field, d.start) == (*field, name.start));
+        let at = proposed.partition_point(|d| (d.field, d.start) < (*index, name.start));
+        let same = proposed.get(at).filter(|d| (d.field, d.start) == (*index, name.start));
         if let Some(longer) = same.filter(|longer| longer.end > name.end)
             && words[name.end..longer.end].iter().all(|word| word.case == Case::Lower)
         {

@@ -61,6 +61,7 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
     for at in 0..out.len() {
         let floor = at.checked_sub(1).map_or(first, |before| out[before].end);
         let ceiling = out.get(at + 1).map_or(sentence.words.end, |next| next.start);
+        reader.without_article(&mut out[at]);
         reader.whole(&mut out[at]);
         reader.leftwards(&mut out[at], floor);
         reader.to_article(&mut out[at], floor);
@@ -85,6 +86,13 @@ impl Reader<'_, '_> {
 
     fn is_person(&self, at: usize) -> bool {
         self.mention(at).is_some_and(|draft| draft.kind == EntityKind::Person)
+    }
+
+    /// An article opens a role and is no part of it.
+    fn without_article(&self, run: &mut Run) {
+        if run.end > run.start + 1 && ARTICLES.contains(&self.field.folded(run.start).as_ref()) {
+            run.start += 1;
+        }
     }
 
     /// Half a mention becomes the whole of it.

@@ -10,6 +10,7 @@ mod parts;
 #[cfg(feature = "cli")]
 mod training;
 
+#[cfg(feature = "cli")]
 pub use columns::PROPERTIES;
 #[cfg(feature = "cli")]
 pub use training::use_titles;
@@ -46,7 +47,7 @@ fn with_forest<T>(with: impl FnOnce(&Forest) -> T) -> T {
 pub struct Candidates {
     /// As written, each once by its letters.
     pub texts: Vec<String>,
-    /// A byte for each of [`PROPERTIES`] of each.
+    /// A byte for each of `PROPERTIES` of each.
     pub columns: Columns,
 }
 

@@ -26,7 +26,8 @@ pub struct Comparison {
 
 /// Compares two raw inputs: cleans both, and pairs the articles that share something.
 ///
-/// Offsets of the result are in the unit of `options_a`.
+/// Offsets of the result are in the unit of `options_a`. Entities are found even with `body_only`: names
+/// are compared by them.
 ///
 /// # Errors
 /// As [`analyze`](crate::analyze()).
@@ -36,8 +37,14 @@ pub fn compare(
     b: &str,
     options_b: &Options,
 ) -> Result<Comparison, Error> {
-    let ((a, _), (b, _)) = (analyze_in_bytes(a, options_a)?, analyze_in_bytes(b, options_b)?);
+    let read = |input, options| Ok::<_, Error>(analyze_in_bytes(input, &whole(options))?.0);
+    let (a, b) = (read(a, options_a)?, read(b, options_b)?);
     Ok(comparison(&pairs::between(&a.articles, &b.articles), options_a.offsets))
+}
+
+/// The options with entities, which a comparison needs.
+fn whole(options: &Options) -> Options {
+    Options { body_only: false, ..options.clone() }
 }
 
 /// Compares the articles of one raw input with each other.
@@ -45,7 +52,7 @@ pub fn compare(
 /// # Errors
 /// As [`analyze`](crate::analyze()).
 pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
-    let (report, _) = analyze_in_bytes(input, options)?;
+    let (report, _) = analyze_in_bytes(input, &whole(options))?;
     Ok(comparison(&pairs::within(&report.articles), options.offsets))
 }
 

@@ -193,6 +193,7 @@ fn exit_codes_are_as_promised() {
         (vec!["compare", "a", "b", "--page"], 2),
         (vec!["explain", "-", "--page"], 2),
         (vec!["analyze", "-", "--body-only"], 0),
+        (vec!["analyze", "-", "--body-only", "--csv"], 2),
         (vec!["compare", "a", "b", "--body-only"], 2),
         (vec!["explain", "-", "--offsets", "utf16"], 2),
         (vec!["explain", "-", "--kind", "plain", "--published", "2024-11-12"], 0),

@@ -9,7 +9,7 @@
 mod gold;
 mod promises;
 
-use copydesk::{Options, analyze};
+use copydesk::{Options, analyze, compare};
 use gold::pairs::{Pair, Zero, corpus_gold, unrelated_problems};
 use gold::{Case, assert_none, corpus, corpus_case, fields, lines, names, pairs};
 use promises::{report, spans};
@@ -128,6 +128,15 @@ fn without_its_entities_an_article_is_the_same() {
         whole.articles.iter_mut().for_each(|article| article.entities.clear());
         assert_eq!(bare, whole, "{}", case.name);
     }
+}
+
+#[test]
+fn a_comparison_finds_names_though_its_options_leave_them_out() {
+    let named = |name: &str| corpus_case(name).source.clone();
+    let (a, b) = (named("twin_000"), named("twin_003"));
+    let bare = Options { body_only: true, ..Options::default() };
+    let compared = |options| compare(&a, options, &b, options).expect("both are texts");
+    assert_eq!(compared(&bare), compared(&Options::default()));
 }
 
 #[test]

@@ -122,6 +122,12 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
     }
     let mut warnings = std::mem::take(&mut page.warnings);
     warnings.extend(warnings_of(&page, &cleaned, &articles));
+    if !options.body_only && articles.iter().any(is_foreign) {
+        warnings.push(Warning::new(
+            "entities-english-only",
+            "The text is not in English: names are found by their capitals alone and may be wrong.",
+        ));
+    }
     let report = Report {
         version: CONTRACT_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -227,17 +233,12 @@ fn warnings_of(page: &Page, cleaned: &Cleaned, articles: &[Article]) -> Vec<Warn
             "The language of the text is not clear, so rules for the wrong one may have been used; check what was removed.",
         ));
     }
-    for article in articles {
-        let tag = article.language.tag.as_str();
-        if !matches!(tag, "en" | "und") {
-            out.push(Warning::new(
-                "entities-english-only",
-                "The text is not in English: names are found by their capitals alone and may be wrong.",
-            ));
-            break;
-        }
-    }
     out
+}
+
+/// True for an article in a language whose names nothing was learnt of.
+fn is_foreign(article: &Article) -> bool {
+    !matches!(article.language.tag.as_str(), "en" | "und")
 }
 
 /// A block with its verdict, for `explain`.

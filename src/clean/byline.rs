@@ -34,12 +34,15 @@ const ROLES: &[&str] = &[
     "health", "media", "press",
 ];
 
-/// Words of labels and greetings, folded: with a capital they look like part of a name.
+/// Words that open labels and greetings, folded: with a capital they look like part of a name.
 #[rustfmt::skip] // one word a line would hide the list
-const NO_NAMES: &[&str] = &[
-    "by", "about", "contact", "us", "me", "more", "my", "our", "your", "full", "bio", "hi", "hello",
-    "written", "posted", "published", "checked", "reviewed",
+const LABEL_OPENS: &[&str] = &[
+    "by", "about", "contact", "more", "my", "our", "your", "full", "hi", "hello", "written", "posted",
+    "published", "checked", "reviewed",
 ];
+
+/// Words that end labels; Thomas More is a name.
+const LABEL_ENDS: &[&str] = &["by", "us", "me", "bio", "checked", "reviewed"];
 
 /// Small words inside names.
 #[rustfmt::skip] // one word a line would hide the list
@@ -243,15 +246,17 @@ fn is_role(folded: &str) -> bool {
 /// Two to five words, all with a capital (or a particle), no digits.
 fn is_name(part: &str) -> bool {
     let words: Vec<_> = part.split_whitespace().collect();
+    let is_one_of = |word: Option<&&str>, list: &[&str]| {
+        word.is_some_and(|word| list.contains(&fold(word).as_ref()))
+    };
+    let is_label = is_one_of(words.first(), LABEL_OPENS) || is_one_of(words.last(), LABEL_ENDS);
     (2..=5).contains(&words.len())
+        && !is_label
         && words.iter().all(|word| {
             let capital = word.chars().next().is_some_and(char::is_uppercase);
             let letters =
                 word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
-            let folded = fold(word);
-            letters
-                && (capital || PARTICLES.contains(&folded.as_ref()))
-                && !NO_NAMES.contains(&folded.as_ref())
+            letters && (capital || PARTICLES.contains(&fold(word).as_ref()))
         })
         && words.iter().any(|word| word.chars().next().is_some_and(char::is_uppercase))
 }
@@ -300,6 +305,7 @@ mod tests {
         for (text, names) in [
             ("Ana Ruiz November 12, 2024", &["Ana Ruiz"][..]),
             ("12/11/2024 Ana Ruiz", &["Ana Ruiz"]),
+            ("By Thomas More", &["Thomas More"]),
             ("More About Me", &[]),
             ("Contact Us", &[]),
         ] {

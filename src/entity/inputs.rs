@@ -10,6 +10,7 @@ use super::lexicon as lex;
 use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
 use crate::knowledge::{List, is_known_organisation, is_large_city, is_listed};
+use crate::model::FLAGS;
 use crate::text::{KeyMap, TokenKind, hash, hash_pair};
 use std::borrow::Cow;
 
@@ -38,6 +39,7 @@ const RULE_FLAGS: usize = 44;
 const LIST_FLAGS: usize = 59;
 /// Last, whether a listed phrase of several words has it.
 const PHRASE_FLAG: usize = LIST_FLAGS + List::ALL.len();
+const _: () = assert!(PHRASE_FLAG + 1 == FLAGS, "the network was trained with other flags");
 /// Words of the longest phrase that is looked for in the lists.
 const MAX_LISTED: usize = 6;
 /// A draft of the rules at or above it is from a table.

@@ -131,8 +131,11 @@ fn times_of_day_are_told_from_scores() {
 
 /// Sentences of which the trained network is known to misread the names, as they have no context. One
 /// that is mended must leave this list.
-const KNOWN_MISSES: &[&str] =
-    &["They read The Alder Post daily.", "We asked Ode Do Un. Later Ode Do-un left."];
+const KNOWN_MISSES: &[&str] = &[
+    "They read The Alder Post daily.",
+    "We asked Ode Do Un. Later Ode Do-un left.",
+    "Birchholm Bank lost. Shares in Birchholm fell.",
+];
 
 fn assert_names(text: &str, kind: EntityKind, names: &[&str]) {
     let found = of_kind(text, &[kind]);
@@ -143,6 +146,11 @@ fn assert_names(text: &str, kind: EntityKind, names: &[&str]) {
 fn a_name_is_whole_and_without_its_title() {
     use EntityKind::{Event, Group, Law, Organisation, Person, Place};
     for (text, kind, names) in [
+        (
+            "Birchholm Bank lost. Shares in Birchholm fell.",
+            Organisation,
+            vec!["Birchholm Bank", "Birchholm"],
+        ),
         ("The Danish Foreign Minister Ada Hart left.", Person, vec!["Ada Hart"]),
         ("Hydrologist Ada Hart left.", Person, vec!["Ada Hart"]),
         ("Mr. Hart met Dr. Bo van den Berg.", Person, vec!["Hart", "Bo van den Berg"]),
@@ -232,6 +240,8 @@ fn roles_stand_before_and_after_a_name() {
         ("The systems engineer Ada Hart left.", vec!["systems engineer"]),
         ("Ada Hart, 45, a beekeeper from Alder, left.", vec!["beekeeper from Alder"]),
         ("Gov. Ada Hart left.", vec!["Gov."]),
+        ("They asked a retired cab driver, Ada Hart, about it.", vec!["retired cab driver"]),
+        ("Regional president Ada Hart left.", vec!["Regional president"]),
         ("Ada Hart, who left, is back.", vec![]),
         ("The Alder Bank treasurer Ada Hart left.", vec!["Alder Bank treasurer"]),
         ("MPs Bo Lund and Ada Hart left.", vec!["MPs"]),

@@ -2,8 +2,9 @@
 //! itself.
 //!
 //! Trained weights, read only: forests that score the lines of a page (`copydesk train body`), one
-//! that chooses its title (`copydesk train titles`), a table of evidence (`train.py`) and a network of names (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which files
-//! it describes.
+//! that chooses its title (`copydesk train titles`), a table of evidence (`train.py`) and a network of
+//! names (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which
+//! files it describes.
 
 mod chain;
 mod dense;
@@ -13,7 +14,7 @@ mod network;
 mod vocabulary;
 
 pub use chain::{Chain, Found};
-pub use network::{Form, Network, Word};
+pub use network::{FLAGS, Form, Network, Word};
 
 pub use forest::{Columns, Forest, LOGIT};
 #[cfg(feature = "cli")]

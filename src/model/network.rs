@@ -21,9 +21,10 @@ const AFFIX_ROWS: usize = 2048;
 /// What the bytes of pieces and affixes are multiplied by, so that the mean of up to five is whole;
 /// a byte times it fits into 16 bits.
 const FINER: i16 = 60;
-/// Ways of writing a word, and flags.
+/// Ways of writing a word.
 const CASES: usize = 11;
-const FLAGS: usize = 70;
+/// Flags of a word.
+pub const FLAGS: usize = 70;
 
 /// What all equal words share.
 #[derive(Clone, Debug)]

@@ -28,11 +28,9 @@ async function keep(page) {
   await page.getByText("Kept in this browser").waitFor();
 }
 
-/** The page, with its workers in reach. @param {boolean} locks false for a browser without them */
-async function withWorkers(locks) {
-  const opened = await bench.open();
-  await opened.context.addInitScript((has) => {
-    if (!has) Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
+test("a worker that dies without a word: the reader stops, has the text, and reads it again", async () => {
+  const { page, context, errors } = await bench.open();
+  await context.addInitScript(() => {
     const Real = Worker;
     /** @type {Worker[]} */
     const made = [];
@@ -43,50 +41,14 @@ async function withWorkers(locks) {
         super(...given);
         made.push(this);
       }
-      /** @param {any} message */
-      postMessage(message) {
-        super.postMessage(message);
-        if (!Reflect.get(window, "deadly")) return;
-        Reflect.set(window, "deadly", false);
-        this.terminate();
-      }
     });
-  }, locks);
-  await opened.page.reload();
-  await opened.page.locator("#box-a").waitFor();
-  await paste(opened.page, RIVAL);
-  await opened.page.locator(".text").waitFor();
-  await opened.page.getByRole("button", { name: "New text" }).click();
-  return opened;
-}
-
-/** Ends the engine as a browser short of memory does: nothing tells of it. @param {Page} page */
-const kill = (page) => page.evaluate(() => Reflect.get(window, "made").at(-1).terminate());
-
-test("a worker that dies without a word while nothing is read is replaced, and nobody notices", async () => {
-  const { page, errors } = await withWorkers(true);
-  await kill(page);
-  await paste(page, ARTICLE);
-  await page.getByRole("heading", { name: TITLE }).waitFor();
-  assert.deepEqual(errors, []);
-});
-
-test("a worker that dies without a word in the middle of a text: it is said, the text stays, and one click reads it", async () => {
-  const { page, errors } = await withWorkers(true);
-  await page.evaluate(() => Reflect.set(window, "deadly", true)); // with the next text it is given
-  await pasteEvent(page, ARTICLE);
-  const again = page.getByRole("button", { name: "Try again" });
-  await again.waitFor();
-  assert.match((await page.locator(".failure").last().textContent()) ?? "", /stopped/);
-  assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
-  await again.click();
-  await page.getByRole("heading", { name: TITLE }).waitFor();
-  assert.deepEqual(errors, []);
-});
-
-test("a worker that dies without a word where the browser has no locks: the reader stops, has the text, and reads it again", async () => {
-  const { page, errors } = await withWorkers(false);
-  await kill(page);
+  });
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await paste(page, RIVAL);
+  await page.locator(".text").waitFor();
+  await page.getByRole("button", { name: "New text" }).click();
+  await page.evaluate(() => Reflect.get(window, "made")[0].terminate());
   await pasteEvent(page, ARTICLE);
   const stop = page.getByRole("button", { name: "Stop" });
   await stop.waitFor();

@@ -20,23 +20,6 @@ import { fault } from "./protocol.js";
  */
 
 /**
- * Nobody gets the lock that a worker holds before it is gone, and then at once, even where no event
- * tells of it. One that is free while its holder lives is of another world, as a browser makes for
- * new workers of a page whose storage was cleared: it tells nothing.
- * @param {string} lock
- * @param {() => void} lost
- */
-async function watchOver(lock, lost) {
-  const { locks } = navigator;
-  try {
-    const free = await locks?.request(lock, { ifAvailable: true }, (got) => got !== null);
-    if (free === false) await locks.request(lock, lost);
-  } catch {
-    // No locks for this page: a death without a word is found when the reader stops.
-  }
-}
-
-/**
  * A queue of requests to a worker of its own.
  * @param {() => Worker} start makes a worker
  */
@@ -90,12 +73,8 @@ function queueTo(start) {
 
   /** @param {Worker} made */
   function listen(made) {
-    made.addEventListener("message", (/** @type {MessageEvent<Answer | import("./protocol.js").Alive>} */ event) => {
+    made.addEventListener("message", (/** @type {MessageEvent<Answer>} */ event) => {
       const answer = event.data;
-      if ("alive" in answer) {
-        void watchOver(answer.alive, () => lost(event));
-        return;
-      }
       if (made !== worker || answer.id !== running?.id) {
         return; // from a worker that was replaced, or for a request already settled
       }

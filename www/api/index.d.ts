@@ -98,7 +98,8 @@ export interface Options {
   url?: string;
   /** True to get the visible text that `input` spans index as `page` of the report. */
   page?: boolean;
-  /** True to leave out the entities, which take most of the time: for a list of many inputs. */
+  /** True to leave out the entities, which take most of the time: for a list of many inputs. `entities` is
+   * then empty, and corrections of entities do nothing. A comparison finds them all the same. */
   bodyOnly?: boolean;
   /** Blocks to keep in the body, each named by a span of the input that touches it. */
   keep?: Span[];

@@ -6,14 +6,10 @@
  * whole after as many `{ id, part }` (`parts.js`). Errors cross as plain objects, because a cloned
  * Error loses its `code`.
  *
- * A worker that can says `{ alive }` of itself: the name of a lock that it holds while it lives, from
- * which its client learns of a death without a word.
- *
  * @typedef {"analyze" | "compare" | "library" | "version"} Call
  * @typedef {{ id: number, call: Call, args: unknown[] }} Request
  * @typedef {import("./index.js").ErrorCode} ErrorCode
  * @typedef {{ code: ErrorCode, message: string }} Fault
- * @typedef {{ alive: string }} Alive
  * @typedef {{ id: number, progress: import("./index.js").Progress }
  *   | { id: number, result: unknown, parts: number }
  *   | { id: number, part: import("./parts.js").Part }

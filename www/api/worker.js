@@ -12,15 +12,6 @@ import { fault, toFault } from "./protocol.js";
 let wasm;
 const source = () => wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url);
 
-// Held until the worker is gone. A place without locks, or that refuses them, as to a frame without an
-// origin, goes without.
-const locks = globalThis.navigator?.locks;
-if (locks) {
-  const alive = `copydesk ${crypto.randomUUID()}`;
-  const held = () => (self.postMessage({ alive }), new Promise(() => {}));
-  locks.request(alive, held).catch(() => {});
-}
-
 self.addEventListener("message", async (/** @type {MessageEvent<Request | { wasm: import("./index.js").Wasm }>} */ event) => {
   if ("wasm" in event.data) {
     wasm = event.data.wasm;

@@ -117,9 +117,11 @@ impl<'a> About<'a> {
         let (host, path) = address(url.split(['?', '#']).next().unwrap_or_default());
         let text = page.blocks.iter().skip_while(|block| block.span.start < body);
         let mut bytes = 0;
-        let text = text.take_while(|block| {
-            bytes += block.span.end - block.span.start;
-            bytes - (block.span.end - block.span.start) < TEXT_BYTES
+        let text = text.map_while(|block| {
+            let text = block.span.of(&page.text);
+            let before = bytes;
+            bytes += text.len();
+            (before < TEXT_BYTES).then(|| &text[..text.floor_char_boundary(TEXT_BYTES)])
         });
         Self {
             found,
@@ -134,7 +136,7 @@ impl<'a> About<'a> {
             slug: telling_words(path),
             site: letters(metadata.site.as_deref().unwrap_or_default()),
             host: letters(host),
-            text: text.flat_map(|block| words(block.span.of(&page.text))).collect(),
+            text: text.flat_map(words).collect(),
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     page: bool,
     /// Leave out the entities, which take most of the time.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "csv")]
     body_only: bool,
 }
 

@@ -17,8 +17,8 @@ use std::ops::Range;
 const MAX_WORDS: usize = 16;
 /// Words that may qualify a role, at most.
 const MAX_QUALIFIERS: usize = 3;
-/// What opens a role.
-const ARTICLES: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "our", "my"];
+/// What opens a role and is no part of it: an article, or whose it is.
+const OPENERS: &[&str] = &["a", "an", "the", "his", "her", "its", "their", "our", "my"];
 /// Words that end a role after a name.
 pub const ENDS: &[&str] = &[
     "who", "whose", "which", "that", "said", "says", "told", "has", "have", "had", "was", "were",
@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
 
     /// An article opens a role and is no part of it.
     fn without_article(&self, run: &mut Run) {
-        if run.end > run.start + 1 && ARTICLES.contains(&self.field.folded(run.start).as_ref()) {
+        if run.end > run.start + 1 && OPENERS.contains(&self.field.folded(run.start).as_ref()) {
             run.start += 1;
         }
     }
@@ -152,7 +152,7 @@ impl Reader<'_, '_> {
                 && self.field.words[at].kind == TokenKind::Word
                 && !self.field.is_possessive(at)
                 && !self.field.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION)
-                && !ARTICLES.contains(&self.field.folded(at).as_ref())
+                && !OPENERS.contains(&self.field.folded(at).as_ref())
                 && !self.field.folded(at).ends_with("ly")
         };
         let is_small = |at: usize| self.field.words[at].case == Case::Lower;
@@ -162,7 +162,7 @@ impl Reader<'_, '_> {
             start -= 1;
             let small = is_small(start);
             let after_article =
-                start > floor && ARTICLES.contains(&self.field.folded(start - 1).as_ref()) && small;
+                start > floor && OPENERS.contains(&self.field.folded(start - 1).as_ref()) && small;
             if after_article || start == opens && !small && run.of_next {
                 run.start = start;
             }

@@ -4,10 +4,12 @@
 /** @typedef {import("../state.js").Slot} Slot */
 
 /** @param {Pick<ReturnType<typeof import("../store.js").createStore>, "state" | "dispatch">} store
- * @param {Map<string, import("../files/open-file.js").Kept>} articles @param {string} id @param {Slot} slot */
-export function openRow({ state, dispatch }, articles, id, slot) {
+ * @param {Map<string, import("../files/open-file.js").Kept>} articles @param {string} id @param {Slot} slot
+ * @param {boolean} [alone] as A it is read, and not seen beside what was compared last */
+export function openRow({ state, dispatch }, articles, id, slot, alone = false) {
   const row = state().shelf.rows.find((one) => one.id === id);
   if (!row) return;
+  if (alone && slot === "a" && state().b) dispatch({ type: "second-closed" });
   if (slot === "b") dispatch({ type: "second-opened" });
   else dispatch({ type: "view-chosen", view: "body" });
   /** @param {Partial<import("../state.js").Given>} given */

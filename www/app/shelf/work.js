@@ -182,9 +182,7 @@ export function startShelf({ state, dispatch, watch }, engine) {
   async function grant(wish) {
     switch (wish.what) {
       case "read":
-        // Who opens a row as A wants to read it, and not to see it beside what was compared last.
-        if (wish.slot === "a" && state().b) dispatch({ type: "second-closed" });
-        return openRow({ state, dispatch }, articles, wish.id, wish.slot);
+        return openRow({ state, dispatch }, articles, wish.id, wish.slot, true);
       case "compare":
         openRow({ state, dispatch }, articles, wish.a, "a");
         return openRow({ state, dispatch }, articles, wish.b, "b");

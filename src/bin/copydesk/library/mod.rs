@@ -264,7 +264,8 @@ fn incoming(
     inputs: &Inputs,
 ) -> Result<Vec<Incoming>, Error> {
     let settings = inputs.settings.options();
-    let options = Options { published: published.or(settings.published.clone()), ..settings };
+    let published = published.or(settings.published.clone());
+    let options = Options { published, body_only: true, ..settings };
     options.check()?;
     if inputs.raw {
         return Ok(vec![Incoming {

@@ -13,7 +13,7 @@ pub use crate::hash::{hash, hash_pair};
 pub use fold::{fold, fold_char, is_invisible};
 pub use key::{KeyMap, KeySet};
 pub use language::{Language, is_stop_word, language};
-pub use offsets::{OffsetMap, Offsets};
+pub use offsets::{OffsetMap, Offsets, floor_boundary};
 pub use sentences::sentences;
 #[cfg(feature = "cli")]
 pub use words::Token;

@@ -89,7 +89,8 @@ impl<'a> OffsetMap<'a> {
     }
 }
 
-fn floor_boundary(text: &str, offset: usize) -> usize {
+/// The last place at or before a byte where a character begins.
+pub fn floor_boundary(text: &str, offset: usize) -> usize {
     let offset = offset.min(text.len());
     (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

@@ -20,6 +20,17 @@ const FILES = [file("bridge.txt", ARTICLE), file("rival.txt", RIVAL), file("thir
 /** @param {Page} page @param {number} count */
 const there = (page, count) => page.locator(".shelf-state").getByText(`${count} articles`, { exact: true }).waitFor();
 
+/** Until so many articles are written down: a row is shown before it is. @param {Page} page @param {number} count */
+const writtenDown = (page, count) =>
+  page.waitForFunction(async (count) => {
+    /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+    const answer = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const base = await answer(indexedDB.open("copydesk"));
+    const found = await answer(base.transaction("articles").objectStore("articles").count());
+    base.close();
+    return found === count;
+  }, count);
+
 /** All of them, kept. @param {Page} page */
 async function keep(page) {
   await drop(page, FILES);
@@ -90,6 +101,7 @@ test("kept anew at once after another tab forgot it, it stays kept", async () =>
   assert.equal(await page.getByText("the browser cleared it").count(), 0);
   await drop(page, [file("fourth.txt", `Fourth\n\n${RIVAL}`)]);
   await there(page, 4);
+  await writtenDown(page, 4);
   await page.reload();
   await page.getByRole("button", { name: "Read many files" }).click();
   await there(page, 4);

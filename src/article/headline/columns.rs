@@ -7,6 +7,7 @@ use super::parts::{address, letters, marks, telling_words, words};
 use super::{FIELDS, Found, Place};
 use crate::block::{Block, BlockKind, Page};
 use crate::model::Columns;
+use crate::text::floor_boundary;
 use std::collections::BTreeSet;
 
 /// What is asked of a candidate, in the order of the columns.
@@ -121,7 +122,7 @@ impl<'a> About<'a> {
             let text = block.span.of(&page.text);
             let before = bytes;
             bytes += text.len();
-            (before < TEXT_BYTES).then(|| &text[..text.floor_char_boundary(TEXT_BYTES)])
+            (before < TEXT_BYTES).then(|| &text[..floor_boundary(text, TEXT_BYTES)])
         });
         Self {
             found,

@@ -44,6 +44,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     found
         .retain(|(field, found)| !(found.start..found.end).any(|at| taken.contains(&(*field, at))));
     widen(document, &proposed, &mut found);
+    close(document, &mut found);
     hyphens::join(document, claimed, &mut found);
     agree(document, &proposed, &mut found);
     headlines::mend(document, &mut found);
@@ -68,34 +69,38 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     drafts
 }
 
+/// Where the rules take more words in small letters for the end of a name, they have them from a
+/// table: "the Alder border region" ends with its head, not before it.
+fn widen(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found)]) {
+    for (field, name) in found {
+        let words = &document.fields[*field].words;
+        if words[name.end - 1].case != Case::Lower {
+            continue;
+        }
+        let at = proposed.partition_point(|d| (d.field, d.start) < (*field, name.start));
+        let same = proposed.get(at).filter(|d| (d.field, d.start) == (*field, name.start));
+        if let Some(longer) = same.filter(|longer| longer.end > name.end)
+            && words[name.end..longer.end].iter().all(|word| word.case == Case::Lower)
+        {
+            name.end = longer.end;
+        }
+    }
+}
+
 /// What ends with a full stop of its own in a name.
 const SHORT_ENDS: &[&str] = &["inc", "corp", "ltd", "bros"];
 
-/// Where the rules take more words in small letters for the end of a name, they have them from a
-/// table: "the Alder border region" ends with its head, not before it. "Birch Corp." ends with its
-/// full stop where the sentence goes on.
-fn widen(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found)]) {
-    for (index, name) in found {
-        let field = &document.fields[*index];
-        let words = &field.words;
-        let goes_on = words.get(name.end + 1).is_some_and(|next| next.case == Case::Lower);
+/// "Birch Corp." ends with its full stop where the sentence goes on.
+fn close(document: &Document<'_>, found: &mut [(usize, Found)]) {
+    for (field, name) in found {
+        let field = &document.fields[*field];
+        let goes_on = field.words.get(name.end + 1).is_some_and(|next| next.case == Case::Lower);
         if goes_on
             && field.surface(name.end) == "."
             && field.touches_next(name.end - 1)
             && SHORT_ENDS.contains(&field.folded(name.end - 1).as_ref())
         {
             name.end += 1;
-            continue;
-        }
-        if words[name.end - 1].case != Case::Lower {
-            continue;
-        }
-        let at = proposed.partition_point(|d| (d.field, d.start) < (*index, name.start));
-        let same = proposed.get(at).filter(|d| (d.field, d.start) == (*index, name.start));
-        if let Some(longer) = same.filter(|longer| longer.end > name.end)
-            && words[name.end..longer.end].iter().all(|word| word.case == Case::Lower)
-        {
-            name.end = longer.end;
         }
     }
 }

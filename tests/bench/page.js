@@ -2,7 +2,8 @@
  * How fast the page is, by the browser's own clock: `node tests/bench/page.js` after `cargo xtask site`.
  *
  * Each figure is the median of several fresh visits, with the least and the most; the machine is
- * named, and what a figure should be stands beside it. Nothing here is a test: it prints a table.
+ * named with its load, and what a figure should be stands beside it. Nothing here is a test: it prints a
+ * table. `PASTES=1000` pastes so many texts in a row, for the heap.
  */
 import { cpus, loadavg } from "node:os";
 import { readFile, readdir } from "node:fs/promises";

@@ -115,7 +115,8 @@ fn files(arguments: &Arguments, options: &Options) -> Result<String, Error> {
             shown(format, std::iter::once((&*overlap, [a.as_str(), second])))
         }
         Answer::Comparison(comparison) => {
-            let bodies = Bodies::of(analyze(&a, options)?, analyze(second, options)?);
+            let bare = Options { body_only: true, ..options.clone() };
+            let bodies = Bodies::of(analyze(&a, &bare)?, analyze(second, &bare)?);
             shown(format, bodies.pairs(&comparison))
         }
         Answer::Error(error) => to_json(&error),

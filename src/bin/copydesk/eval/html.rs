@@ -51,7 +51,8 @@ pub(super) fn run(
         let pages: Vec<Annotated> = read(&folder.join(format!("{set}.jsonl.gz")))?;
         let scored = in_parallel(&pages, |page| {
             let (group, fold) = judges.of(page.url.as_deref());
-            let options = Options { kind: Some(InputKind::Html), ..Options::default() };
+            let options =
+                Options { kind: Some(InputKind::Html), body_only: true, ..Options::default() };
             let Ok(report) = analyze(&page.html, &options) else { return Vec::new() };
             let sums = sums(page, &report);
             if list {

@@ -77,7 +77,7 @@ fn gold(page: &Flat) -> Shingles {
 }
 
 fn sums(text: &str, bodies: &[Shingles; 2]) -> Option<Sums> {
-    let options = Options { kind: Some(InputKind::Plain), ..Options::default() };
+    let options = Options { kind: Some(InputKind::Plain), body_only: true, ..Options::default() };
     let report = analyze(text, &options).ok()?;
     let found: Vec<Shingles> = report
         .articles

@@ -112,11 +112,6 @@ impl Gold {
         Marked { title, body, published: self.date.as_deref(), names, roles }
     }
 
-    /// Where the engine's mentions stand, and the entry of each.
-    pub(super) fn found(&self, entities: &[Entity]) -> BTreeMap<Found, usize> {
-        self.placed(entities).into_iter().map(|(found, entry, _)| (found, entry)).collect()
-    }
-
     /// Where the engine's mentions stand, the entry of each, and how sure it is of it.
     pub(super) fn placed(&self, entities: &[Entity]) -> Vec<(Found, usize, f64)> {
         let (title, body) = self.fields();

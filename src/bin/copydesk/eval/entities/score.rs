@@ -11,9 +11,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Adds what `entities` found in an article; prints what is wrong, if asked to.
 pub(super) fn add(table: &mut Table, gold: &Gold, entities: &[Entity], errors: bool) {
     table.next_article();
-    let found = gold.found(entities);
+    let placed = gold.placed(entities);
+    sureness(table, &placed, &gold.mentions);
+    let found: BTreeMap<_, _> =
+        placed.into_iter().map(|(found, entry, _)| (found, entry)).collect();
     mentions(table, &found, &gold.mentions);
-    sureness(table, gold, entities);
     pairs(table, &found, &gold.mentions);
     let entries = entries(&found, &gold.mentions);
     roles(table, gold, entities, &entries, errors);
@@ -43,7 +45,7 @@ fn mentions(table: &mut Table, found: &BTreeMap<Found, usize>, gold: &BTreeMap<F
 }
 
 /// How many of the names of a confidence are right: a confidence should say that.
-fn sureness(table: &mut Table, gold: &Gold, entities: &[Entity]) {
+fn sureness(table: &mut Table, placed: &[(Found, usize, f64)], gold: &BTreeMap<Found, usize>) {
     const BOUNDS: [(f64, &str); 5] = [
         (0.98, "names at .98 and above"),
         (0.9, "names from .90 to .97"),
@@ -52,12 +54,12 @@ fn sureness(table: &mut Table, gold: &Gold, entities: &[Entity]) {
         (0.0, "names below .50"),
     ];
     let is_name = |kind: &str| !matches!(kind, "date" | "time" | "money" | "percent");
-    for (found, _, sure) in gold.placed(entities) {
-        let bound = BOUNDS.iter().find(|(least, _)| sure >= *least);
+    for (found, _, sure) in placed {
+        let bound = BOUNDS.iter().find(|(least, _)| sure >= least);
         if let Some((_, measure)) = bound.filter(|_| is_name(&found.2)) {
             let count = table.count(measure);
             count.found += 1;
-            count.hits += usize::from(gold.mentions.contains_key(&found));
+            count.hits += usize::from(gold.contains_key(found));
         }
     }
 }

@@ -18,6 +18,8 @@ pub enum ErrorCode {
     Unsupported,
     /// The bytes are no library, or a damaged one.
     BadLibrary,
+    /// The bytes are no model of names, a damaged one, or one of another version.
+    BadModel,
     /// A fault of ours.
     Bug,
 }
@@ -31,6 +33,7 @@ impl ErrorCode {
             Self::TooLarge => "too-large",
             Self::Unsupported => "unsupported",
             Self::BadLibrary => "bad-library",
+            Self::BadModel => "bad-model",
             Self::Bug => "bug",
         }
     }

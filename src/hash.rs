@@ -9,9 +9,13 @@ const FNV_PRIME: u64 = 0x0100_0000_01b3;
 /// The hash of a word; never seeded, so it may be stored.
 #[must_use]
 pub fn hash(word: &str) -> u64 {
-    mix(word
-        .bytes()
-        .fold(FNV_OFFSET, |state, byte| (state ^ u64::from(byte)).wrapping_mul(FNV_PRIME)))
+    mix(digest(word.as_bytes()))
+}
+
+/// Plain FNV-1a of a whole file, which other programs write as well.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(FNV_OFFSET, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(FNV_PRIME))
 }
 
 /// The hash of an ordered pair of hashes, for shingles: `hash_pair(hash_pair(a, b), c)`.

@@ -60,6 +60,7 @@ pub use library::{
     Added, Cell, Cells, Cluster, Library, Matrix, Member, Question, SIMILAR_LIMIT, Similar,
     Versions, adds,
 };
+pub use model::load_model;
 pub use overlap::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, FieldKind, Inferred, LinkedField, OnlyHere,
     Overlap, Passage, PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,

@@ -184,6 +184,7 @@ fn samples() -> String {
         ErrorCode::TooLarge,
         ErrorCode::Unsupported,
         ErrorCode::BadLibrary,
+        ErrorCode::BadModel,
         ErrorCode::Bug,
     ];
     let codes: Vec<_> = codes

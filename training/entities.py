@@ -16,7 +16,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from pack import FLAGS, front, pack
+from pack import FLAGS, pack
 from reading import LABELS, PIECE, Vocabulary, load, part, seen, tensors
 
 CASES, AFFIXES = 11, 2048
@@ -263,11 +263,10 @@ def main():
     print("held back, before packing:", score(net, held), flush=True)
     net.quantise(s.part)
     fit(net, train, dev, s.tune, s.rate / 5, s)
-    data = pack(net)
+    data = pack(net, [names[row] for row in keep])
     print("held back:", score(net, held), len(data), "bytes", flush=True)
     torch.save(net.state_dict(), s.out + ".tuned.pt")
     open(s.out, "wb").write(data)
-    open(os.path.join(os.path.dirname(s.out), "pieces.txt"), "w").write(front([names[row] for row in keep]))
 
 
 def fit(net, train, dev, epochs, rate, s):

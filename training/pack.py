@@ -11,9 +11,9 @@ def signed(values, scale):
     return (values / scale).round().clamp(-127, 127).to(torch.int8)
 
 
-def pack(net):
-    """The bytes that `src/model/network.rs` reads; the weights of `net` become what they say."""
-    s, out = net.s, bytearray()
+def pack(net, pieces):
+    """The file that `src/model/file.rs` reads; the weights of `net` become what they say."""
+    s, out, table = net.s, bytearray(), front(pieces).encode()
 
     def floats(values):
         out.extend(values.detach().float().contiguous().numpy().astype("<f4").tobytes())
@@ -36,7 +36,8 @@ def pack(net):
 
     with torch.no_grad():
         parts, _, part = net.books.shape
-        out.extend(struct.pack("<5H", parts, part, s.hidden, s.affix, s.layers))
+        out.extend(struct.pack("<4s7HI", b"CDNM", len(net.first), FLAGS, parts, part, s.hidden, s.affix, s.layers, len(table)))
+        out.extend(table)
         net.books.copy_(whole_first(net, floats, out))
         net.affix.weight.copy_(whole(net.affix.weight))
         weights, dim, at = net.input.weight.T, parts * part, 0
@@ -57,7 +58,15 @@ def pack(net):
         net.pool[0].weight.copy_(dense(net.pool[0].weight.T, net.pool[0].bias).T)
         net.out.weight.copy_(dense(net.out.weight.T, net.out.bias).T)
         floats(net.step), floats(net.first)
-    return bytes(out)
+    return bytes(out) + struct.pack("<Q", digest(out))
+
+
+def digest(data):
+    """FNV-1a, 64 bit (Fowler, Noll, Vo)."""
+    state = 0xCBF29CE484222325
+    for byte in data:
+        state = (state ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return state
 
 
 def whole_first(net, floats, out):

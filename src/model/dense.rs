@@ -140,7 +140,11 @@ pub fn rectify(values: &mut [f32]) {
     }
 }
 
-/// Reads a file of weights from its start; what is past its end reads as 0.
+/// Largest size of a number in a file of weights: trained ones are far smaller, and sums of these
+/// still stay numbers.
+const SANE: f32 = 1e6;
+
+/// Reads a file of weights from its start; what is past its end, or is no number, reads as 0.
 #[derive(Debug)]
 pub struct Bytes<'a>(pub &'a [u8]);
 
@@ -152,9 +156,9 @@ impl<'a> Bytes<'a> {
         head
     }
 
-    /// A count of two bytes.
-    pub fn count(&mut self) -> usize {
-        self.take(2).iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte))
+    /// A count of so many bytes.
+    pub fn count(&mut self, bytes: usize) -> usize {
+        self.take(bytes).iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte))
     }
 
     /// A weight of one byte.
@@ -165,7 +169,8 @@ impl<'a> Bytes<'a> {
     /// Numbers of four bytes.
     pub fn floats(&mut self, count: usize) -> Vec<f32> {
         let bytes = self.take(count * 4);
-        bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect()
+        let numbers = bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
+        numbers.map(|number| if number.abs() <= SANE { number } else { 0.0 }).collect()
     }
 }
 

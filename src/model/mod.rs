@@ -9,6 +9,7 @@
 mod chain;
 mod dense;
 mod dot;
+mod file;
 mod forest;
 mod network;
 mod vocabulary;
@@ -20,6 +21,8 @@ pub use forest::{Columns, Forest, LOGIT};
 #[cfg(feature = "cli")]
 pub use forest::{DEPTH, LEAVES, REACH, Split, Tree, unit};
 
+use crate::error::{Error, ErrorCode};
+use file::File;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -31,14 +34,47 @@ pub const BODY_WORDS: &str = include_str!("body_words.txt");
 /// The forest that chooses a page's title.
 pub const TITLES: &[u8] = include_bytes!("titles.bin");
 
-/// The network of names and its chain of labels, read at first use.
+/// The network that ships.
+const NAMES: &[u8] = include_bytes!("names.bin");
+
+/// The network of names and its chain of labels that this process reads with.
+static READER: OnceLock<(Network, Chain)> = OnceLock::new();
+
+/// The network of names and its chain of labels: those of [`load_model`], else those that ship.
 pub fn names() -> &'static (Network, Chain) {
-    static NAMES: OnceLock<(Network, Chain)> = OnceLock::new();
-    NAMES.get_or_init(|| {
-        let network = Network::new(include_str!("pieces.txt"), include_bytes!("names.bin"));
-        let chain = Chain::new(&network.step, &network.start);
-        (network, chain)
-    })
+    READER.get_or_init(|| reader(File::read(NAMES).expect("a test reads the file that ships")))
+}
+
+/// Reads names with another network than the one that ships: a larger one, or one that learnt from
+/// texts of your own (`src/model/CARD.md` says how it is made). `bytes` is its file. It is read once a
+/// process, before the first text.
+///
+/// # Errors
+/// [`ErrorCode::BadModel`] for bytes that are no model, or a damaged one, or of another version;
+/// [`ErrorCode::BadOption`] where a text has been read already, or a model.
+///
+/// ```
+/// let error = copydesk::load_model(b"<!doctype html>").unwrap_err();
+/// assert_eq!(error.code().as_str(), "bad-model");
+/// ```
+pub fn load_model(bytes: &[u8]) -> Result<(), Error> {
+    let late =
+        "A model is given once, before the first text is read: start anew, and give it first.";
+    let late = || Error::new(ErrorCode::BadOption, late);
+    let bad = |why| Error::new(ErrorCode::BadModel, why);
+    File::read(bytes).map_err(bad)?;
+    if READER.get().is_some() {
+        return Err(late());
+    }
+    // It stays until the process ends, as the one that ships does.
+    let file = File::read(Box::leak(bytes.into())).map_err(bad)?;
+    READER.set(reader(file)).map_err(|_| late())
+}
+
+fn reader(file: File<'static>) -> (Network, Chain) {
+    let network = Network::new(file);
+    let chain = Chain::new(&network.step, &network.start);
+    (network, chain)
 }
 
 const EVIDENCE: &str = include_str!("evidence.txt");
@@ -62,23 +98,19 @@ pub fn evidence(feature: &str) -> impl Iterator<Item = (u8, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hash::digest;
 
     #[test]
     fn the_card_describes_these_weights() {
-        for weights in [EVIDENCE.as_bytes(), include_bytes!("names.bin"), TITLES] {
-            let digest = weights.iter().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
-                (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-            });
+        for weights in [EVIDENCE.as_bytes(), NAMES, TITLES] {
+            let digest = digest(weights);
             assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
         }
     }
 
     #[test]
     fn the_card_describes_this_scorer() {
-        let bytes = BODY.iter().copied().chain(BODY_WORDS.bytes());
-        let digest = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
-            (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let digest = digest(&[BODY, BODY_WORDS.as_bytes()].concat());
         assert!(include_str!("CARD.md").contains(&format!("`{digest:016x}`")), "{digest:016x}");
         assert!(BODY.len() + BODY_WORDS.len() < 100_000, "the scorer grew too large for the page");
     }

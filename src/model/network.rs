@@ -8,21 +8,22 @@
 
 use super::dense::{Bytes, Dense, Rows, Stored, quantise, rectify};
 use super::dot::LANES;
+use super::file::{File, Shape};
 use super::vocabulary::Vocabulary;
 
 /// Labels: none, then for each of nine kinds the first word and the later words of a name.
 pub const LABELS: usize = 19;
 /// Entries of a codebook.
-const CODES: usize = 256;
+pub const CODES: usize = 256;
 /// Affixes of a word.
-const AFFIXES: usize = 3;
+pub const AFFIXES: usize = 3;
 /// Rows of the table of affixes.
-const AFFIX_ROWS: usize = 2048;
+pub const AFFIX_ROWS: usize = 2048;
 /// What the bytes of pieces and affixes are multiplied by, so that the mean of up to five is whole;
 /// a byte times it fits into 16 bits.
 const FINER: i16 = 60;
 /// Ways of writing a word.
-const CASES: usize = 11;
+pub const CASES: usize = 11;
 /// Flags of a word.
 pub const FLAGS: usize = 70;
 
@@ -111,11 +112,11 @@ impl States {
 }
 
 impl Network {
-    /// Reads the weights that `training/entities.py` writes.
-    pub fn new(table: &'static str, bytes: &'static [u8]) -> Self {
-        let mut bytes = Bytes(bytes);
-        let [parts, part, hidden, affix_width, layers] = std::array::from_fn(|_| bytes.count());
-        let vocabulary = Vocabulary::new(table);
+    /// The network of a file that `training/entities.py` wrote.
+    pub fn new(file: File<'static>) -> Self {
+        let File { shape, vocabulary, weights } = file;
+        let Shape { parts, part, hidden, affix: affix_width, layers } = shape;
+        let mut bytes = Bytes(weights);
         let mut scale = || bytes.floats(1).first().copied().unwrap_or_default();
         let piece_step = scale();
         let codebooks = bytes.take(parts * CODES * part);

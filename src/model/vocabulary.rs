@@ -13,6 +13,8 @@ const PRIME: u32 = 0x0100_0193;
 const SPREAD: usize = 4;
 /// What stands at the start of a line of which no letter stays.
 const NONE_STAY: u8 = b'0';
+/// As many pieces as rows of 16 bits can name.
+const MOST: usize = 65_534;
 /// Bytes of the longest piece, by which a look-up can end early.
 const LONGEST: usize = 24;
 
@@ -29,15 +31,20 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// Reads a table of at most 65,534 pieces. Each line holds what is new against the line before:
     /// how many bytes of it stay ("0" none, "1" one, on by the order of ASCII), then the others.
-    pub fn new(table: &str) -> Self {
+    /// None where a line stays with what is not there, or there are too many.
+    pub fn new(table: &str) -> Option<Self> {
         let mut out = Self { letters: String::new(), ends: Vec::new(), slots: Vec::new() };
         let mut piece = String::new();
         for line in table.lines() {
             let Some(first) = line.bytes().next() else { continue };
-            piece.truncate(usize::from(first.saturating_sub(NONE_STAY)));
-            piece.push_str(&line[1..]);
+            let stay = usize::from(first.saturating_sub(NONE_STAY));
+            piece.truncate(piece.get(..stay)?.len());
+            piece.push_str(line.get(1..)?);
             out.letters.push_str(&piece);
-            out.ends.push(u32::try_from(out.letters.len()).unwrap_or(u32::MAX));
+            out.ends.push(u32::try_from(out.letters.len()).ok()?);
+        }
+        if out.len() > MOST {
+            return None;
         }
         out.slots = vec![0; (out.len() * SPREAD).next_power_of_two()];
         for row in 1..=out.len() {
@@ -50,9 +57,9 @@ impl Vocabulary {
             while out.slots[slot] != 0 {
                 slot = (slot + 1) & (out.slots.len() - 1);
             }
-            out.slots[slot] = u16::try_from(row).unwrap_or(0);
+            out.slots[slot] = u16::try_from(row).ok()?;
         }
-        out
+        Some(out)
     }
 
     /// How many pieces it has.
@@ -119,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_word_is_cut_into_the_longest_pieces_from_the_left() {
-        let table = Vocabulary::new("0har\n3bour\n0##s\n2bour\n2t\n0x");
+        let table = Vocabulary::new("0har\n3bour\n0##s\n2bour\n2t\n0x").expect("a table");
         for (word, rows) in [
             ("harbour", vec![2]),
             ("harbours", vec![2, 3]),

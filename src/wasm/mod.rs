@@ -11,6 +11,7 @@ use crate::analyze::{Options, analyze, with_input_warnings};
 use crate::block::{Warning, decode};
 use crate::compare::{compare, compare_raw, compare_within};
 use crate::error::{Error, ErrorCode};
+use crate::model::load_model;
 use crate::text::Offsets;
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
@@ -28,6 +29,15 @@ pub fn start() {
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads names with the model in these bytes; once, before the first text.
+///
+/// # Errors
+/// An `Error` whose `code` is one of the contract's.
+#[wasm_bindgen(js_name = loadModel)]
+pub fn load_model_js(bytes: &[u8]) -> Result<(), JsValue> {
+    load_model(bytes).map_err(to_js)
 }
 
 /// Analyses a string or the bytes of a file to a report.

@@ -34,4 +34,4 @@ export const editkind: Record<contract.EditKind, true> = { "case": true, "punctu
 export const samefact: Record<contract.SameFact, true> = { "yes": true, "no": true, "unknown": true };
 export const sentencekind: Record<contract.SentenceKind, true> = { "verbatim": true, "edited": true, "only-a": true, "only-b": true };
 export const conflictkind: Record<contract.ConflictKind, true> = { "number": true, "name": true, "date": true, "negation": true };
-export const errorcode: Record<contract.ErrorCode, true> = { "bad-option": true, "too-large": true, "unsupported": true, "bad-library": true, "bug": true, "aborted": true, "worker-lost": true, "not-loaded": true };
+export const errorcode: Record<contract.ErrorCode, true> = { "bad-option": true, "too-large": true, "unsupported": true, "bad-library": true, "bad-model": true, "bug": true, "aborted": true, "worker-lost": true, "not-loaded": true };

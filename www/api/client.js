@@ -88,7 +88,7 @@ function queueTo(start) {
         fill(running.whole, answer.part);
         running.missing -= 1;
         if (running.missing === 0) settle((pending) => pending.resolve(pending.whole));
-      } else if (answer.error.code === "bug" || answer.error.code === "not-loaded") {
+      } else if (["bug", "not-loaded", "bad-model"].includes(answer.error.code)) {
         // Its memory is in an unknown state, or it has none: another one may fare better.
         replaceWorker(fault(answer.error.code, answer.error.message));
       } else {

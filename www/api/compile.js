@@ -4,53 +4,31 @@
  *
  * Whatever it is given becomes a compiled module here, or an error that says what is wrong with it.
  */
+import { arrive, said } from "./arrive.js";
 import { fault } from "./protocol.js";
 
 /** How every wasm begins. */
 const MAGIC = [0, 0x61, 0x73, 0x6d];
+const SERVE = "Serve copydesk_bg.wasm there, or give its address as “wasm”.";
 
 /**
  * @param {import("./index.js").Wasm | Promise<import("./index.js").Wasm>} given
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(given) {
-  let source = await given;
+  const source = await given;
   if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) {
-    source = await fetched(source);
-  }
-  if (typeof Response === "function" && source instanceof Response) {
-    source = await received(source);
-  }
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
-    return compiled(/** @type {BufferSource} */ (source));
+  const comes = typeof source === "string" || source instanceof URL || (typeof Response === "function" && source instanceof Response);
+  if (comes || source instanceof ArrayBuffer || ArrayBuffer.isView(source)) {
+    return compiled(await arrive(source, SERVE, failed));
   }
   throw fault("bad-option", "“wasm” is no address, bytes, Response or compiled WebAssembly.Module; give one of these.");
 }
 
-/** @param {string | URL} address */
-async function fetched(address) {
-  try {
-    return await fetch(address);
-  } catch (error) {
-    throw failed(`nothing came from ${String(address)}: ${said(error)}`, "Check the address and the policy’s connect-src.");
-  }
-}
-
-/** @param {Response} response */
-async function received(response) {
-  if (!response.ok) {
-    throw failed(`${response.url} answers ${response.status}`, "Serve copydesk_bg.wasm there, or give its address as “wasm”.");
-  }
-  return response.arrayBuffer();
-}
-
-/** @param {BufferSource} bytes */
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function compiled(bytes) {
-  const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
-  if (!MAGIC.every((byte, index) => view[index] === byte)) {
-    const page = /^\s*</.test(new TextDecoder().decode(view.subarray(0, 64)));
-    throw failed(page ? "an HTML page came in its place" : "these bytes are no wasm", "Serve copydesk_bg.wasm there, or give its address as “wasm”.");
+  if (!MAGIC.every((byte, index) => bytes[index] === byte)) {
+    throw failed("these bytes are no wasm", SERVE);
   }
   try {
     return await WebAssembly.compile(bytes);
@@ -71,9 +49,4 @@ export function misfit(error) {
 /** @param {string} why @param {string} advice */
 function failed(why, advice) {
   return fault("not-loaded", `The engine could not be loaded: ${why}. ${advice}`);
-}
-
-/** @param {unknown} error */
-function said(error) {
-  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 }

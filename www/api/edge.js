@@ -10,6 +10,6 @@ import { local } from "./local.js";
  * @param {import("./index.js").OpenOptions} [options]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export function open({ wasm } = {}) {
-  return local(() => wasm ?? compiled);
+export function open({ wasm, model } = {}) {
+  return local(() => wasm ?? compiled, model);
 }

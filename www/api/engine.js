@@ -19,6 +19,9 @@ import { MAX_INPUT_BYTES, fault } from "./protocol.js";
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let module;
 
+/** What the instances read names with instead of the wasm's own network. @type {Uint8Array | undefined} */
+let model;
+
 /** The instance that answers; none at first and after a trap. @type {Promise<Wasm> | undefined} */
 let current;
 
@@ -28,16 +31,27 @@ let loadedVersion = "";
 /**
  * Compiles the wasm once; a failed attempt may be repeated.
  * @param {() => Promise<import("./index.js").Wasm> | import("./index.js").Wasm} source where the wasm is
+ * @param {Uint8Array} [names] the file of a model of names
  */
-export async function load(source) {
+export async function load(source, names) {
+  if (current && names && !equal(names, model)) {
+    throw fault("bad-option", "The engine runs in place already, with another model; give it to the first open(), or open with a worker.");
+  }
+  model ??= names;
   module ??= Promise.resolve().then(() => compile(source()));
   try {
     loadedVersion = (await instance()).version();
   } catch (error) {
     module = undefined;
     current = undefined;
+    model = undefined;
     throw error;
   }
+}
+
+/** @param {Uint8Array} one @param {Uint8Array} [other] */
+function equal(one, other) {
+  return one === other || (one.length === other?.length && one.every((byte, index) => byte === other[index]));
 }
 
 /** The instance that answers. */
@@ -50,6 +64,7 @@ function instance() {
     } catch (error) {
       throw misfit(error);
     }
+    if (model) made.loadModel(model);
     return made;
   })();
   return current;

@@ -19,10 +19,18 @@ export interface OpenOptions {
   worker?: boolean;
   /** Where the wasm is, where it does not lie beside the package's files: see `Wasm`. */
   wasm?: Wasm;
+  /** A model that names are read with instead of the one in the wasm: see `Model`. */
+  model?: Model;
 }
 
 /** The wasm (`copydesk/copydesk_bg.wasm`): its address, its bytes, a Response that brings them, or the compiled module. */
 export type Wasm = string | URL | BufferSource | Response | WebAssembly.Module;
+
+/**
+ * The file of a model of names, 64 MB at most, such as one trained on texts of your own: its address, its
+ * bytes, or a Blob or Response that brings them. An analyzer has one model from its first text on.
+ */
+export type Model = string | URL | BufferSource | Blob | Response;
 
 /** What can be read: a text, the bytes of a file, or a file; 50 MB at most. */
 export type Input = string | Uint8Array | ArrayBuffer | Blob;
@@ -137,9 +145,10 @@ export interface CompareOptions {
  * - `too-large`: over 50 MB
  * - `unsupported`: bytes that are no text (a PDF, a picture, an archive), or a file that cannot be read
  * - `bad-library`: bytes that are no library, or a text that is not the one that was added
+ * - `bad-model`: bytes that are no model, a damaged one, or one of another version
  * - `aborted`: by its signal, or because the analyzer or library is closed
  * - `worker-lost`: the background worker stopped; try again
- * - `not-loaded`: the wasm did not come, is damaged or of another version, or is forbidden by a policy
+ * - `not-loaded`: the wasm or the model did not come, is damaged or of another version, or is forbidden by a policy
  * - `bug`: a fault of ours; the next call has a fresh engine
  */
 export type ErrorCode =
@@ -147,6 +156,7 @@ export type ErrorCode =
   | "too-large"
   | "unsupported"
   | "bad-library"
+  | "bad-model"
   | "aborted"
   | "worker-lost"
   | "not-loaded"

@@ -6,6 +6,7 @@
 import { client } from "./client.js";
 import { compile } from "./compile.js";
 import { local } from "./local.js";
+import { modelBytes } from "./model.js";
 
 /**
  * The development server of Vite before version 8 serves this file from a folder of its own, and
@@ -22,11 +23,12 @@ const beside = () => (home ? `${home}pkg/copydesk_bg.wasm` : new URL("../pkg/cop
  * @param {import("./index.js").OpenOptions} [options]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export async function open({ worker = typeof Worker === "function", wasm } = {}) {
+export async function open({ worker = typeof Worker === "function", wasm, model } = {}) {
   if (worker && typeof Response === "function" && wasm instanceof Response) {
     wasm = await compile(wasm); // a Response cannot be sent to a worker, a module can
   }
-  const inPlace = () => local(() => wasm ?? beside());
+  const names = await modelBytes(model);
+  const inPlace = () => local(() => wasm ?? beside(), names);
   if (!worker) {
     return inPlace();
   }
@@ -40,12 +42,12 @@ export async function open({ worker = typeof Worker === "function", wasm } = {})
   return client(() => {
     const made = first ?? start();
     first = undefined;
-    if (wasm !== undefined) made.postMessage({ wasm: sendable(wasm) });
+    if (wasm !== undefined || names) made.postMessage({ wasm: sendable(wasm), model: names });
     return made;
   });
 }
 
-/** An address relative to the page, as a worker elsewhere needs it. @param {import("./index.js").Wasm} wasm */
+/** An address relative to the page, as a worker elsewhere needs it. @param {import("./index.js").Wasm} [wasm] */
 function sendable(wasm) {
   return typeof wasm === "string" || wasm instanceof URL ? new URL(wasm, globalThis.location?.href).href : wasm;
 }

@@ -11,8 +11,8 @@ import { local } from "./local.js";
  * @param {import("./index.js").OpenOptions} [options]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export function open({ wasm } = {}) {
-  return local(() => wasm ?? unpacked());
+export function open({ wasm, model } = {}) {
+  return local(() => wasm ?? unpacked(), model);
 }
 
 function unpacked() {

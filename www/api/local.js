@@ -4,6 +4,7 @@
  */
 import { analyzeAll } from "./analyze-all.js";
 import * as engine from "./engine.js";
+import { modelBytes } from "./model.js";
 import { library } from "./open-library.js";
 import { fault } from "./protocol.js";
 
@@ -14,10 +15,11 @@ let opened = 0;
 
 /**
  * @param {() => Promise<import("./index.js").Wasm> | import("./index.js").Wasm} source where the wasm is
+ * @param {import("./index.js").Model} [model]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export async function local(source) {
-  await engine.load(source);
+export async function local(source, model) {
+  await engine.load(source, await modelBytes(model));
   let closed = false;
 
   /**

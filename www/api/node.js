@@ -8,6 +8,6 @@ import { local } from "./local.js";
  * @param {import("./index.js").OpenOptions} [options]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export function open({ wasm } = {}) {
-  return local(() => wasm ?? readFile(new URL("../pkg/copydesk_bg.wasm", import.meta.url)));
+export function open({ wasm, model } = {}) {
+  return local(() => wasm ?? readFile(new URL("../pkg/copydesk_bg.wasm", import.meta.url)), model);
 }

@@ -1,13 +1,14 @@
 /**
  * The problem: a worker and its client must agree on what is sent, and every request must settle.
  *
- * Where the wasm is elsewhere, `{ wasm }` comes first. A request is `{ id, call, args }`; the worker answers any number of `{ id, progress }` and then
- * exactly one `{ id, result }` or `{ id, error }`. A result that says how many parts follow is
+ * Where the wasm is elsewhere, or the caller brings a model, `{ wasm, model }` comes first. A request is
+ * `{ id, call, args }`; the worker answers any number of `{ id, progress }` and then exactly one `{ id, result }` or `{ id, error }`. A result that says how many parts follow is
  * whole after as many `{ id, part }` (`parts.js`). Errors cross as plain objects, because a cloned
  * Error loses its `code`.
  *
  * @typedef {"analyze" | "compare" | "library" | "version"} Call
  * @typedef {{ id: number, call: Call, args: unknown[] }} Request
+ * @typedef {{ wasm?: import("./index.js").Wasm, model?: Uint8Array }} Parts what an engine is made of, where the caller said so
  * @typedef {import("./index.js").ErrorCode} ErrorCode
  * @typedef {{ code: ErrorCode, message: string }} Fault
  * @typedef {{ id: number, progress: import("./index.js").Progress }

@@ -6,8 +6,11 @@ import type { Similar } from "./library.js";
 import type { Comparison, Overlap } from "./overlap.js";
 import type { Report } from "./report.js";
 
-/** A fresh instance, of the bytes of `copydesk_bg.wasm` or of a module compiled from them. */
-export function instantiate(wasm: BufferSource | WebAssembly.Module): Engine;
+/**
+ * A fresh instance, of the bytes of `copydesk_bg.wasm` or of a module compiled from them; with `model`,
+ * the bytes of a file, it reads names with that.
+ */
+export function instantiate(wasm: BufferSource | WebAssembly.Module, options?: { model?: Uint8Array }): Engine;
 
 /** One instance of the wasm. An error without a `code` is a trap: make another instance. */
 export interface Engine {

@@ -10,9 +10,10 @@ import { misfit } from "./compile.js";
 
 /**
  * @param {BufferSource | WebAssembly.Module} wasm
+ * @param {{ model?: Uint8Array }} [options]
  * @returns {import("./wasm.js").Engine}
  */
-export function instantiate(wasm) {
+export function instantiate(wasm, { model } = {}) {
   const exports = glue();
   const module = wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm);
   try {
@@ -20,6 +21,7 @@ export function instantiate(wasm) {
   } catch (error) {
     throw misfit(error);
   }
+  if (model) exports.loadModel(model);
   return {
     version: exports.version(),
     analyze: (input, options) => exports.analyze(input, options),

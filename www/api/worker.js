@@ -8,20 +8,20 @@ import { fault, toFault } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
 
-/** Where the wasm is, if the caller said so. @type {import("./index.js").Wasm | undefined} */
-let wasm;
-const source = () => wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url);
+/** @type {import("./protocol.js").Parts} */
+let given = {};
+const source = () => given.wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url);
 
-self.addEventListener("message", async (/** @type {MessageEvent<Request | { wasm: import("./index.js").Wasm }>} */ event) => {
-  if ("wasm" in event.data) {
-    wasm = event.data.wasm;
+self.addEventListener("message", async (/** @type {MessageEvent<Request | import("./protocol.js").Parts>} */ event) => {
+  if (!("call" in event.data)) {
+    given = event.data;
     return;
   }
   const { id, call, args } = event.data;
   /** @param {import("./index.js").Progress} progress */
   const report = (progress) => self.postMessage({ id, progress });
   try {
-    await engine.load(source);
+    await engine.load(source, given.model);
     const { whole, parts } = cut(await run(call, args, report));
     self.postMessage({ id, result: whole, parts: parts.length });
     for (const part of parts) self.postMessage({ id, part });

@@ -59,7 +59,9 @@ const SHARES: usize = 32;
 const TELLING_LETTERS: usize = 4;
 /// Fewer words of an address say nothing.
 const SLUG_MIN_WORDS: usize = 3;
-/// Bytes of the text that are compared with a title.
+/// Lines above the text that are looked at: a page may be nothing else.
+const NEAR_LINES: usize = 1_000;
+/// Bytes of the text, and of a line above it, that are compared with a title.
 const TEXT_BYTES: usize = 2_000;
 
 /// The properties of all candidates of a page, whose text begins at the offset `body`.
@@ -124,9 +126,13 @@ impl<'a> About<'a> {
             bytes += text.len();
             (before < TEXT_BYTES).then(|| &text[..floor_boundary(text, TEXT_BYTES)])
         });
+        let line = |block: &&Block| {
+            let text = block.span.of(&page.text);
+            (block.kind, letters(&text[..floor_boundary(text, TEXT_BYTES)]))
+        };
         Self {
             found,
-            above: above.iter().map(|b| (b.kind, letters(b.span.of(&page.text)))).collect(),
+            above: above[above.len().saturating_sub(NEAR_LINES)..].iter().map(line).collect(),
             headings: headings.len(),
             fields: fields.collect(),
             og: field("og:title"),
@@ -223,7 +229,14 @@ impl<'a> About<'a> {
         let all = self.found.texts.iter().zip(&self.found.letters);
         let longer = all.filter(|(_, other)| *other != own && other.starts_with(own.as_str()));
         let next = longer.min_by_key(|(other, _)| other.len());
-        next.and_then(|(other, _)| other.get(text.len()..)).unwrap_or_default()
+        // The other may write the same letters with other marks: cut behind as many of them.
+        let own = text.chars().filter(|c| c.is_alphanumeric()).count();
+        let rest = next.and_then(|(other, _)| {
+            let mut letters = other.char_indices().filter(|(_, c)| c.is_alphanumeric());
+            let (at, last) = letters.nth(own.checked_sub(1)?)?;
+            other.get(at + last.len_utf8()..)
+        });
+        rest.unwrap_or_default()
     }
 
     /// 1 for the name of the site or of its host, or for what has it or is of it.

@@ -18,6 +18,8 @@ mod tag;
 mod train;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Reads news articles: body, entities, overlap. Nothing leaves the machine.
@@ -26,6 +28,9 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// A model that names are read with instead of the one inside.
+    #[arg(long, global = true, value_name = "FILE")]
+    model: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -64,17 +69,9 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
-        Command::Analyze(arguments) => analyze::run(&arguments),
-        Command::Compare(arguments) => compare::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Library(arguments) => library::run(&arguments),
-        Command::Completions(arguments) => shell::completions(&arguments, Arguments::command()),
-        Command::Man(arguments) => shell::man(&arguments, Arguments::command()),
-        Command::Eval(arguments) => eval::run(&arguments),
-        Command::Tag(arguments) => tag::run(&arguments),
-        Command::Train(arguments) => train::run(&arguments),
-    };
+    let arguments = Arguments::parse();
+    let outcome =
+        arguments.model.as_deref().map_or(Ok(()), load).and_then(|()| run(arguments.command));
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(1),
@@ -84,5 +81,26 @@ fn main() -> ExitCode {
             eprintln!("copydesk: {error}");
             ExitCode::from(1)
         }
+    }
+}
+
+fn load(model: &Path) -> io::Result<()> {
+    let said =
+        |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", model.display()));
+    let bytes = std::fs::read(model).map_err(|error| said(&error))?;
+    copydesk::load_model(&bytes).map_err(|error| said(&error))
+}
+
+fn run(command: Command) -> io::Result<Outcome> {
+    match command {
+        Command::Analyze(arguments) => analyze::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Library(arguments) => library::run(&arguments),
+        Command::Completions(arguments) => shell::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => shell::man(&arguments, Arguments::command()),
+        Command::Eval(arguments) => eval::run(&arguments),
+        Command::Tag(arguments) => tag::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
     }
 }

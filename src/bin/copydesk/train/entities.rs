@@ -44,8 +44,9 @@ pub(super) fn write(data: &Path, own: &Path, names: &Path, out: &Path) -> Result
         }
     }
     // None of these is held back: what is measured is news that others wrote.
-    for article in inline::folder(own)? {
-        both(&article, "own", "own swapped")?;
+    let own = inline::folder(own)?;
+    for article in &own {
+        both(article, "own", "own swapped")?;
     }
     for set in [
         "wikigold/all",
@@ -66,7 +67,14 @@ pub(super) fn write(data: &Path, own: &Path, names: &Path, out: &Path) -> Result
             writeln!(file, "{row}").map_err(fault)?;
         }
     }
-    file.flush().map_err(fault)
+    file.flush().map_err(fault)?;
+    let words = own
+        .iter()
+        .map(|article| article["text"].as_str().unwrap_or_default().split_whitespace().count());
+    let marks = own.iter().map(|article| article["mentions"].as_array().map_or(0, Vec::len));
+    let (articles, words, marks) = (own.len(), words.sum::<usize>(), marks.sum::<usize>());
+    writeln!(io::stdout(), "{articles} articles of the folder, {words} words, {marks} names")
+        .map_err(fault)
 }
 
 fn annotated(article: &Value, set: &str) -> Value {

@@ -4,6 +4,7 @@ use super::known::{self, Known};
 use crate::eval::rows;
 use copydesk::training::{is_plain, pack, phrase_hash};
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Letters of the shortest organisation or product that is worth listing.
@@ -16,6 +17,7 @@ const SHORTEST: usize = 3;
 pub(super) fn write(data: &Path, own: &Path, out: &Path) -> Result<(), String> {
     let folder = data.join("entities/names");
     let own = known::folder(own)?;
+    let fault = |error: io::Error| format!("{}: {error}", out.display());
     let alone = |name: &str| rows::lines(&folder.join(name));
     let cities = rows::lines(&folder.join("geonames_cities15000.tsv.gz"))?;
     let cities = cities.iter().filter_map(|row| row.split('\t').next().map(str::to_owned));
@@ -46,7 +48,16 @@ pub(super) fn write(data: &Path, own: &Path, out: &Path) -> Result<(), String> {
         let set: BTreeSet<u64> = names.iter().map(|name| phrase_hash(name)).collect();
         set.into_iter().collect::<Vec<_>>()
     });
-    std::fs::write(out, pack(&hashed)).map_err(|error| format!("{}: {error}", out.display()))
+    let bytes = pack(&hashed);
+    std::fs::write(out, &bytes).map_err(fault)?;
+    let given: usize = own.values().map(BTreeSet::len).sum();
+    let listed: usize = hashed.iter().map(Vec::len).sum();
+    writeln!(
+        io::stdout(),
+        "{given} names of the folder, {listed} on all lists, {} bytes",
+        bytes.len()
+    )
+    .map_err(fault)
 }
 
 /// The names of a kind. A word that news also writes small says nothing by its capital: many a film

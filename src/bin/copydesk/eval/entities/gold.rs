@@ -23,6 +23,8 @@ pub(super) struct Gold {
     /// Number of the entity of each mention.
     pub mentions: BTreeMap<Found, usize>,
     pub entities: Vec<GoldEntity>,
+    /// True where a newsroom wrote it for its readers, false where it was written to be annotated.
+    pub filed: bool,
     /// Bytes at which each code point starts, and the length.
     bytes: Vec<usize>,
 }
@@ -58,6 +60,7 @@ impl Gold {
             date: article["date"].as_str().map(str::to_owned),
             mentions,
             entities: entities.collect(),
+            filed: false,
             bytes: starts.chain([text.len()]).collect(),
             text,
         }

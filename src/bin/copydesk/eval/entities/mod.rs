@@ -65,7 +65,13 @@ pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<Figure>, Strin
         }
         return Ok(table.figures("out of fold"));
     }
-    for (name, articles, errors) in [("held back", held, false), ("rest", rest, settings.errors)] {
+    // Text that others wrote, for their readers, beside what was written to be annotated.
+    let filed: Vec<_> = held.iter().copied().filter(|gold| gold.filed).collect();
+    for (name, articles, errors) in [
+        ("held back", held, false),
+        ("held back, filed as news,", filed, false),
+        ("rest", rest, settings.errors),
+    ] {
         let mut table = Table::default();
         for gold in articles {
             let (title, body) = gold.fields();
@@ -107,7 +113,12 @@ fn articles(data: &Path) -> Result<Vec<Gold>, String> {
     let mut out = Vec::new();
     for file in ["train", "written"] {
         let path = data.join("entities/wikinews").join(format!("{file}.jsonl.gz"));
-        out.extend(rows::read::<Value>(&path)?.iter().map(Gold::new));
+        let read = rows::read::<Value>(&path)?;
+        for article in &read {
+            let mut gold = Gold::new(article);
+            gold.filed = file == "train";
+            out.push(gold);
+        }
     }
     Ok(out)
 }

@@ -1,0 +1,91 @@
+// A model that the caller brings is the one that names are read with, in a worker, in its
+// successors, and in place; one that does not come, or is none, is an error that says so.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { open } from "../../www/api/node.js";
+import { launch } from "./browser.js";
+import { ARTICLE } from "./news.js";
+
+const LABELS = 19;
+const shipped = await readFile(new URL("../../src/model/names.bin", import.meta.url));
+
+/** The shipped model with other weights, the last in its file: every step to a name is forbidden. */
+function mute() {
+  const bytes = Buffer.from(shipped.subarray(0, -8));
+  const weights = bytes.length - 4 * LABELS * (LABELS + 1);
+  for (let at = 0; at < LABELS * (LABELS + 1); at += 1) {
+    if (at % LABELS !== 0) bytes.writeFloatLE(-1e5, weights + 4 * at);
+  }
+  let sum = 0xcbf29ce484222325n;
+  for (const byte of bytes) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
+  const digest = Buffer.alloc(8);
+  digest.writeBigUInt64LE(sum);
+  return Buffer.concat([bytes, digest]);
+}
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
+
+test("in a browser, from an address or as bytes", async () => {
+  const { page, context } = await bench.open();
+  /** @type {Record<string, Parameters<import("playwright-core").Route["fulfill"]>[0]>} */
+  const answers = {
+    mute: { body: mute() },
+    half: { body: shipped.subarray(0, 9_999) },
+    page: { contentType: "text/html", body: "<!doctype html><title>A page</title>" },
+    missing: { status: 404, body: "Not found" },
+  };
+  await context.route("**/models/**", (route) => {
+    const answer = answers[new URL(route.request().url()).pathname.split("/").at(-1) ?? ""];
+    return answer ? route.fulfill(answer) : route.abort();
+  });
+  for (const worker of [true, false]) {
+    const told = await page.evaluate(
+      async ([worker, text]) => {
+        const { open } = await import(new URL("api/index.js", location.href).href);
+        const bytes = new Uint8Array(await (await fetch("models/half")).arrayBuffer());
+        const given = { missing: "models/missing", page: "models/page", none: "models/none", half: new URL("models/half", location.href), bytes, object: {}, mute: "models/mute" };
+        /** @type {Record<string, unknown>} */
+        const told = {};
+        for (const [what, model] of Object.entries(given)) {
+          told[what] = await open({ worker, model }).then(
+            async (/** @type {any} */ analyzer) => {
+              const stop = new AbortController();
+              const first = analyzer.analyze(text, { signal: stop.signal });
+              stop.abort(); // the worker after this one has the model too
+              await first.catch(() => {});
+              const report = await analyzer.analyze(text);
+              await analyzer.close();
+              return report.articles[0].entities.filter((/** @type {any} */ entity) => entity.kind === "person").length;
+            },
+            (/** @type {any} */ error) => `${error.code}: ${error.message}`,
+          );
+        }
+        return told;
+      },
+      /** @type {const} */ ([worker, ARTICLE]),
+    );
+    for (const [what, sentence] of /** @type {[string, RegExp][]} */ ([
+      ["missing", /^not-loaded: .*answers 404\. Serve the model’s file there/],
+      ["page", /^not-loaded: .*an HTML page came/],
+      ["none", /^not-loaded: .*nothing came from/],
+      ["half", /^bad-model: .*fetch it again/],
+      ["bytes", /^bad-model: .*fetch it again/],
+      ["object", /^bad-option: .*“model”/],
+    ])) assert.match(String(told[what]), sentence, `${what}, ${worker ? "in a worker" : "in place"}`);
+    assert.equal(told.mute, 0, worker ? "in a worker" : "in place");
+  }
+});
+
+test("in Node, where the one engine in place has one model", async () => {
+  const analyzer = await open({ model: shipped });
+  const { articles } = await analyzer.analyze(ARTICLE);
+  assert.ok(articles[0]?.entities.some(({ kind }) => kind === "person"));
+  const again = await open({ model: new Blob([shipped]) });
+  await assert.rejects(open({ model: mute() }), { code: "bad-option", message: /another model/ });
+  await Promise.all([analyzer.close(), again.close()]);
+});

@@ -383,17 +383,13 @@ mod tests {
     fn sentences_of_any_script_need_something_in_common() {
         for (same, other, stray) in [
             (
-                ["渡し船は月曜日に港を出た。", "船長は灯台を見た。", "乗客は全員無事だった。"],
+                "渡し船は月曜日に港を出た。船長は灯台を見た。乗客は全員無事だった。",
                 "雨が降る夜。",
                 "価格高騰。",
             ),
-            (
-                ["渡轮周一离开港口。", "船长看见灯塔。", "没有人受伤。"],
-                "外面下雨了。",
-                "土豆便宜。",
-            ),
+            ("渡轮周一离开港口。船长看见灯塔。没有人受伤。", "外面下雨了。", "土豆便宜。"),
         ] {
-            let text = |first: &str| format!("{first}{}", same.concat());
+            let text = |first: &str| format!("{first}{same}");
             let found = cases::linked(&text(other), &text(stray));
             assert_eq!(found, [(1, 1), (2, 2), (3, 3)], "{other} / {stray}");
         }

@@ -12,29 +12,23 @@ const MAX_CHARACTERS_PER_MISREAD: usize = 2_000;
 
 /// What is odd about an input, whatever its kind.
 pub(super) fn warnings(input: &str) -> Vec<Warning> {
-    let (mut control, mut replaced, mut misread, mut length) = (false, false, 0, 0);
-    let mut before = ' ';
-    for character in input.chars() {
-        length += 1;
-        control |= is_stray_control(character);
-        replaced |= character == '\u{fffd}';
-        misread += usize::from(is_misread(before, character));
-        before = character;
-    }
     let mut out = Vec::new();
-    if control {
+    // Each byte is looked at, without a branch, so that many are at once.
+    if input.bytes().fold(false, |found, byte| found | is_stray_control(byte)) {
         out.push(Warning::new(
             "control-characters",
             "The input holds control characters, which no article needs; if words look broken, copy it again.",
         ));
     }
-    if replaced {
+    if input.contains('\u{fffd}') {
         out.push(Warning::new(
             "ill-formed-text",
             "Some characters were lost before the text came here (they show as \u{fffd}); copy it again from the source.",
         ));
     }
-    if misread >= MIN_MISREAD && length <= misread * MAX_CHARACTERS_PER_MISREAD {
+    let leads = input.bytes().enumerate().filter(|(_, byte)| *byte == MISREAD_LEAD);
+    let misread = leads.filter(|(at, _)| is_misread(&input[*at..])).count();
+    if misread >= MIN_MISREAD && input.chars().count() <= misread * MAX_CHARACTERS_PER_MISREAD {
         out.push(Warning::new(
             "mojibake",
             "The text was read in the wrong encoding somewhere (as “Ã©” for “é”); copy it again, or save the file as UTF-8.",
@@ -44,12 +38,17 @@ pub(super) fn warnings(input: &str) -> Vec<Warning> {
 }
 
 /// Control characters that neither part words nor lines.
-fn is_stray_control(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}')
+fn is_stray_control(byte: u8) -> bool {
+    matches!(byte, 0..=0x8 | 0xe..=0x1f | 0x7f)
 }
 
-/// True for the first two bytes of a UTF-8 character read as windows-1252.
-fn is_misread(first: char, second: char) -> bool {
+/// The first byte of each character that the first of a misread one looks like.
+const MISREAD_LEAD: u8 = 0xc3;
+
+/// True if a text opens with the first two bytes of a UTF-8 character read as windows-1252.
+fn is_misread(text: &str) -> bool {
+    let mut characters = text.chars();
+    let (Some(first), Some(second)) = (characters.next(), characters.next()) else { return false };
     match first {
         // The lead bytes C2, C3, C4, C5, D0 and D1: accented Latin and Cyrillic letters.
         'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ' => {

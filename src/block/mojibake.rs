@@ -79,12 +79,17 @@ fn place(text: &str, start: usize, chained: Option<char>) -> Option<Place> {
     let has_more = || chained.is_some() || character_follows(&text[end..]);
     let is_used = match character {
         // Only the rest of a character that was misread twice.
-        '\u{80}'..='\u{9f}' => {
-            chained.is_some_and(|before| ('\u{80}'..='\u{f4}').contains(&before))
-        }
+        '\u{80}'..='\u{9f}' => chained.and_then(byte).is_some(),
         '\u{300}'..='\u{36f}' => before.is_some_and(char::is_lowercase),
-        // Spaces, signs, accented letters of Latin and Vietnamese, ligatures; what is no letter of a script.
-        '\u{a0}'..='\u{24f}'
+        // Spaces, signs, letters of Latin that some language writes, ligatures, pictures.
+        '\u{a0}'..='\u{17f}'
+        | '\u{18f}'
+        | '\u{1a0}'
+        | '\u{1a1}'
+        | '\u{1af}'
+        | '\u{1b0}'
+        | '\u{218}'..='\u{21b}'
+        | '\u{259}'
         | '\u{1e00}'..='\u{1eff}'
         | '\u{2000}'..='\u{27bf}'
         | '\u{fb00}'..='\u{fb06}'

@@ -79,7 +79,7 @@ fn place(text: &str, start: usize, chained: Option<char>) -> Option<Place> {
     let has_more = || chained.is_some() || character_follows(&text[end..]);
     let is_used = match character {
         // Only the rest of a character that was misread twice.
-        '\u{80}'..='\u{9f}' => chained.and_then(byte).is_some(),
+        '\u{80}'..='\u{9f}' | 'ƒ' | 'ˆ' | '˜' => chained.and_then(byte).is_some(),
         '\u{300}'..='\u{36f}' => before.is_some_and(char::is_lowercase),
         // Spaces, signs, letters of Latin that some language writes, ligatures, pictures.
         '\u{a0}'..='\u{17f}'

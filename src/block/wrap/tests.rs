@@ -179,7 +179,7 @@ fn a_hyphen_at_the_end_of_a_line_goes_only_where_it_parts_a_word() {
             "ge.",
             "bridge.",
         ),
-        ("years", "of the engineers who were there in the winter of 2030-", "31.", "2030-31."),
+        ("years", "of the engineers who were all there in the winter of 2030-", "31.", "2030-31."),
     ] {
         let found = after_wrapped(&format!("{line}\n{next}")).join("¶");
         assert!(found.contains(expected), "{what}: {found}");

@@ -28,7 +28,8 @@ const stop = (page) =>
     const places = [[(left + right) / 2, (top + bottom) / 2], [left + 2, top + 2], [right - 2, bottom - 2]];
     const hit = places.some(([x, y]) => {
       const there = document.elementFromPoint(x, y);
-      return there !== null && (at.contains(there) || there.contains(at));
+      // Rounded corners show what is right behind; a label stands for its control.
+      return there !== null && (at.contains(there) || there === at.parentElement || there.closest("label")?.contains(at));
     });
     const part = ["skip", "tabs", "tools", "view", "walker", "foot"].find((name) => at.closest(`.${name}`)) ?? "elsewhere";
     const onward = !before || at === before || Boolean(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING);

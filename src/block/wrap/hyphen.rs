@@ -13,6 +13,20 @@ use crate::text::{KeySet, hash, is_stop_word};
 const AFTER_A_LEFT_OUT_WORD: [&str; 14] =
     ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "en", "of", "versus"];
 
+/// Words that often stand before a hyphen of their own, and such that stand after one: no text need show
+/// them elsewhere.
+const BEFORE_A_HYPHEN: [&str; 40] = [
+    "well", "self", "half", "long", "short", "high", "low", "ex", "anti", "pro", "non", "co",
+    "vice", "mid", "two", "three", "four", "five", "six", "ten", "first", "second", "third", "old",
+    "new", "full", "part", "left", "right", "far", "best", "hard", "fast", "good", "large",
+    "small", "cross", "semi", "all", "post",
+];
+const AFTER_A_HYPHEN: [&str; 30] = [
+    "based", "known", "led", "old", "year", "day", "week", "month", "term", "time", "like", "free",
+    "made", "born", "wide", "style", "elect", "general", "law", "backed", "owned", "run", "built",
+    "level", "scale", "called", "language", "looking", "minded", "speaking",
+];
+
 /// The words of a text, but for those at a parted line's end and start.
 pub(super) struct Vocabulary {
     words: KeySet,
@@ -61,7 +75,12 @@ impl Vocabulary {
         let mut is_glued = is_soft || ends_in_joint(line);
         if let Some((left, right)) = halves(line, next.span.of(text)) {
             let follows = AFTER_A_LEFT_OUT_WORD.contains(&right);
-            let is_own = |word: &str| self.has(word) || is_stop_word(&word.to_lowercase());
+            let is_own = |word: &str| {
+                let word = word.to_lowercase();
+                let often = BEFORE_A_HYPHEN.contains(&word.as_str())
+                    || AFTER_A_HYPHEN.contains(&word.as_str());
+                often || self.has(&word) || is_stop_word(&word)
+            };
             is_glued = !follows;
             let is_parted = self.has(&format!("{left}{right}"))
                 || self.parts_words

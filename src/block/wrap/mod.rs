@@ -221,7 +221,7 @@ impl Wrap {
             joined[1..].fill(true);
             return;
         }
-        // Lines of the page may stand right above: a sentence that goes on tells them from the text.
+        // Lines of the page may stand right above: the first sentence that goes on tells them from the text.
         let mut is_prose = false;
         for at in 1..rows.len() {
             let (this, next) = (&rows[at - 1], &rows[at]);
@@ -235,7 +235,7 @@ impl Wrap {
                     (if self.is_typed { is_full } else { is_near }) && (is_prose || this.ends_low)
                 }
             };
-            is_prose = joined[at] && (is_prose || next.is_low || !this.stops);
+            is_prose |= joined[at] && (next.is_low || !this.stops);
         }
     }
 }

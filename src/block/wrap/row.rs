@@ -12,6 +12,7 @@ const TABLE_SPACES: &str = "    ";
 const MOST_COUNTED: usize = 400;
 
 /// A line, ready to be compared with its neighbours.
+#[allow(clippy::struct_excessive_bools)] // each answers a question of its own
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Row {
     /// Its text, without the marks of quoted mail; empty for a line of marks alone.

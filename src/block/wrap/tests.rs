@@ -195,4 +195,7 @@ fn where_words_are_parted_halves_that_are_no_words_are_joined() {
     let pad = |text: &str| format!("of all the old bridges here {text}");
     let found = after_wrapped(&format!("{}{}", pad(parted), pad(unknown))).join(" ");
     assert!(found.contains("engineers.") && found.contains("permafrost was"), "{found}");
+    let known = pad("They were led by the well-\nknown mayor, and left.");
+    let found = after_wrapped(&format!("{}{known}", pad(parted))).join(" ");
+    assert!(found.contains("well-known mayor"), "{found}");
 }

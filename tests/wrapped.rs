@@ -112,3 +112,40 @@ fn an_article_with_the_page_around_it_too() {
             .collect::<Vec<_>>(),
     );
 }
+
+#[test]
+fn joined_lines_are_a_repair_for_each_paragraph_and_come_apart_when_it_is_undone() {
+    let case = gold::corpus_case("ferry_courier");
+    let input = all_wrapped(&case.text, 66, FORMS[1]);
+    let report = read(&input);
+    let article = &report.articles[0];
+    assert!(article.repairs.iter().filter(|repair| repair.kind == "wrapped-lines").count() > 5);
+    for repair in &article.repairs {
+        assert_eq!(repair.input.of(&input), repair.was);
+        assert!(article.body[repair.at..].starts_with(&repair.now), "{repair:?}");
+        let unrepair = vec![repair.input];
+        let kind = Some(InputKind::Plain);
+        let options = Options { kind, unrepair, body_only: true, ..Options::default() };
+        let undone = &analyze(&input, &options).expect("no error").articles[0];
+        assert_eq!(undone.repairs.len() + 1, article.repairs.len(), "{repair:?}");
+        let lines = repair.was.lines().count();
+        assert_eq!(undone.paragraphs.len() + 1, article.paragraphs.len() + lines, "{repair:?}");
+        assert_eq!(report::letters(&undone.body), report::letters(&article.body));
+    }
+}
+
+#[test]
+fn letters_are_repaired_before_the_text_is_read() {
+    let text =
+        "Rain stops in Alder\n\nIt rained for nine days, the mayor said in the cafÃ© of ZÃ¼rich.";
+    let options = Options { repair_text: true, page: true, ..Options::default() };
+    let repaired = analyze(text, &options).expect("no error");
+    let article = &repaired.articles[0];
+    assert!(article.body.ends_with("in the café of Zürich."), "{}", article.body);
+    let page = repaired.page.as_deref().expect("it was asked for");
+    assert_eq!(article.source[0].input.of(page), article.body);
+    assert!(repaired.warnings.iter().all(|warning| warning.code != "mojibake"));
+    let left = analyze(text, &Options::default()).expect("no error");
+    assert!(left.articles[0].body.ends_with("in the cafÃ© of ZÃ¼rich."));
+    assert!(left.warnings.iter().any(|warning| warning.code == "mojibake"));
+}

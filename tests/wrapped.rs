@@ -80,7 +80,9 @@ fn differences(what: &str, text: &str, forms: &[(&str, &str, &str, &str)]) -> Ve
                     of(&expected)
                 ));
             }
-            out.extend(report::problems(&input, Some(InputKind::Plain)));
+            if width == WIDTHS[0] {
+                out.extend(report::problems(&input, Some(InputKind::Plain)));
+            }
         }
     }
     out

@@ -8,19 +8,15 @@ use crate::block::Warning;
 
 /// What is odd about an input that shows `text`, whatever its kind.
 pub(super) fn warnings(input: &str, text: &str) -> Vec<Warning> {
-    let (mut control, mut replaced) = (false, false);
-    for character in input.chars() {
-        control |= is_stray_control(character);
-        replaced |= character == '\u{fffd}';
-    }
     let mut out = Vec::new();
-    if control {
+    // Each byte is looked at, without a branch, so that many are at once.
+    if input.bytes().fold(false, |found, byte| found | is_stray_control(byte)) {
         out.push(Warning::new(
             "control-characters",
             "The input holds control characters, which no article needs; if words look broken, copy it again.",
         ));
     }
-    if replaced {
+    if input.contains('\u{fffd}') {
         out.push(Warning::new(
             "ill-formed-text",
             "Some characters were lost before the text came here (they show as \u{fffd}); copy it again from the source.",
@@ -37,8 +33,8 @@ pub(super) fn warnings(input: &str, text: &str) -> Vec<Warning> {
 }
 
 /// Control characters that neither part words nor lines.
-fn is_stray_control(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}')
+fn is_stray_control(byte: u8) -> bool {
+    matches!(byte, 0..=0x8 | 0xe..=0x1f | 0x7f)
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Fou
             for (input, wanted) in inputs[*field][range.clone()].iter().zip(wanted) {
                 let form = *known.entry(input.same).or_insert_with(|| {
                     let pieces = network.vocabulary.cut(&input.folded);
-                    forms.push(model::Form { pieces, affixes: input.affixes });
+                    forms.push(model::Form { pieces, affixes: input.affixes() });
                     forms.len() - 1
                 });
                 let capital = (3..=7).contains(&input.case);

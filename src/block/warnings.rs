@@ -3,15 +3,11 @@
 //!
 //! Counts of what sound text does not hold. Each warning says what was seen and what to do.
 
+use super::mojibake;
 use crate::block::Warning;
 
-/// Misread pairs of letters at least, and characters at most for each of them, before a text counts
-/// as misread: a single "Ã©" may be an example in an article on encodings.
-const MIN_MISREAD: usize = 3;
-const MAX_CHARACTERS_PER_MISREAD: usize = 2_000;
-
-/// What is odd about an input, whatever its kind.
-pub(super) fn warnings(input: &str) -> Vec<Warning> {
+/// What is odd about an input that shows `text`, whatever its kind.
+pub(super) fn warnings(input: &str, text: &str) -> Vec<Warning> {
     let mut out = Vec::new();
     // Each byte is looked at, without a branch, so that many are at once.
     if input.bytes().fold(false, |found, byte| found | is_stray_control(byte)) {
@@ -26,12 +22,11 @@ pub(super) fn warnings(input: &str) -> Vec<Warning> {
             "Some characters were lost before the text came here (they show as \u{fffd}); copy it again from the source.",
         ));
     }
-    let leads = input.bytes().enumerate().filter(|(_, byte)| *byte == MISREAD_LEAD);
-    let misread = leads.filter(|(at, _)| is_misread(&input[*at..])).count();
-    if misread >= MIN_MISREAD && input.chars().count() <= misread * MAX_CHARACTERS_PER_MISREAD {
+    // The scripts of a page may name such letters; and only what stands in the input can be repaired there.
+    if mojibake::is_misread(text) && (input.len() == text.len() || mojibake::is_misread(input)) {
         out.push(Warning::new(
             "mojibake",
-            "The text was read in the wrong encoding somewhere (as “Ã©” for “é”); copy it again, or save the file as UTF-8.",
+            "The text was read in the wrong encoding somewhere (as “Ã©” for “é”); have it repaired (`repairText`), copy it again, or save the file as UTF-8.",
         ));
     }
     out
@@ -40,24 +35,6 @@ pub(super) fn warnings(input: &str) -> Vec<Warning> {
 /// Control characters that neither part words nor lines.
 fn is_stray_control(byte: u8) -> bool {
     matches!(byte, 0..=0x8 | 0xe..=0x1f | 0x7f)
-}
-
-/// The first byte of each character that the first of a misread one looks like.
-const MISREAD_LEAD: u8 = 0xc3;
-
-/// True if a text opens with the first two bytes of a UTF-8 character read as windows-1252.
-fn is_misread(text: &str) -> bool {
-    let mut characters = text.chars();
-    let (Some(first), Some(second)) = (characters.next(), characters.next()) else { return false };
-    match first {
-        // The lead bytes C2, C3, C4, C5, D0 and D1: accented Latin and Cyrillic letters.
-        'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ' => {
-            matches!(second, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(second)
-        }
-        // The lead bytes of curly quotes and dashes.
-        'â' => matches!(second, '€' | '\u{80}'),
-        _ => false,
-    }
 }
 
 #[cfg(test)]
@@ -74,7 +51,7 @@ mod tests {
             ("misread text", "CafÃ© Ã  la crÃ¨me, itâ€™s", vec!["mojibake"]),
             ("an example of it", "They wrote “Ã©” for “é”.", vec![]),
         ] {
-            let seen = warnings(input);
+            let seen = warnings(input, input);
             let seen: Vec<_> = seen.iter().map(|warning| warning.code.as_str()).collect();
             assert_eq!(seen, codes, "{what}");
         }

@@ -25,7 +25,8 @@ export interface CopyDeskElement extends HTMLElement {
   /** What is shown where there is a second text; mirrored by the attribute. Anything but `overlap` is `body`. */
   view: "body" | "overlap";
   /** The name of its value in a form; mirrored by the attribute, which null removes. */
-  name: string;
+  get name(): string;
+  set name(name: string | null);
   /** The language it speaks, English where none is set: the words of `copydesk/words/de` or `fr`. */
   words: Words;
   /** The clean text: title and body of the first article; its value in a form. */

@@ -3,6 +3,9 @@
 //! FNV-1a, 64 bit (Fowler, Noll, Vo; <http://www.isthe.com/chongo/tech/comp/fnv/>), finished with
 //! the mixer of `SplitMix64` because the low bits of plain FNV of short words are weak.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
@@ -15,13 +18,42 @@ pub fn hash(word: &str) -> u64 {
 /// Plain FNV-1a of a whole file, which other programs write as well.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(FNV_OFFSET, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(FNV_PRIME))
+    fold(FNV_OFFSET, bytes)
 }
 
 /// The hash of an ordered pair of hashes, for shingles: `hash_pair(hash_pair(a, b), c)`.
 #[must_use]
 pub fn hash_pair(left: u64, right: u64) -> u64 {
     mix(left.rotate_left(23).wrapping_mul(FNV_PRIME) ^ right)
+}
+
+/// A table of ours by words: no stranger chooses its keys, so that a quick hash will do.
+pub type WordMap<K, T> = HashMap<K, T, BuildHasherDefault<WordHasher>>;
+
+/// A set of ours, as [`WordMap`].
+pub type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
+
+/// [`hash`] for tables.
+pub struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(FNV_OFFSET)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = fold(self.0, bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        mix(self.0)
+    }
+}
+
+fn fold(state: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(state, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(FNV_PRIME))
 }
 
 fn mix(mut state: u64) -> u64 {

@@ -6,7 +6,8 @@
 //! - keep thousands in a [`Library`], and ask which of them a text shares words with;
 //! - [`explain`] what became of each line, and why.
 //!
-//! Everything is a pure function of its input and [`Options`]: the same bytes on every machine.
+//! Everything is a pure function of its input, the [`Options`] and the model of names (the one inside,
+//! or that of [`load_model`]): the same bytes on every machine.
 
 mod analyze;
 mod article;

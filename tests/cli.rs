@@ -198,6 +198,9 @@ fn exit_codes_are_as_promised() {
         (vec!["explain", "-", "--offsets", "utf16"], 2),
         (vec!["explain", "-", "--kind", "plain", "--published", "2024-11-12"], 0),
         (vec!["analyze", "-", "--page", "--offsets", "utf16"], 0),
+        (vec!["analyze", "-", "--model", "src/model/names.bin"], 0),
+        (vec!["analyze", "-", "--model", "Cargo.toml"], 2),
+        (vec!["analyze", "-", "--model", "/no/such/file"], 2),
         (vec!["nonsense"], 2),
         (vec!["--version"], 0),
     ] {

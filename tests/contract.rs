@@ -212,6 +212,7 @@ fn options_of_the_package() -> serde_json::Value {
         url: Some(text("https://alder.example/rain")),
         page: true,
         body_only: true,
+        repair_text: true,
         keep: vec![span],
         drop: vec![span],
         split: vec![span],

@@ -1,5 +1,6 @@
 //! The problem: a model that comes as a file must be the one that names are read with, and a process
 //! has only one. So this file is one test, in a process of its own.
+#![cfg(not(target_arch = "wasm32"))]
 
 use copydesk::{Options, analyze, load_model};
 

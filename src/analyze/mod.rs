@@ -70,7 +70,7 @@ pub fn analyze(input: &str, options: &Options) -> Result<Report, Error> {
 pub(crate) fn analyze_in_bytes(input: &str, options: &Options) -> Result<(Report, String), Error> {
     options.check()?;
     check_size(input.len())?;
-    Ok(report(block::page(input, options.kind), options))
+    Ok(report(page(input, options), options))
 }
 
 /// Analyses the bytes of a file: finds its encoding, refuses what is no text.
@@ -89,6 +89,14 @@ pub(crate) fn with_input_warnings(mut report: Report, warnings: Vec<Warning>) ->
     report
 }
 
+/// The page of an input, its letters repaired if the options ask for it.
+fn page(input: &str, options: &Options) -> Page {
+    if options.repair_text {
+        return block::page(&block::repaired(input), options.kind);
+    }
+    block::page(input, options.kind)
+}
+
 pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {
     if bytes <= MAX_INPUT_BYTES {
         return Ok(());
@@ -102,7 +110,7 @@ pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {
 }
 
 fn report(mut page: Page, options: &Options) -> (Report, String) {
-    let options = units::options_in_bytes(options, &page.text);
+    let options = units::options_in_bytes(options, page.given());
     let cleaned = clean::clean(&page, &decisions(&page, &options));
     let (mut articles, removed) = article::articles(&page, &cleaned, &options.unrepair);
     for article in &mut articles {
@@ -135,9 +143,9 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         articles,
         removed,
         warnings,
-        page: options.page.then(|| page.text.clone()),
+        page: options.page.then(|| page.given().to_owned()),
     };
-    (report, page.text)
+    (report, page.given.unwrap_or(page.text))
 }
 
 /// The entities of an article as the reader corrects them.
@@ -257,8 +265,8 @@ pub struct Explained {
 pub fn explain(input: &str, options: &Options) -> Result<Explained, Error> {
     options.check()?;
     check_size(input.len())?;
-    let page = block::page(input, options.kind);
-    let options = units::options_in_bytes(options, &page.text);
+    let page = page(input, options);
+    let options = units::options_in_bytes(options, page.given());
     let cleaned = clean::clean(&page, &decisions(&page, &options));
     Ok(Explained { page, cleaned })
 }

@@ -28,6 +28,9 @@ pub struct Options {
     /// Leaves out the entities, which take most of the time: for a list of many inputs. `entities` is then
     /// empty, and corrections of entities do nothing. A comparison finds them all the same.
     pub body_only: bool,
+    /// Reads letters that another program took for others (“cafÃ©”) as they were written, where that is sure.
+    /// `input` spans then index the repaired text, which `page` gives.
+    pub repair_text: bool,
     /// Blocks to keep in the body, each named by any span of the input that touches it.
     pub keep: Vec<Span>,
     /// Blocks to drop from the body.

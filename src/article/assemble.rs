@@ -5,7 +5,7 @@
 
 use super::record::{Article, Credit, Removed, Repair, Source};
 use super::{fields, repair};
-use crate::block::{Block, Page};
+use crate::block::{Block, Break, Page};
 use crate::clean::{Cleaned, Reason, ReasonCode, Verdict, text_credit};
 use crate::span::Span;
 use crate::text::{language, sentences, word_count};
@@ -68,7 +68,7 @@ fn outside<'a>(
 fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: &Reason, at: usize) -> Removed {
     let input = page.blocks[index].span;
     Removed {
-        text: input.of(&page.text).to_owned(),
+        text: input.of(page.given()).to_owned(),
         reason: reason.clone(),
         input,
         at,
@@ -87,10 +87,10 @@ fn take_head(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize
     }
     for index in (0..start).rev().take(ABOVE_TITLE_LINES) {
         let Verdict::Drop(reason) = &cleaned.verdicts[index] else { break };
-        let text = page.blocks[index].span.of(&page.text);
-        fields::take_stamp(article, text, reason);
+        let text = page.shown(page.blocks[index].span);
+        fields::take_stamp(article, &text, reason);
         if reason.code == ReasonCode::Byline {
-            fields::take(article, text, reason);
+            fields::take(article, &text, reason);
         }
     }
     fields::take_days(article, &page.metadata);
@@ -104,7 +104,8 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
     let last = range.clone().rev().find(|index| cleaned.verdicts[*index] == Verdict::Body);
     for index in range {
         let block = &page.blocks[index];
-        let text = block.span.of(&page.text);
+        let text = page.shown(block.span);
+        let text = text.as_ref();
         match &cleaned.verdicts[index] {
             Verdict::Title => article.title = Some(text.to_owned()),
             Verdict::Subtitle => article.subtitle = Some(text.to_owned()),
@@ -174,7 +175,8 @@ fn add(
         if !allowed(input) {
             continue;
         }
-        let body = paragraph(article, page, Span::new(start, fused.at).shifted(block.span.start));
+        let input_before = Span::new(start, fused.at).shifted(block.span.start);
+        let body = paragraph(article, page, input_before, allowed);
         start = fused.at;
         let was = input.of(&page.text);
         let head = fused.at - fused.words.start;
@@ -186,28 +188,78 @@ fn add(
             now: format!("{}{PARAGRAPH_BREAK}{}", &was[..head], &was[head..]),
         });
     }
-    let body = paragraph(article, page, Span::new(start, end).shifted(block.span.start));
+    let input = Span::new(start, end).shifted(block.span.start);
+    let body = paragraph(article, page, input, allowed);
     if let Some((stop, input)) = moved {
         article.repairs.push(Repair {
             at: body.end - (end - stop),
             input,
             kind: "credit".to_owned(),
-            was: input.of(&page.text).to_owned(),
+            was: input.of(page.given()).to_owned(),
             now: text[stop..end].to_owned(),
         });
     }
 }
 
-/// Adds a piece of the input as a paragraph; gives its place in the body.
-fn paragraph(article: &mut Article, page: &Page, input: Span) -> Span {
+/// Adds a piece of the input as a paragraph; gives its place in the body, or that of its last part where
+/// the reader wants its lines apart.
+fn paragraph(
+    article: &mut Article,
+    page: &Page,
+    input: Span,
+    allowed: &dyn Fn(Span) -> bool,
+) -> Span {
+    let mut lines = Vec::new();
+    let mut start = input.start;
+    for found in page.breaks(input) {
+        lines.push((Span::new(start, found.span.start), Some(found)));
+        start = found.span.end;
+    }
+    lines.push((Span::new(start, input.end), None));
+    let apart =
+        |(_, found): &(Span, Option<&Break>)| found.is_some_and(|found| !allowed(found.span));
+    let mut body = Span::default();
+    for lines in lines.split_inclusive(apart) {
+        body = unwrapped(article, page, lines);
+    }
+    body
+}
+
+/// Adds lines of the input as one paragraph; gives its place in the body.
+fn unwrapped(article: &mut Article, page: &Page, lines: &[(Span, Option<&Break>)]) -> Span {
     if !article.body.is_empty() {
         article.body.push_str(PARAGRAPH_BREAK);
     }
     let start = article.body.len();
-    article.body.push_str(input.of(&page.text));
+    let mut joints = Vec::new();
+    for (at, (line, found)) in lines.iter().enumerate() {
+        let from = article.body.len();
+        article.body.push_str(line.of(page.given()));
+        let body = Span::new(from, article.body.len());
+        article.source.push(Source { body, input: *line });
+        if let Some(found) = found.filter(|_| at + 1 < lines.len()) {
+            article.body.push_str(found.now());
+            joints.push((body.end, found.span));
+        }
+    }
     let body = Span::new(start, article.body.len());
     article.paragraphs.push(body);
-    article.source.push(Source { body, input });
+    if let (Some((at, first)), Some((_, last))) = (joints.first(), joints.last()) {
+        // From the word before the first break to the one after the last, so that a reader knows the place.
+        let before = &article.body[start..*at];
+        let after = &page.given()[last.end..lines[lines.len() - 1].0.end];
+        let left = before.len() - before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        let right = after.find(char::is_whitespace).unwrap_or(after.len());
+        let input = Span::new(first.start - left, last.end + right);
+        let rest = lines[lines.len() - 1].0.end - input.end;
+        article.repairs.push(Repair {
+            at: at - left,
+            input,
+            kind: "wrapped-lines".to_owned(),
+            was: input.of(page.given()).to_owned(),
+            now: article.body[at - left..body.end - rest].to_owned(),
+        });
+    }
     body
 }
 

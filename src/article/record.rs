@@ -138,7 +138,8 @@ pub struct Repair {
     pub at: usize,
     /// Where it stood in the input; names the repair in the option `unrepair`.
     pub input: Span,
-    /// `fused-sentences`, or `credit` where a source was moved to its field.
+    /// `fused-sentences`, `wrapped-lines` where lines were joined to a paragraph, or `credit` where a
+    /// source was moved to its field.
     pub kind: String,
     /// What the input had.
     pub was: String,

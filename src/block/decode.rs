@@ -18,7 +18,7 @@ const LOOKED_AT_BYTES: usize = 4_096;
 const MAX_BROKEN_PERCENT: usize = 20;
 
 /// Windows-1252 from 0x80 to 0x9f (WHATWG index).
-const WINDOWS_1252: [char; 32] = [
+pub(super) const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];

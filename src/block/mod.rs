@@ -6,14 +6,20 @@ use crate::error::Error;
 use crate::span::Span;
 use crate::text::is_invisible;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 mod decode;
 mod detect;
 mod format;
 mod html;
 mod markdown;
+mod mojibake;
 mod plain;
 mod warnings;
+mod wrap;
+
+pub use mojibake::repaired;
+pub(crate) use wrap::Break;
 
 /// What form the input has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +56,8 @@ pub enum BlockKind {
 /// A unit of the page: a line of a paste, a paragraph or heading of HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
-    /// Where it stands in [`Page::text`]: trimmed, one line, never empty.
+    /// Where it stands in [`Page::text`]: trimmed, one line or the lines of a wrapped paragraph, never
+    /// empty.
     pub span: Span,
     /// What the page showed it as.
     pub kind: BlockKind,
@@ -95,9 +102,13 @@ pub struct Metadata {
 /// The visible text of an input and its blocks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// Plain input as given; for HTML and Markdown the visible text, a line for each block. Never
-    /// rewritten.
+    /// Plain input as given, but with spaces in place of the breaks inside a wrapped paragraph, byte
+    /// for byte; for HTML and Markdown the visible text, a line for each block.
     pub text: String,
+    /// The input with those breaks, where it has some: see [`Page::given`].
+    pub(crate) given: Option<String>,
+    /// Those breaks, in order.
+    pub(crate) breaks: Vec<Break>,
     /// What form the input had.
     pub kind: InputKind,
     /// The blocks in reading order; none overlap, and all visible text is in one.
@@ -106,6 +117,37 @@ pub struct Page {
     pub metadata: Metadata,
     /// What was odd about the input.
     pub warnings: Vec<Warning>,
+}
+
+impl Page {
+    /// The text that `input` spans index: as `text`, with the line breaks of plain input. Never rewritten.
+    #[must_use]
+    pub fn given(&self) -> &str {
+        self.given.as_deref().unwrap_or(&self.text)
+    }
+
+    /// The line breaks inside the paragraphs of `span`.
+    pub(crate) fn breaks(&self, span: Span) -> &[Break] {
+        let first = self.breaks.partition_point(|found| found.span.start <= span.start);
+        let end = self.breaks.partition_point(|found| found.span.end < span.end);
+        self.breaks.get(first..end).unwrap_or_default()
+    }
+
+    /// What a reader sees at `span`: a wrapped paragraph in one line.
+    pub(crate) fn shown(&self, span: Span) -> Cow<'_, str> {
+        let breaks = self.breaks(span);
+        if breaks.is_empty() {
+            return Cow::Borrowed(span.of(&self.text));
+        }
+        let (mut out, mut at) = (String::with_capacity(span.len()), span.start);
+        for found in breaks {
+            out.push_str(Span::new(at, found.span.start).of(&self.text));
+            out.push_str(found.now());
+            at = found.span.end;
+        }
+        out.push_str(Span::new(at, span.end).of(&self.text));
+        Cow::Owned(out)
+    }
 }
 
 /// Something odd about an input that did not stop the reading of it.
@@ -133,7 +175,7 @@ pub fn page(input: &str, kind: Option<InputKind>) -> Page {
         InputKind::Markdown => markdown::page(input),
         InputKind::Plain => plain::page(input),
     };
-    page.warnings = warnings::warnings(input);
+    page.warnings = warnings::warnings(input, page.given());
     page
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Each line with visible text is a block, trimmed, with the number of blank lines before it. A
 //! line ends wherever some program would end it: at LF, CR, CRLF, and at the rarer separators that
-//! word processors and PDF readers leave behind.
+//! word processors and PDF readers leave behind. Lines of a text that was wrapped at a width are then
+//! joined to paragraphs (`wrap`).
 
-use crate::block::{Block, InputKind, Page, is_line_end, visible};
+use crate::block::{Block, InputKind, Page, is_line_end, visible, wrap};
 use crate::span::Span;
 
 /// The page of a plain text, which stays as given.
@@ -25,7 +26,10 @@ pub(super) fn page(input: &str) -> Page {
             gap = gap.saturating_add(1);
         }
     }
-    Page { text: input.to_owned(), kind: InputKind::Plain, blocks, ..Page::default() }
+    let text = input.to_owned();
+    let mut page = Page { text, kind: InputKind::Plain, blocks, ..Page::default() };
+    wrap::unwrap(&mut page);
+    page
 }
 
 #[cfg(test)]

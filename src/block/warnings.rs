@@ -3,62 +3,38 @@
 //!
 //! Counts of what sound text does not hold. Each warning says what was seen and what to do.
 
+use super::mojibake;
 use crate::block::Warning;
 
-/// Misread pairs of letters at least, and characters at most for each of them, before a text counts
-/// as misread: a single "Ã©" may be an example in an article on encodings.
-const MIN_MISREAD: usize = 3;
-const MAX_CHARACTERS_PER_MISREAD: usize = 2_000;
-
-/// What is odd about an input, whatever its kind.
-pub(super) fn warnings(input: &str) -> Vec<Warning> {
-    let (mut control, mut replaced, mut misread, mut length) = (false, false, 0, 0);
-    let mut before = ' ';
-    for character in input.chars() {
-        length += 1;
-        control |= is_stray_control(character);
-        replaced |= character == '\u{fffd}';
-        misread += usize::from(is_misread(before, character));
-        before = character;
-    }
+/// What is odd about an input that shows `text`, whatever its kind.
+pub(super) fn warnings(input: &str, text: &str) -> Vec<Warning> {
     let mut out = Vec::new();
-    if control {
+    // Each byte is looked at, without a branch, so that many are at once.
+    if input.bytes().fold(false, |found, byte| found | is_stray_control(byte)) {
         out.push(Warning::new(
             "control-characters",
             "The input holds control characters, which no article needs; if words look broken, copy it again.",
         ));
     }
-    if replaced {
+    if input.contains('\u{fffd}') {
         out.push(Warning::new(
             "ill-formed-text",
             "Some characters were lost before the text came here (they show as \u{fffd}); copy it again from the source.",
         ));
     }
-    if misread >= MIN_MISREAD && length <= misread * MAX_CHARACTERS_PER_MISREAD {
+    // The scripts of a page may name such letters; and only what stands in the input can be repaired there.
+    if mojibake::is_misread(text) && (input.len() == text.len() || mojibake::is_misread(input)) {
         out.push(Warning::new(
             "mojibake",
-            "The text was read in the wrong encoding somewhere (as “Ã©” for “é”); copy it again, or save the file as UTF-8.",
+            "The text was read in the wrong encoding somewhere (as “Ã©” for “é”); have it repaired (`repairText`), copy it again, or save the file as UTF-8.",
         ));
     }
     out
 }
 
 /// Control characters that neither part words nor lines.
-fn is_stray_control(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}')
-}
-
-/// True for the first two bytes of a UTF-8 character read as windows-1252.
-fn is_misread(first: char, second: char) -> bool {
-    match first {
-        // The lead bytes C2, C3, C4, C5, D0 and D1: accented Latin and Cyrillic letters.
-        'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ' => {
-            matches!(second, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(second)
-        }
-        // The lead bytes of curly quotes and dashes.
-        'â' => matches!(second, '€' | '\u{80}'),
-        _ => false,
-    }
+fn is_stray_control(byte: u8) -> bool {
+    matches!(byte, 0..=0x8 | 0xe..=0x1f | 0x7f)
 }
 
 #[cfg(test)]
@@ -75,7 +51,7 @@ mod tests {
             ("misread text", "CafÃ© Ã  la crÃ¨me, itâ€™s", vec!["mojibake"]),
             ("an example of it", "They wrote “Ã©” for “é”.", vec![]),
         ] {
-            let seen = warnings(input);
+            let seen = warnings(input, input);
             let seen: Vec<_> = seen.iter().map(|warning| warning.code.as_str()).collect();
             assert_eq!(seen, codes, "{what}");
         }

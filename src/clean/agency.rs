@@ -3,13 +3,12 @@
 //! The forms of the table are looked up folded.
 
 use crate::knowledge::agencies::{AGENCIES, Agency};
-use crate::text::fold;
-use std::collections::HashMap;
+use crate::text::{WordMap, fold};
 use std::sync::LazyLock;
 
 /// Agencies by any of their forms, folded.
-static BY_FORM: LazyLock<HashMap<String, &'static Agency>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+static BY_FORM: LazyLock<WordMap<String, &'static Agency>> = LazyLock::new(|| {
+    let mut map = WordMap::default();
     for agency in AGENCIES {
         for form in agency.short.iter().chain([&agency.name]) {
             map.entry(fold(form).into_owned()).or_insert(agency);

@@ -7,7 +7,7 @@ use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::stamp;
 use crate::clean::{Reason, ReasonCode};
-use crate::text::fold;
+use crate::text::{fold, strip_folded};
 
 /// Words before the names, folded, longest first.
 #[rustfmt::skip] // one word a line would hide the list
@@ -118,10 +118,8 @@ pub(crate) fn byline_authors(text: &str) -> Vec<String> {
 
 /// The single names in what the markup gives as one author; the whole where none is a person's.
 pub(crate) fn split_authors(text: &str) -> Vec<String> {
-    let rest = BEFORE.iter().find_map(|word| {
-        let head = text.get(..word.len())?;
-        (fold(head) == *word && text[word.len()..].starts_with(' ')).then(|| &text[word.len()..])
-    });
+    let mut rests = BEFORE.iter().filter_map(|word| strip_folded(text, word));
+    let rest = rests.find(|rest| rest.starts_with(' '));
     let text = rest.unwrap_or(text).trim();
     let names: Vec<String> = parts(text)
         .filter(|part| is_name(part) && !is_role(&fold(part)) || agency(part).is_some())
@@ -174,11 +172,8 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
 
 /// What follows the word for "by" at the start of a text.
 fn behind_by(text: &str) -> Option<&str> {
-    BEFORE.iter().find_map(|word| {
-        let head = text.get(..word.len())?;
-        let rest = &text[word.len()..];
-        (fold(head) == *word && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
-    })
+    let mut rests = BEFORE.iter().filter_map(|word| strip_folded(text, word));
+    rests.find(|rest| rest.starts_with([' ', ':', '\u{a0}']))
 }
 
 /// What follows the time-stamp at the start of a text ("November 12, 2024 by Ana Ruiz").

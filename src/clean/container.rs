@@ -28,20 +28,30 @@ const MAIN_NAMES: &[&str] =
 /// Elements on the way to a line whose names are asked: those further out hold the page.
 const NAMED_ELEMENTS: usize = 6;
 
-/// True for a line in an element whose content is seldom the article.
-pub(super) fn is_aside(line: &Line<'_>) -> bool {
-    let names = |element: &str| {
-        let name = element.split(['.', '#', '[']).next().unwrap_or_default();
-        SIDE_ELEMENTS.contains(&name)
-    };
-    line.block.path.split(' ').any(names)
+/// What the elements around a line say against it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Side {
+    /// It stands in an element whose content is seldom the article.
+    pub element: bool,
+    /// Its markup is named for something other than the article.
+    pub named: bool,
 }
 
-/// True for a line whose markup is named for something other than the article.
-pub(super) fn is_named_aside(line: &Line<'_>) -> bool {
-    line.block.path.rsplit(' ').take(NAMED_ELEMENTS).any(|element| {
-        !element.starts_with("body") && element.split(['.', '#']).skip(1).any(is_side_name)
-    })
+impl Side {
+    /// What a path says.
+    pub fn of(path: &str) -> Self {
+        let is_element = |element: &str| {
+            let name = element.split(['.', '#', '[']).next().unwrap_or_default();
+            SIDE_ELEMENTS.contains(&name)
+        };
+        let is_named = |element: &str| {
+            !element.starts_with("body") && element.split(['.', '#']).skip(1).any(is_side_name)
+        };
+        Self {
+            element: path.split(' ').any(is_element),
+            named: path.rsplit(' ').take(NAMED_ELEMENTS).any(is_named),
+        }
+    }
 }
 
 fn is_side_name(name: &str) -> bool {
@@ -179,9 +189,7 @@ mod tests {
             ("main div.commentary p", false),
             ("", false),
         ] {
-            let mut page = page_of("It rained.");
-            page.blocks[0].path = path.to_owned();
-            assert_eq!(is_named_aside(&Line::new(&page, &page.blocks[0])), aside, "{path}");
+            assert_eq!(Side::of(path).named, aside, "{path}");
         }
     }
 }

@@ -5,7 +5,6 @@
 //! (Bentley, "Algorithm design techniques", 1984). One pass, and no threshold on a single line.
 
 use crate::block::BlockKind;
-use crate::clean::container;
 use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
 use std::collections::HashSet;
@@ -63,9 +62,9 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
         None => SHORT,
     };
     let linked = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
-    let side = if container::is_aside(line) { SIDE_COST } else { 0.0 };
+    let side = if line.side.element { SIDE_COST } else { 0.0 };
     let worth = text - linked - side;
-    if container::is_named_aside(line) { worth.min(NAMED_SIDE) } else { worth }
+    if line.side.named { worth.min(NAMED_SIDE) } else { worth }
 }
 
 /// The run of `range` with the greatest sum of worths; `None` if no line is worth anything.
@@ -102,7 +101,7 @@ pub(super) fn is_by_hand(
     let outside = lines.len() - core.len();
     match kinds {
         // Nobody copies a menu together with its markup.
-        _ if lines.iter().any(container::is_aside) => false,
+        _ if lines.iter().any(|line| line.side.element) => false,
         0 if lines.iter().all(|line| line.known) => true,
         0 | 1 => {
             furniture().count() * LINES_A_FURNITURE <= lines.len()

@@ -8,7 +8,7 @@ use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
 use crate::span::Span;
-use crate::text::fold;
+use crate::text::{fold, strip_folded};
 
 /// A source at the end of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +47,8 @@ pub fn text_credit(paragraph: &str) -> Option<TextCredit> {
         let inner = raw.of(text).trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, '—' | '–' | '-' | '―' | '(' | ')' | '[' | ']' | '.')
         });
-        let label = SOURCE_LABELS.iter().find_map(|label| {
-            let head = inner.get(..label.len())?;
-            fold(head).eq_ignore_ascii_case(label).then_some(label.len())
-        });
-        let inner = inner[label.unwrap_or(0)..].trim();
+        let rest = SOURCE_LABELS.iter().find_map(|label| strip_folded(inner, label));
+        let inner = rest.unwrap_or(inner).trim();
         let agency = agencies(inner)?;
         let begins = inner.as_ptr() as usize - text.as_ptr() as usize;
         let prose = text[..start].trim_end().len();
@@ -143,6 +140,9 @@ const PHOTO_LABELS: &[&str] = &[
     "image via", "file pic", "file photo",
 ];
 
+/// Words of a photo credit, folded.
+const PHOTOGRAPHIC: &[&str] = &["images", "photo", "photos", "pool", "handout", "stock"];
+
 /// The photo credit at the end of a caption, as written, without brackets or label.
 #[must_use]
 pub fn photo_credit(caption: &str) -> Option<Span> {
@@ -189,9 +189,9 @@ pub(super) fn find(text: &str) -> Option<(Span, Sign)> {
 
 fn without_label(text: &str, span: Span) -> Span {
     let inner = span.of(text);
-    let label = PHOTO_LABELS.iter().find(|label| {
-        label.ends_with(':') && inner.get(..label.len()).is_some_and(|head| fold(head) == **label)
-    });
+    let label = PHOTO_LABELS
+        .iter()
+        .find(|label| label.ends_with(':') && strip_folded(inner, label).is_some());
     let start = span.start + label.map_or(0, |label| label.len());
     Span::new(start, span.end).trimmed(text)
 }
@@ -213,17 +213,20 @@ fn sign(tail: &str, marked: bool) -> Option<Sign> {
             return Some(Sign::Sure);
         }
     }
-    let named = pieces(tail).filter(|piece| agency(piece).is_some()).count();
-    let capital = tail.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        || agency(pieces(tail).next().unwrap_or_default()).is_some();
-    let joined = tail.contains('/') || tail.contains(" via ");
-    let photographic = ["images", "photo", "photos", "pool", "handout", "file pic", "stock"]
-        .iter()
-        .any(|word| folded.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word));
-    if named > 0 && capital && (joined || photographic) {
-        return Some(Sign::Sure);
+    let named = pieces(tail).any(|piece| agency(piece).is_some());
+    if !named && !marked {
+        return None;
     }
-    if marked && photographic && joined {
+    let capital = || {
+        tail.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            || agency(pieces(tail).next().unwrap_or_default()).is_some()
+    };
+    let joined = tail.contains('/') || tail.contains(" via ");
+    let photographic = || {
+        let mut words = folded.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| PHOTOGRAPHIC.contains(&word))
+    };
+    if named && capital() && (joined || photographic()) || marked && joined && photographic() {
         return Some(Sign::Sure);
     }
     (marked && agencies(tail).is_some()).then_some(Sign::Agency)

@@ -7,7 +7,6 @@
 //! over other stories, comments and legal notices end it at once.
 
 use crate::block::BlockKind;
-use crate::clean::container;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
 use std::ops::Range;
@@ -92,9 +91,7 @@ fn worth(line: &Line<'_>, reason: Option<&Reason>, listed: bool) -> Option<f64> 
             _ => Some(TAKEN),
         };
     }
-    let aside = line.block.link_share > LINK_SHARE
-        || container::is_aside(line)
-        || container::is_named_aside(line);
+    let aside = line.block.link_share > LINK_SHARE || line.side.element || line.side.named;
     Some(if aside {
         ASIDE
     } else if line.is_prose() {

@@ -3,9 +3,9 @@
 //! Each rule holds its phrases as data; this file looks them up, word by word on folded text, so
 //! that a line costs its own length and not the length of the tables.
 
-use crate::clean::line::Line;
+use crate::clean::line::{Line, short_hash};
 use crate::clean::{Reason, ReasonCode};
-use std::collections::HashMap;
+use crate::text::ShortKeyMap;
 
 /// The phrases of a rule, folded: lower case, no accents, words separated by one space, phrases by
 /// a semicolon.
@@ -31,10 +31,10 @@ enum Place {
     Inside,
 }
 
-/// A [`Table`], ready to be searched by the first word of each phrase.
+/// A [`Table`], ready to be searched by the hash of each phrase's first word.
 #[derive(Debug)]
 pub(super) struct Phrases {
-    by_first: HashMap<&'static str, Vec<(&'static str, Place)>>,
+    by_first: ShortKeyMap<Vec<(&'static str, Place)>>,
     start_words: usize,
     inside_words: usize,
 }
@@ -42,7 +42,7 @@ pub(super) struct Phrases {
 impl Phrases {
     /// Indexes a table.
     pub fn new(table: &Table) -> Self {
-        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_first: ShortKeyMap<Vec<_>> = ShortKeyMap::default();
         let places = [
             (table.whole, Place::Whole),
             (table.start, Place::Start),
@@ -51,7 +51,7 @@ impl Phrases {
         for (phrases, place) in places {
             for phrase in phrases.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 let first = phrase.split(' ').next().unwrap_or_default();
-                by_first.entry(first).or_default().push((phrase, place));
+                by_first.entry(short_hash(first)).or_default().push((phrase, place));
             }
         }
         Self { by_first, start_words: table.start_words, inside_words: table.inside_words }
@@ -62,7 +62,7 @@ impl Phrases {
         let length = line.words.len();
         let most = if length <= self.inside_words { length } else { length.min(1) };
         (0..most).find_map(|at| {
-            let phrases = self.by_first.get(line.word(at))?;
+            let phrases = self.by_first.get(&line.words.get(at)?.hash)?;
             phrases.iter().find_map(|(phrase, place)| {
                 let mut end = at;
                 for word in phrase.split(' ') {

@@ -5,7 +5,8 @@
 use crate::clean::date::{cut, month};
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
-use crate::text::fold;
+use crate::text::{WordSet, fold};
+use std::sync::LazyLock;
 
 /// Words that may stand beside the numbers of a stamp, folded.
 #[rustfmt::skip] // one word a line would hide the list
@@ -30,6 +31,8 @@ const BESIDE: &[&str] = &[
     "zaterdag", "zondag", "vor", "stunden", "minuten", "tagen", "y", "heures", "i", "th", "st",
     "nd", "rd", "h00", "printed", "release", "original", "originally",
 ];
+
+static BESIDE_INDEX: LazyLock<WordSet<&str>> = LazyLock::new(|| BESIDE.iter().copied().collect());
 
 /// The longest stamp, in words.
 const STAMP_MAX_WORDS: usize = 20;
@@ -59,7 +62,7 @@ pub fn is_stamp(text: &str) -> bool {
             relative |= letters == "h";
         } else if month(&folded).is_some() {
             named = true;
-        } else if BESIDE.contains(&folded.as_ref()) {
+        } else if BESIDE_INDEX.contains(folded.as_ref()) {
             relative |= RELATIVE.contains(&folded.as_ref());
         } else {
             return false;

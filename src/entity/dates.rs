@@ -159,10 +159,11 @@ impl Grammar<'_, '_> {
     /// "2024-11-12", which is five tokens.
     fn iso(&self, at: usize) -> Option<Found> {
         let field = self.field;
+        if field.surface(at).len() != 4 || field.surface(at + 1) != "-" {
+            return None;
+        }
         let text = field.text.get(field.words[at].span.start..)?.get(..10)?;
-        let day = Day::parse(text)?;
-        (field.surface(at).len() == 4 && field.surface(at + 1) == "-")
-            .then(|| (at + 5, Value::Iso(day.iso())))
+        Some((at + 5, Value::Iso(Day::parse(text)?.iso())))
     }
 
     fn weekday(&self, at: usize) -> Option<Found> {

@@ -9,7 +9,7 @@ use super::entry::EntityKind;
 use super::lexicon as lex;
 use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
-use crate::knowledge::{List, is_known_organisation, is_large_city, is_listed};
+use crate::knowledge::{List, Phrase, is_listed};
 use crate::model::FLAGS;
 use crate::text::{KeyMap, TokenKind, hash, hash_pair};
 use std::borrow::Cow;
@@ -52,8 +52,6 @@ pub struct Input<'a> {
     pub folded: Cow<'a, str>,
     /// How it is written: one of eleven ways.
     pub case: usize,
-    /// Rows of its first three letters, last two and last three in the table of affixes.
-    pub affixes: [usize; 3],
     /// One bit a flag.
     pub flags: u128,
     /// Number of the word in the document: equal words have equal numbers.
@@ -61,6 +59,11 @@ pub struct Input<'a> {
 }
 
 impl Input<'_> {
+    /// Rows of its first three letters, last two and last three in the table of affixes.
+    pub fn affixes(&self) -> [usize; 3] {
+        affixes(&self.folded)
+    }
+
     /// True for a function word that has its capital from its place.
     pub fn is_only_opener(&self) -> bool {
         let classes = self.flags >> CLASS_FLAGS;
@@ -103,7 +106,6 @@ fn input<'a>(
     let word = field.words[at];
     let folded = field.folded(at);
     let is_word = word.kind == TokenKind::Word;
-    let is_city = is_word && is_large_city(&folded);
     let place = [
         word.first,
         word.opens,
@@ -115,8 +117,8 @@ fn input<'a>(
         field.is_possessive(at),
         is_word && field.is_forename(at),
         is_word && field.is_plain(at),
-        is_city,
-        is_word && is_known_organisation(&folded),
+        is_word && field.is_city(at),
+        is_word && field.is_organisation(at),
         document.is_lower_hash(field.hash(at)),
         document.is_capital_hash(field.hash(at)),
     ];
@@ -124,9 +126,8 @@ fn input<'a>(
     for (bit, set) in place.into_iter().enumerate() {
         flags |= u128::from(set) << bit;
     }
-    let affixes = affixes(&folded);
     let case = case_of(field.surface(at), word.kind, word.case);
-    Input { case, affixes, flags, same: 0, folded }
+    Input { case, flags, same: 0, folded }
 }
 
 /// Adds to each word the lists that have it or a phrase around it; a longer phrase goes first.
@@ -140,8 +141,9 @@ fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
             if field.words[end - 1].case == Case::Lower {
                 continue;
             }
+            let key = Phrase::new(phrase);
             for (list, longest) in List::ALL.into_iter().zip(&mut ends) {
-                if (end == at + 1 || list.has_phrases()) && is_listed(list, phrase) {
+                if (end == at + 1 || list.has_phrases()) && is_listed(list, &key) {
                     *longest = end;
                 }
             }

@@ -5,8 +5,7 @@
 //! phrases to what they name. Large tables stay as they are and are searched in place.
 
 use crate::knowledge as k;
-use crate::text::fold;
-use std::collections::{HashMap, HashSet};
+use crate::text::{WordMap, WordSet, fold};
 use std::sync::OnceLock;
 
 /// A country or region of the tables.
@@ -87,11 +86,11 @@ pub struct Lexicon {
     /// Organisations by their first name.
     pub organisations: Vec<&'static str>,
     /// Capital cities, folded, to their countries.
-    pub capitals: HashMap<String, u16>,
-    phrases: HashMap<String, Known>,
+    pub capitals: WordMap<String, u16>,
+    phrases: WordMap<String, Known>,
     /// The letters with which the phrases open.
-    openers: HashSet<String>,
-    classes: HashMap<&'static str, u32>,
+    openers: WordSet<String>,
+    classes: WordMap<&'static str, u32>,
 }
 
 /// Words of the longest phrase that is looked for ("Democratic People's Republic of Korea").
@@ -108,10 +107,10 @@ impl Lexicon {
         let mut out = Self {
             areas: Vec::new(),
             organisations: Vec::new(),
-            capitals: HashMap::new(),
-            phrases: HashMap::new(),
-            openers: HashSet::new(),
-            classes: HashMap::new(),
+            capitals: WordMap::default(),
+            phrases: WordMap::default(),
+            openers: WordSet::default(),
+            classes: WordMap::default(),
         };
         for (bit, table) in TABLES {
             for word in table.split_whitespace() {

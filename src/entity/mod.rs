@@ -13,6 +13,7 @@ mod date_parts;
 mod date_words;
 mod dates;
 mod draft;
+mod ends;
 mod entry;
 mod evidence;
 mod forms;

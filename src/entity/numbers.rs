@@ -9,8 +9,7 @@ use super::entry::{Amount, EntityKind, Value};
 use super::lexicon::{self as lex, lexicon};
 use super::tokens::{Case, FieldText};
 use crate::knowledge::{APPROXIMATIONS, CURRENCIES, NUMBER_WORDS, SCALES, UNITS};
-use crate::text::{TokenKind, fold};
-use std::collections::HashMap;
+use crate::text::{TokenKind, WordMap, fold};
 use std::sync::OnceLock;
 
 /// Words between a number and what it counts ("900 trained nurses").
@@ -39,21 +38,21 @@ struct Measures {
     /// Currency symbols and prefixes as written, longest first.
     symbols: Vec<(&'static str, &'static str)>,
     /// Folded currency names, plurals too.
-    names: HashMap<String, &'static str>,
+    names: WordMap<String, &'static str>,
     /// Folded unit words.
-    units: HashMap<String, &'static str>,
+    units: WordMap<String, &'static str>,
     /// Folded number words.
-    numbers: HashMap<&'static str, f64>,
+    numbers: WordMap<&'static str, f64>,
     /// Folded scale words.
-    scales: HashMap<&'static str, f64>,
+    scales: WordMap<&'static str, f64>,
 }
 
 fn measures() -> &'static Measures {
     static MEASURES: OnceLock<Measures> = OnceLock::new();
     MEASURES.get_or_init(|| {
         let mut symbols = Vec::new();
-        let mut names = HashMap::new();
-        let mut units = HashMap::new();
+        let mut names = WordMap::default();
+        let mut units = WordMap::default();
         for row in CURRENCIES.lines() {
             let mut fields = row.split('|');
             let code = fields.next().unwrap_or_default();
@@ -110,23 +109,23 @@ pub fn numbers(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
     drafts
 }
 
-/// The amount that starts at `at`: its end, kind and value.
+/// The amount that starts at `at`, with what limits it: its end, kind and value.
 fn amount(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amount)> {
-    if !may_start(field, at) {
-        return None;
-    }
-    let about = about(field, at);
+    let (end, kind, amount) = may_start(field, at).then(|| unlimited(field, at))??;
+    Some((end, kind, Amount { about: about(field, at), ..amount }))
+}
+
+fn unlimited(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amount)> {
     if let Some((code, number)) = currency_before(field, at) {
         let (end, value) = number_at(field, number, digits_offset(field, number))?;
         if is_label(field, at, number, end) {
             return None;
         }
-        let amount =
-            Amount { amount: value, currency: Some(code.to_owned()), about, ..Amount::default() };
+        let amount = Amount { amount: value, currency: Some(code.to_owned()), ..Amount::default() };
         return Some((end, EntityKind::Money, amount));
     }
     let (end, value) = number_at(field, at, 0)?;
-    let amount = Amount { amount: value, about, ..Amount::default() };
+    let amount = Amount { amount: value, ..Amount::default() };
     if let Some(end) = percent_end(field, end) {
         return Some((end, EntityKind::Percent, amount));
     }

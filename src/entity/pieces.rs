@@ -8,7 +8,7 @@ use super::date_words::is_forename_month;
 use super::draft::Document;
 use super::lexicon::{self as lex, Known, MAX_PHRASE_WORDS, lexicon, phrase_key};
 use super::tokens::{Case, FieldText};
-use crate::knowledge::{is_known_organisation, is_large_city, is_plain_word};
+use crate::knowledge::is_plain_word;
 use crate::text::TokenKind;
 
 /// Capitals that abbreviate common nouns.
@@ -109,8 +109,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let is_known = || {
             lexicon().known(&phrase_key(&folded)).is_some()
-                || is_large_city(&folded)
-                || is_known_organisation(&folded)
+                || field.is_city(at)
+                || field.is_organisation(at)
                 || self.phrase(at).is_some()
         };
         if word.headline {

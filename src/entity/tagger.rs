@@ -10,7 +10,7 @@ use super::entry::{EntityKind, Form};
 use super::inputs::{Input, KINDS, inputs};
 use super::pieces::Reader;
 use super::tokens::Case;
-use super::{headlines, hyphens, lexicon as lex, metonym, openers, rules};
+use super::{ends, headlines, hyphens, lexicon as lex, metonym, openers, rules};
 use crate::model::{self, Found, Word};
 use std::collections::{HashMap, HashSet};
 
@@ -44,7 +44,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     found
         .retain(|(field, found)| !(found.start..found.end).any(|at| taken.contains(&(*field, at))));
     widen(document, &proposed, &mut found);
-    close(document, &mut found);
+    ends::mend(document, &mut found);
     hyphens::join(document, claimed, &mut found);
     agree(document, &proposed, &mut found);
     headlines::mend(document, &mut found);
@@ -87,24 +87,6 @@ fn widen(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found
     }
 }
 
-/// What ends with a full stop of its own in a name.
-const SHORT_ENDS: &[&str] = &["inc", "corp", "ltd", "bros"];
-
-/// "Birch Corp." ends with its full stop where the sentence goes on.
-fn close(document: &Document<'_>, found: &mut [(usize, Found)]) {
-    for (field, name) in found {
-        let field = &document.fields[*field];
-        let goes_on = field.words.get(name.end + 1).is_some_and(|next| next.case == Case::Lower);
-        if goes_on
-            && field.surface(name.end) == "."
-            && field.touches_next(name.end - 1)
-            && SHORT_ENDS.contains(&field.folded(name.end - 1).as_ref())
-        {
-            name.end += 1;
-        }
-    }
-}
-
 /// The names that the network finds, by field.
 fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Found)> {
     let (network, chain) = model::names();
@@ -118,7 +100,7 @@ fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Fou
             for (input, wanted) in inputs[*field][range.clone()].iter().zip(wanted) {
                 let form = *known.entry(input.same).or_insert_with(|| {
                     let pieces = network.vocabulary.cut(&input.folded);
-                    forms.push(model::Form { pieces, affixes: input.affixes });
+                    forms.push(model::Form { pieces, affixes: input.affixes() });
                     forms.len() - 1
                 });
                 let capital = (3..=7).contains(&input.case);

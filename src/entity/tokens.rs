@@ -134,6 +134,16 @@ impl<'a> FieldText<'a> {
         self.wordform(index).is_some_and(|form| form.is_plain)
     }
 
+    /// True for the name of a large city at `index`.
+    pub fn is_city(&self, index: usize) -> bool {
+        self.wordform(index).is_some_and(|form| form.is_city)
+    }
+
+    /// True for the name of a well-known organisation at `index`.
+    pub fn is_organisation(&self, index: usize) -> bool {
+        self.wordform(index).is_some_and(|form| form.is_organisation)
+    }
+
     /// True if no white space stands between the word at `index` and the next.
     pub fn touches_next(&self, index: usize) -> bool {
         match (self.words.get(index), self.words.get(index + 1)) {

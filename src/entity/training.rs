@@ -52,9 +52,9 @@ pub fn readings(title: &str, body: &str, published: Option<&str>) -> Vec<Reading
                 title: field.field == Where::Title,
                 span: word.span,
                 claimed: *claimed,
+                affixes: input.affixes(),
                 folded: input.folded.into_owned(),
                 case: input.case,
-                affixes: input.affixes,
                 flags: input.flags,
                 same: input.same,
             });

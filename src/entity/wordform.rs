@@ -3,11 +3,12 @@
 //! All equal words of a field share one [`Wordform`], which is folded and looked up once.
 
 use super::lexicon::lexicon;
-use crate::knowledge::{is_forename, is_plain_word};
+use crate::knowledge::{is_forename, is_known_organisation, is_large_city, is_plain_word};
 use crate::text::{KeyMap, fold, hash};
 use std::borrow::Cow;
 
 /// What is the same wherever a word stands.
+#[allow(clippy::struct_excessive_bools)] // each is asked for by itself
 #[derive(Clone, Debug)]
 pub struct Wordform<'a> {
     /// The word, folded.
@@ -20,6 +21,10 @@ pub struct Wordform<'a> {
     pub is_forename: bool,
     /// True for a word that news writes in lower case.
     pub is_plain: bool,
+    /// True for the name of a large city.
+    pub is_city: bool,
+    /// True for the name of a well-known organisation.
+    pub is_organisation: bool,
 }
 
 /// Gathers the wordforms of a field.
@@ -40,6 +45,8 @@ impl<'a> Wordforms<'a> {
                 classes: lexicon().classes(&folded),
                 is_forename: is_forename(&folded),
                 is_plain: is_plain_word(&folded),
+                is_city: is_large_city(&folded),
+                is_organisation: is_known_organisation(&folded),
                 folded,
             });
             self.all.len() - 1

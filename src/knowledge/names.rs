@@ -101,16 +101,18 @@ impl Table {
 
 /// How the first field of the record that `rest` opens with compares to `key`.
 fn order(rest: &[u8], key: &[u8]) -> Ordering {
-    let ends = |at: usize| matches!(rest.get(at), None | Some(b';' | b'\n' | b'\t'));
+    let divides = |byte: u8| matches!(byte, b';' | b'\n' | b'\t');
     for (at, byte) in key.iter().enumerate() {
-        if ends(at) {
-            return Ordering::Less;
-        }
-        if rest[at] != *byte {
-            return rest[at].cmp(byte);
+        match rest.get(at) {
+            Some(same) if same == byte && !divides(*byte) => {}
+            Some(other) if !divides(*other) => return other.cmp(byte),
+            _ => return Ordering::Less,
         }
     }
-    if ends(key.len()) { Ordering::Equal } else { Ordering::Greater }
+    match rest.get(key.len()) {
+        Some(more) if !divides(*more) => Ordering::Greater,
+        _ => Ordering::Equal,
+    }
 }
 
 #[cfg(test)]

@@ -33,33 +33,50 @@ impl<'a> Ribbon<'a> {
     }
 
     /// True for every member, and for one in two to the power of `bits` of all others.
-    pub fn has(&self, key: u64) -> bool {
-        let Some((start, row)) = equation(key, self.slots) else { return false };
-        let first = start / 8;
+    pub fn has(&self, key: &Key) -> bool {
+        let Some(start) = key.start(self.slots) else { return false };
+        let (first, shift) = (start / 8, start % 8);
         self.planes.chunks_exact(bytes(self.slots)).take(self.bits).all(|plane| {
             let window = plane.get(first..first + WIDTH / 8 + 1).unwrap_or_default();
-            let Some((low, [last])) = window.split_first_chunk() else { return false };
-            let (low, high) = (u128::from_le_bytes(*low), u128::from(*last));
-            let bits = match start % 8 {
-                0 => low,
-                shift => low >> shift | high << (WIDTH - shift),
+            let ([low, high], [last]) = window.as_chunks() else { return false };
+            let (low, high) = (u64::from_le_bytes(*low), u64::from_le_bytes(*high));
+            // In two steps, as no shift by all bits is allowed.
+            let slots = |part: u64, next: u64| {
+                part >> shift | next << 1 << (u64::BITS as usize - 1 - shift)
             };
-            (bits & row).count_ones() % 2 == 0
+            let bits = slots(low, high) & key.row[0] ^ slots(high, u64::from(*last)) & key.row[1];
+            bits.count_ones().is_multiple_of(2)
         })
+    }
+}
+
+/// What is asked of filters: hashed once, for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    place: u64,
+    /// The coefficients of its equation, of which the first is one.
+    row: [u64; 2],
+}
+
+impl Key {
+    /// The key of a hash.
+    pub fn new(key: u64) -> Self {
+        let [place, low, high] = [1, 2, 3].map(|salt| hash_pair(key, salt));
+        Self { place, row: [low | 1, high] }
+    }
+
+    /// Where its equation begins in a filter of so many slots.
+    fn start(&self, slots: usize) -> Option<usize> {
+        let starts = (slots + 1).checked_sub(WIDTH)? as u64;
+        // The high half of their product, in steps of 64 bits: a filter has fewer than 2^32 slots.
+        let (high, low) = (self.place >> 32, self.place & u64::from(u32::MAX));
+        usize::try_from((high * starts + ((low * starts) >> 32)) >> 32).ok()
     }
 }
 
 /// Bytes of a plane: its slots, and one more so that a window can always be read whole.
 fn bytes(slots: usize) -> usize {
     if slots == 0 { 0 } else { slots.div_ceil(8) + 1 }
-}
-
-/// Where the equation of a key begins, and its coefficients, of which the first is one.
-fn equation(key: u64, slots: usize) -> Option<(usize, u128)> {
-    let starts = (slots + 1).checked_sub(WIDTH)?;
-    let [place, low, high] = [1, 2, 3].map(|salt| hash_pair(key, salt));
-    let start = usize::try_from((u128::from(place) * starts as u128) >> 64).ok()?;
-    Some((start, (u128::from(high) << 64 | u128::from(low)) | 1))
 }
 
 /// The filter of the keys, `bits` bits a slot.
@@ -69,7 +86,9 @@ pub fn pack(keys: &[u64], bits: usize) -> Vec<u8> {
     let slots = if keys.is_empty() { 0 } else { keys.len() + keys.len() / 20 + WIDTH };
     let mut rows = vec![0_u128; slots];
     for key in keys {
-        let Some((mut at, mut row)) = equation(*key, slots) else { continue };
+        let key = Key::new(*key);
+        let Some(mut at) = key.start(slots) else { continue };
+        let mut row = u128::from(key.row[1]) << 64 | u128::from(key.row[0]);
         while row != 0 {
             let zeros = row.trailing_zeros();
             row >>= zeros;
@@ -118,8 +137,9 @@ mod tests {
             let file = pack(&members, bits);
             let (ribbon, rest) = Ribbon::read(&file, bits).expect("a filter");
             assert!(rest.is_empty());
-            assert!(members.iter().all(|key| ribbon.has(*key)), "{count} keys");
-            let wrong = keys(100_000..200_000).iter().filter(|key| ribbon.has(**key)).count();
+            assert!(members.iter().all(|key| ribbon.has(&Key::new(*key))), "{count} keys");
+            let wrong =
+                keys(100_000..200_000).iter().filter(|key| ribbon.has(&Key::new(**key))).count();
             let most = (100_000 * 5 / 4) >> bits;
             assert!(wrong < most, "{count} keys of {bits} bits: {wrong} of 100,000 others");
         }
@@ -129,7 +149,7 @@ mod tests {
     fn an_empty_filter_has_nothing_and_a_cut_one_is_none() {
         let empty = pack(&[], 5);
         let (ribbon, _) = Ribbon::read(&empty, 5).expect("a filter");
-        assert!(!keys(0..1000).iter().any(|key| ribbon.has(*key)));
+        assert!(!keys(0..1000).iter().any(|key| ribbon.has(&Key::new(*key))));
         let file = pack(&keys(0..10), 5);
         assert!((0..file.len()).all(|end| Ribbon::read(&file[..end], 5).is_none()));
     }

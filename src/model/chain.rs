@@ -91,16 +91,17 @@ impl Chain {
             state.iter_mut().zip(scores).for_each(|(state, score)| *state += score);
             states.push(state);
         }
-        let top = |weights: &dyn Fn(usize) -> f32| {
-            (1..LABELS).fold(0, |best, at| if weights(at) > weights(best) { at } else { best })
+        let top = |weights: [f32; LABELS]| {
+            (1..LABELS).fold(0, |best, at| if weights[at] > weights[best] { at } else { best })
         };
         let mut labels = Vec::with_capacity(states.len());
         for (at, state) in states.iter().enumerate().rev() {
             // The step to the label after it, which is known by now.
             let next = labels.last().copied().or((!ends).then_some(0));
             debug_assert!(labels.len() + at + 1 == states.len());
-            labels
-                .push(top(&|from| state[from] + next.map_or(0.0, |to: usize| self.step[from][to])));
+            labels.push(top(std::array::from_fn(|from| {
+                state[from] + next.map_or(0.0, |to: usize| self.step[from][to])
+            })));
         }
         labels.reverse();
         labels
@@ -128,7 +129,7 @@ impl Chain {
         for factors in &factors {
             let reached = forward.last().map_or(open, |before| sums(before, &self.factor));
             let state: Row = std::array::from_fn(|to| reached[to] * factors[to]);
-            let scale = 1.0 / state.iter().fold(f32::MIN_POSITIVE, |most, value| most.max(*value));
+            let scale = 1.0 / most(&state, f32::MIN_POSITIVE);
             forward.push(state.map(|value| value * scale));
             scales.push(scale);
         }
@@ -183,9 +184,15 @@ fn dot(left: &Row, right: &Row) -> f32 {
     left.iter().zip(right).map(|(left, right)| left * right).sum()
 }
 
+/// The largest of `least` and some numbers. (The `max` of floats is a call
+/// where it is no instruction.)
+fn most(numbers: &[f32], least: f32) -> f32 {
+    numbers.iter().fold(least, |most, number| if *number > most { *number } else { most })
+}
+
 /// The factors of scores, relative to the best of them.
 fn factors(scores: &[f32; LABELS]) -> Row {
-    let most = scores.iter().fold(f32::MIN, |most, score| most.max(*score));
+    let most = most(scores, f32::MIN);
     std::array::from_fn(|at| scores.get(at).map_or(0.0, |score| factor(score - most)))
 }
 
@@ -194,19 +201,29 @@ fn factor(weight: f32) -> f32 {
     exp(f64::from(weight)) as f32
 }
 
+/// One by the factorial of each number from 0.
+const TERMS: [f64; 11] = {
+    let (mut terms, mut number, mut at) = ([1.0; 11], 1.0, 1);
+    while at < terms.len() {
+        terms[at] = terms[at - 1] / number;
+        (number, at) = (number + 1.0, at + 1);
+    }
+    terms
+};
+
 /// e to the power of `x`, of additions and products alone, so that every machine gives the same.
 fn exp(x: f64) -> f64 {
     if x < -700.0 {
         return 0.0;
     }
-    // e^x = 2^k e^r with r within half a ln 2 of zero, where ten terms of the series are enough.
+    // e^x = 2^k e^r with r within half a ln 2 of zero, where few terms of the series are enough.
     let x = x.min(700.0);
-    let power = (x / std::f64::consts::LN_2).round();
-    let rest = x - power * std::f64::consts::LN_2;
-    let series = (1..=10).rev().fold(1.0, |sum, term| 1.0 + sum * rest / f64::from(term));
+    let power = x / std::f64::consts::LN_2;
     #[allow(clippy::cast_possible_truncation)] // between -1010 and 1010
-    let exponent = power as i64 + 1023;
-    series * f64::from_bits(u64::try_from(exponent).unwrap_or(0) << 52)
+    let power = (power + 0.5_f64.copysign(power)) as i32;
+    let rest = x - f64::from(power) * std::f64::consts::LN_2;
+    let series = TERMS.iter().rev().fold(0.0, |sum, term| sum * rest + term);
+    series * f64::from_bits(u64::try_from(power + 1023).unwrap_or(0) << 52)
 }
 
 #[cfg(test)]

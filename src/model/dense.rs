@@ -4,7 +4,7 @@
 //! order of a sum matters, and machines have one instruction for it (`dot`). Weights are stored as bytes
 //! with a scale for each output.
 
-use super::dot::{LANES, dot};
+use super::dot::{Block, LANES, OUTPUTS, WORDS, Weights, block};
 
 /// Largest size of an input; with the weights that [`Dense::join`] makes, no sum overflows.
 const MOST: i64 = i16::MAX as i64;
@@ -38,42 +38,73 @@ impl Stored {
         f32::from(self.weights[input * self.bias.len() + output]) * scale
     }
 
-    /// Its rows, for inputs that are 1 or 0.
-    pub fn rows(&self) -> Rows {
-        let outputs = self.bias.len();
-        let at = |at: usize| self.weight(at / outputs, at % outputs);
-        Rows { width: outputs, weights: (0..self.inputs * outputs).map(at).collect() }
+    /// A row in parts, for an input that is 1 or 0.
+    fn row(&self, input: usize) -> impl Iterator<Item = [f32; PART]> {
+        (0..self.bias.len()).step_by(PART).map(move |first| {
+            std::array::from_fn(|at| {
+                let output = first + at;
+                if output < self.bias.len() { self.weight(input, output) } else { 0.0 }
+            })
+        })
     }
 }
+
+/// Outputs whose sums stay in registers while rows are added to them.
+const PART: usize = 16;
 
 /// A matrix whose inputs are 1 or 0.
 #[derive(Debug)]
 pub struct Rows {
-    width: usize,
-    weights: Vec<f32>,
+    outputs: usize,
+    /// The parts of the first row, of the second, and so on; filled up with zeros.
+    parts: Vec<[f32; PART]>,
 }
 
 impl Rows {
-    /// How many outputs it has.
-    pub fn width(&self) -> usize {
-        self.width
+    /// The matrix over the inputs of all `stored`, one after the other.
+    pub fn join(stored: &[&Stored]) -> Self {
+        let mut parts = Vec::new();
+        for stored in stored {
+            (0..stored.inputs).for_each(|input| parts.extend(stored.row(input)));
+        }
+        Self { outputs: stored.first().map_or(0, |stored| stored.bias.len()), parts }
     }
 
-    /// Adds the row of one input.
-    pub fn add(&self, input: usize, out: &mut [f32]) {
-        let row = &self.weights[input * self.width..(input + 1) * self.width];
-        out.iter_mut().zip(row).for_each(|(out, weight)| *out += weight);
+    /// How many outputs it has.
+    pub fn width(&self) -> usize {
+        self.outputs
+    }
+
+    /// Adds the rows of some inputs, in their order, to whole parts.
+    pub fn add(&self, inputs: &[usize], out: &mut [f32]) {
+        let parts = self.outputs.div_ceil(PART);
+        for (at, out) in out.as_chunks_mut::<PART>().0.iter_mut().enumerate() {
+            let mut sums = *out;
+            for input in inputs {
+                let row = &self.parts[input * parts + at];
+                sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
+            }
+            *out = sums;
+        }
     }
 }
 
 /// A matrix and a bias over inputs of 16 bits.
 #[derive(Debug)]
 pub struct Dense {
-    /// For each output its weights, filled up with zeros.
-    rows: Vec<[i16; LANES]>,
+    /// Outputs, filled up to whole passes.
+    passes: Vec<Pass>,
+    outputs: usize,
+}
+
+/// The outputs whose sums are taken together.
+#[derive(Debug)]
+struct Pass {
+    /// The weights of each output; filled up with zeros.
+    weights: Weights,
     /// What one unit of an output's sum stands for.
-    units: Vec<f32>,
-    bias: Vec<f32>,
+    units: [f32; OUTPUTS],
+    bias: [f32; OUTPUTS],
 }
 
 impl Dense {
@@ -81,63 +112,91 @@ impl Dense {
     /// part stands for its `step`.
     pub fn join(parts: &[(&Stored, f32)]) -> Self {
         let outputs = parts.first().map_or(0, |(part, _)| part.bias.len());
-        let (mut rows, mut units, mut bias) = (Vec::new(), Vec::new(), Vec::new());
-        for output in 0..outputs {
-            let weights: Vec<f32> = parts
-                .iter()
-                .flat_map(|(part, step)| {
-                    (0..part.inputs).map(move |input| part.weight(input, output) * step)
-                })
-                .collect();
-            let most =
-                weights.iter().fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
-            let all: f32 = weights.iter().map(|weight| weight.abs()).sum();
-            // The sum of all weights times the largest input must fit into 32 bits, rounded up.
-            #[allow(clippy::cast_precision_loss)] // both are exact to the digit that matters
-            let room = (i64::from(i32::MAX) / MOST) as f32 - weights.len() as f32;
-            let unit = (most / FINEST).max(all / room);
-            for chunk in weights.chunks(LANES) {
-                let whole = |at: usize| chunk.get(at).map_or(0, |weight| small(weight / unit));
-                rows.push(std::array::from_fn(whole));
-            }
-            units.push(unit);
-            bias.push(parts.iter().map(|(part, _)| part.bias[output]).sum());
-        }
-        Self { rows, units, bias }
+        let pass = |first: usize| {
+            let (mut units, mut bias) = ([0.0; OUTPUTS], [0.0; OUTPUTS]);
+            let rows = std::array::from_fn(|at| {
+                // What fills up a pass has the weights of its first output, and no units.
+                let output = first + at;
+                let (row, unit) = whole(parts, if output < outputs { output } else { first });
+                if output < outputs {
+                    units[at] = unit;
+                    bias[at] = parts.iter().map(|(part, _)| part.bias[output]).sum();
+                }
+                row
+            });
+            Pass { weights: Weights::new(&rows), units, bias }
+        };
+        Self { passes: (0..outputs).step_by(OUTPUTS).map(pass).collect(), outputs }
     }
 
-    /// Sets `out` to the bias and the product with `inputs`, of which there are as many blocks as
-    /// [`Dense::join`] had inputs, in blocks.
-    pub fn apply(&self, inputs: &[[i16; LANES]], out: &mut [f32]) {
-        let rows = self.rows.chunks_exact(inputs.len().max(1));
-        let of = rows.zip(&self.units).zip(&self.bias);
-        for (out, ((row, unit), bias)) in out.iter_mut().zip(of) {
-            #[allow(clippy::cast_precision_loss)] // a sum needs no more digits than f32 has
-            let sum = dot(row, inputs) as f32;
-            *out = bias + sum * unit;
+    /// Hands `put` for each word the bias and the product with its `inputs`, of which there are as
+    /// many as [`Dense::join`] had, in blocks.
+    pub fn apply<'a>(
+        &self,
+        words: &[usize],
+        inputs: impl Fn(usize) -> &'a [Block],
+        mut put: impl FnMut(usize, &[f32]),
+    ) {
+        let mut out: [Vec<[f32; OUTPUTS]>; WORDS] = Default::default();
+        for words in words.chunks(WORDS) {
+            // A word left alone keeps itself company.
+            let pair = [words[0], words[words.len() - 1]].map(&inputs);
+            out.iter_mut().for_each(Vec::clear);
+            for pass in &self.passes {
+                for (out, sums) in out.iter_mut().zip(pass.weights.dot(pair)) {
+                    #[allow(clippy::cast_precision_loss)] // a sum needs no more digits than f32 has
+                    let exact = |at: usize| pass.bias[at] + sums[at] as f32 * pass.units[at];
+                    out.push(std::array::from_fn(exact));
+                }
+            }
+            for (word, out) in words.iter().zip(&out) {
+                put(*word, &out.as_flattened()[..self.outputs]);
+            }
         }
     }
 }
 
-/// Writes `values` as multiples of `step`; what is too large becomes the largest.
-pub fn quantise(values: &[f32], step: f32, out: &mut [[i16; LANES]]) {
+/// The weights of an output over the inputs of all `parts` in whole numbers, filled up with zeros,
+/// and what a unit of them stands for.
+fn whole(parts: &[(&Stored, f32)], output: usize) -> (Vec<[i16; LANES]>, f32) {
+    let weights: Vec<f32> = parts
+        .iter()
+        .flat_map(|(part, step)| {
+            (0..part.inputs).map(move |input| part.weight(input, output) * step)
+        })
+        .collect();
+    let most = weights.iter().fold(f32::MIN_POSITIVE, |most, weight| most.max(weight.abs()));
+    let all: f32 = weights.iter().map(|weight| weight.abs()).sum();
+    // The sum of all weights times the largest input must fit into 32 bits, rounded up.
+    #[allow(clippy::cast_precision_loss)] // both are exact to the digit that matters
+    let room = (i64::from(i32::MAX) / MOST) as f32 - weights.len() as f32;
+    let unit = (most / FINEST).max(all / room);
+    let blocks = weights.chunks(LANES).map(|chunk| {
+        let whole = |at: usize| chunk.get(at).map_or(0, |weight| small(weight / unit));
+        std::array::from_fn(whole)
+    });
+    (blocks.collect(), unit)
+}
+
+/// Writes `values`, whole blocks of them, as multiples of `step`; what is too large becomes the largest.
+pub fn quantise(values: &[f32], step: f32, out: &mut [Block]) {
     let factor = 1.0 / step;
-    for (out, value) in out.as_flattened_mut().iter_mut().zip(values) {
-        *out = small(value * factor);
+    for (out, values) in out.iter_mut().zip(values.as_chunks::<LANES>().0) {
+        *out = block(&values.map(|value| small(value * factor)));
     }
 }
 
 /// The nearest number of 16 bits, halves away from zero.
-#[allow(clippy::cast_possible_truncation)] // the cast stops at both ends, and cuts the half off
+#[allow(clippy::cast_possible_truncation)] // the cast cuts the half off, and the ends are bounded
 fn small(value: f32) -> i16 {
-    (value + 0.5_f32.copysign(value)) as i16
+    // By way of 32 bits, for which there are instructions over several numbers.
+    let whole = (value + 0.5_f32.copysign(value)) as i32;
+    whole.clamp(i16::MIN.into(), i16::MAX.into()) as i16
 }
 
-/// Sets what is below 0 to 0.
-pub fn rectify(values: &mut [f32]) {
-    for value in values {
-        *value = value.max(0.0);
-    }
+/// What is above 0. (The `max` of floats is a call where it is no instruction.)
+pub fn rectified(value: f32) -> f32 {
+    if value > 0.0 { value } else { 0.0 }
 }
 
 /// Largest size of a number in a file of weights: trained ones are far smaller, and sums of these
@@ -201,38 +260,53 @@ mod tests {
         }
     }
 
+    /// What a matrix makes of some words.
+    fn products(matrix: &Dense, inputs: &[&[Block]]) -> Vec<Vec<f32>> {
+        let mut out = vec![Vec::new(); inputs.len()];
+        let words: Vec<usize> = (0..inputs.len()).collect();
+        matrix.apply(&words, |word| inputs[word], |word, product| out[word] = product.to_vec());
+        out
+    }
+
     #[test]
     fn a_matrix_multiplies_what_it_is_given() {
         let stored = stored();
-        let mut out = [0.0; 2];
-        let mut inputs = [[0; LANES]; 1];
-        quantise(&[1.0, 0.0, 3.0], 0.01, &mut inputs);
-        Dense::join(&[(&stored, 0.01)]).apply(&inputs, &mut out);
-        near(&out, &[11.0, 52.0]);
-        stored.rows().add(1, &mut out);
-        near(&out, &[9.0, 58.0]);
+        let words = [[1.0, 0.0, 3.0], [0.0, 1.0, 0.0], [1.0, 1.0, 1.0]];
+        let inputs = words.map(|word| {
+            let (mut values, mut inputs) = ([0.0; LANES], [block(&[0; LANES])]);
+            values[..3].copy_from_slice(&word);
+            quantise(&values, 0.01, &mut inputs);
+            inputs
+        });
+        let words = inputs.each_ref().map(|inputs| &inputs[..]);
+        for count in 0..=words.len() {
+            let found = products(&Dense::join(&[(&stored, 0.01)]), &words[..count]);
+            let wanted = [[11.0, 52.0], [8.0, 26.0], [9.0, 38.0]];
+            assert_eq!(found.len(), count);
+            found.iter().zip(wanted).for_each(|(found, wanted)| near(found, &wanted));
+        }
+        let mut out = [0.0; PART];
+        out[..2].copy_from_slice(&[11.0, 52.0]);
+        Rows::join(&[&stored, &stored]).add(&[1, 5], &mut out);
+        near(&out[..2], &[9.0, 68.0]);
     }
 
     #[test]
     fn joined_matrices_read_one_after_the_other() {
         let stored = stored();
         let joined = Dense::join(&[(&stored, 0.01), (&stored, 0.1)]);
-        let mut inputs = [[0; LANES]; 1];
-        quantise(&[1.0, 0.0, 3.0], 0.01, &mut inputs);
-        inputs[0][3..6].copy_from_slice(&[0, 10, 0]);
-        let mut out = [0.0; 2];
-        joined.apply(&inputs, &mut out);
-        near(&out, &[19.0, 78.0]);
+        let mut inputs = [0; LANES];
+        inputs[..6].copy_from_slice(&[100, 0, 300, 0, 10, 0]);
+        near(&products(&joined, &[&[block(&inputs)]])[0], &[19.0, 78.0]);
     }
 
     #[test]
     fn the_largest_inputs_overflow_nothing() {
         let stored =
             Stored { inputs: 200, scales: vec![1.0], weights: vec![127; 200], bias: vec![0.0] };
-        let mut out = [0.0];
-        let inputs = vec![[i16::MAX; LANES]; 200_usize.div_ceil(LANES)];
-        Dense::join(&[(&stored, 1.0)]).apply(&inputs, &mut out);
+        let inputs = vec![block(&[i16::MAX; LANES]); 200_usize.div_ceil(LANES)];
+        let found = products(&Dense::join(&[(&stored, 1.0)]), &[&inputs])[0][0];
         let exact = 127.0 * 200.0 * f32::from(i16::MAX);
-        assert!((out[0] / exact - 1.0).abs() < 0.01, "{} is not {exact}", out[0]);
+        assert!((found / exact - 1.0).abs() < 0.01, "{found} is not {exact}");
     }
 }

@@ -75,7 +75,10 @@ impl<'a> File<'a> {
             return Err("These bytes are no model of names; give the file that training wrote.");
         }
         let damaged = "This model is damaged or cut off; fetch it again.";
-        if bytes.len() < HEAD + DIGEST || bytes.len() > MOST_BYTES {
+        if bytes.len() > MOST_BYTES {
+            return Err("This model is larger than 64 MB, the limit; train a smaller one.");
+        }
+        if bytes.len() < HEAD + DIGEST {
             return Err(damaged);
         }
         let (all, sum) = bytes.split_at(bytes.len() - DIGEST);

@@ -180,15 +180,17 @@ impl Forest {
                 number |= usize::from(column[row] > split.threshold) << level;
                 other |= usize::from(column[like] > split.threshold) << level;
             }
-            for (level, split) in tree.splits.iter().enumerate() {
-                let column = split.column;
-                if tree.splits[..level].iter().any(|earlier| earlier.column == column) {
-                    continue;
-                }
-                let bits = tree.splits.iter().enumerate().filter(|(_, s)| s.column == column);
-                let mask = bits.fold(0, |mask, (level, _)| mask | 1 << level);
+            // Only the columns of questions that the two answer differently gain anything.
+            let mut left = number ^ other;
+            while left != 0 {
+                let column = tree.splits[left.trailing_zeros() as usize].column;
+                let bits = tree.splits.iter().enumerate();
+                let mask = bits.fold(0, |mask, (level, split)| {
+                    mask | usize::from(split.column == column) << level
+                });
                 let leaf = tree.leaves[number & !mask | other & mask];
                 gains[usize::from(column)] += i32::from(leaf) - i32::from(tree.leaves[number]);
+                left &= !mask;
             }
         }
         gains

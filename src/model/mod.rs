@@ -22,8 +22,8 @@ pub use forest::{Columns, Forest, LOGIT};
 pub use forest::{DEPTH, LEAVES, REACH, Split, Tree, unit};
 
 use crate::error::{Error, ErrorCode};
+use crate::hash::WordMap;
 use file::File;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The forests of the body scorer.
@@ -82,7 +82,7 @@ const EVIDENCE: &str = include_str!("evidence.txt");
 /// What a feature of a name ("b mayor of": the words before it) says about its kind: letters of
 /// kinds (`OPLGEWKTX`, as in `train.py`) with weights, in logits.
 pub fn evidence(feature: &str) -> impl Iterator<Item = (u8, f64)> {
-    static INDEX: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    static INDEX: OnceLock<WordMap<&str, &str>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
         EVIDENCE.split([';', '\n']).filter_map(|record| record.split_once('\t')).collect()
     });

@@ -6,8 +6,8 @@
 //! neighbours, of which the first is followed by the mean over equal words of the text. Vectors of
 //! pieces are kept as product-quantised codes (Jégou and others, 2011).
 
-use super::dense::{Bytes, Dense, Rows, Stored, quantise, rectify};
-use super::dot::LANES;
+use super::dense::{Bytes, Dense, Rows, Stored, quantise, rectified};
+use super::dot::{Block, LANES, block};
 use super::file::{File, Shape};
 use super::vocabulary::Vocabulary;
 
@@ -68,8 +68,8 @@ pub struct Network {
     affixes: &'static [u8],
     /// Over the first piece, the mean of all pieces, and the affixes.
     letters: Dense,
-    case: Rows,
-    flags: Rows,
+    /// Over the ways of writing, then the flags.
+    looks: Rows,
     layers: Vec<Dense>,
     pool: Dense,
     out: Dense,
@@ -79,35 +79,28 @@ pub struct Network {
     pub start: Vec<f32>,
 }
 
-/// The states of the words of a text, the second time in 16 bits, and so many numbers a word.
+/// The states of the words of a text in 16 bits, an empty word before the first and after the last.
 struct States {
-    width: usize,
-    exact: Vec<f32>,
-    /// With an empty word before the first and after the last.
-    small: Vec<[i16; LANES]>,
+    /// Blocks of a word.
+    blocks: usize,
+    all: Vec<Block>,
 }
 
 impl States {
     fn new(width: usize, words: usize) -> Self {
-        let small = vec![[0; LANES]; (words + 2) * width / LANES];
-        Self { width, exact: vec![0.0; words * width], small }
-    }
-
-    fn of(&mut self, word: usize) -> &mut [f32] {
-        &mut self.exact[word * self.width..(word + 1) * self.width]
+        let blocks = width / LANES;
+        Self { blocks, all: vec![block(&[0; LANES]); (words + 2) * blocks] }
     }
 
     /// A word and so many neighbours on both sides.
-    fn around(&self, word: usize, neighbours: usize) -> &[[i16; LANES]] {
-        let blocks = self.width / LANES;
-        &self.small[(word + 1 - neighbours) * blocks..(word + 2 + neighbours) * blocks]
+    fn around(&self, word: usize, neighbours: usize) -> &[Block] {
+        &self.all[(word + 1 - neighbours) * self.blocks..(word + 2 + neighbours) * self.blocks]
     }
 
-    /// Brings the second writing of a word up to date.
-    fn settle(&mut self, word: usize) {
-        let blocks = self.width / LANES;
-        let state = &self.exact[word * self.width..(word + 1) * self.width];
-        quantise(state, STATE_STEP, &mut self.small[(word + 1) * blocks..(word + 2) * blocks]);
+    /// Sets the state of a word.
+    fn set(&mut self, word: usize, state: &[f32]) {
+        let blocks = &mut self.all[(word + 1) * self.blocks..(word + 2) * self.blocks];
+        quantise(state, STATE_STEP, blocks);
     }
 }
 
@@ -142,8 +135,7 @@ impl Network {
                 (&mean, piece_step),
                 (&affix, affix_step),
             ]),
-            case: stored(CASES, hidden).rows(),
-            flags: stored(FLAGS, hidden).rows(),
+            looks: Rows::join(&[&stored(CASES, hidden), &stored(FLAGS, hidden)]),
             layers: (0..layers)
                 .map(|_| {
                     let taps: [Stored; 3] = std::array::from_fn(|_| stored(hidden, hidden));
@@ -159,74 +151,97 @@ impl Network {
 
     /// The scores of the labels of each word that is wanted, in logits; of the others, zeros.
     pub fn emissions(&self, forms: &[Form], words: &[Word]) -> Vec<[f32; LABELS]> {
-        let width = self.case.width();
+        let width = self.looks.width();
         // How many convolutions from a wanted word: so far its neighbours must be known.
         let near = distances(words, self.layers.len());
-        let within = |reach: usize| {
-            let near = &near;
-            let known =
-                move |(at, word): &(usize, &Word)| near[*at] <= reach && word.form.is_some();
-            words.iter().enumerate().filter(known)
+        let within = |reach: usize| -> Vec<usize> {
+            (0..words.len()).filter(|at| near[*at] <= reach && words[*at].form.is_some()).collect()
         };
-        let shared: Vec<Vec<f32>> = forms.iter().map(|form| self.form(form, width)).collect();
+        let shared = self.forms(forms);
+        let mut exact = vec![0.0; words.len() * width];
+        let of = |word: usize| word * width..(word + 1) * width;
         let mut states = States::new(width, words.len());
-        for (at, word) in within(self.layers.len()) {
+        let mut looks = Vec::new();
+        for at in within(self.layers.len()) {
+            let word = &words[at];
             let Some(form) = word.form else { continue };
-            let state = states.of(at);
-            state.copy_from_slice(&shared[form]);
-            self.case.add(word.case, state);
+            let state = &mut exact[of(at)];
+            state.copy_from_slice(&shared[of(form)]);
+            looks.clear();
+            looks.push(word.case);
             let mut flags = word.flags;
             while flags != 0 {
-                self.flags.add(flags.trailing_zeros() as usize, state);
+                looks.push(CASES + flags.trailing_zeros() as usize);
                 flags &= flags - 1;
             }
-            rectify(state);
-            states.settle(at);
+            self.looks.add(&looks, state);
+            for value in &mut *state {
+                *value = rectified(*value);
+            }
+            states.set(at, state);
         }
-        let mut sum = vec![0.0; width];
         for (index, layer) in self.layers.iter().enumerate() {
-            let reach = self.layers.len() - 1 - index;
-            for (at, _) in within(reach) {
-                layer.apply(states.around(at, 1), &mut sum);
-                rectify(&mut sum);
-                states.of(at).iter_mut().zip(&sum).for_each(|(state, sum)| *state += sum);
-            }
+            let near = within(self.layers.len() - 1 - index);
+            layer.apply(
+                &near,
+                |at| states.around(at, 1),
+                |at, sum| add_rectified(&mut exact[of(at)], sum),
+            );
             if index == 0 {
-                self.lend(forms.len(), words, &mut states);
+                self.lend(forms.len(), words, &mut exact);
             }
-            within(reach).for_each(|(at, _)| states.settle(at));
+            for at in near {
+                states.set(at, &exact[of(at)]);
+            }
         }
         let mut out = vec![[0.0; LABELS]; words.len()];
-        for (at, _) in within(0) {
-            self.out.apply(states.around(at, 0), &mut out[at]);
-        }
+        self.out.apply(
+            &within(0),
+            |at| states.around(at, 0),
+            |at, scores| out[at].copy_from_slice(scores),
+        );
         out
     }
 
-    /// What the letters of a word say.
-    fn form(&self, form: &Form, width: usize) -> Vec<f32> {
+    /// What the letters of each form say, one after the other.
+    fn forms(&self, forms: &[Form]) -> Vec<f32> {
         let dim = self.parts * self.part;
-        let all = 2 * dim + AFFIXES * self.affix_width;
-        let mut inputs = vec![[0; LANES]; all.div_ceil(LANES)];
-        let flat = inputs.as_flattened_mut();
+        let blocks = (2 * dim + AFFIXES * self.affix_width).div_ceil(LANES);
+        let mut numbers = vec![[0; LANES]; blocks];
+        let mut inputs = Vec::with_capacity(blocks * forms.len());
+        for form in forms {
+            numbers.fill([0; LANES]);
+            self.letters_of(form, numbers.as_flattened_mut());
+            inputs.extend(numbers.iter().map(block));
+        }
+        let width = self.looks.width();
+        let mut out = vec![0.0; width * forms.len()];
+        self.letters.apply(
+            &(0..forms.len()).collect::<Vec<_>>(),
+            |form| &inputs[form * blocks..(form + 1) * blocks],
+            |form, sum| out[form * width..(form + 1) * width].copy_from_slice(sum),
+        );
+        out
+    }
+
+    /// Writes the vectors of a form's first piece, of all its pieces, and of its affixes.
+    fn letters_of(&self, form: &Form, out: &mut [i16]) {
+        let dim = self.parts * self.part;
         let share = i16::try_from(form.pieces.len().max(1)).unwrap_or(i16::MAX);
         for (index, row) in form.pieces.iter().enumerate() {
             for (at, value) in self.piece(usize::from(*row)).enumerate() {
                 if index == 0 {
-                    flat[at] = value * FINER;
+                    out[at] = value * FINER;
                 }
-                flat[dim + at] += value * FINER / share;
+                out[dim + at] += value * FINER / share;
             }
         }
-        for (row, to) in form.affixes.iter().zip(flat[2 * dim..].chunks_mut(self.affix_width)) {
+        for (row, to) in form.affixes.iter().zip(out[2 * dim..].chunks_mut(self.affix_width)) {
             let row = self.affixes.get(row * self.affix_width..(row + 1) * self.affix_width);
             for (to, byte) in to.iter_mut().zip(row.unwrap_or_default()) {
                 *to = i16::from(i8::from_le_bytes([*byte])) * FINER;
             }
         }
-        let mut out = vec![0.0; width];
-        self.letters.apply(&inputs, &mut out);
-        out
     }
 
     /// The vector of a piece, as its bytes.
@@ -240,31 +255,41 @@ impl Network {
     }
 
     /// Adds to each capital word what the mean of its equals says.
-    fn lend(&self, forms: usize, words: &[Word], states: &mut States) {
-        let mut sums: Vec<(f32, Vec<f32>)> = vec![(0.0, Vec::new()); forms];
-        let lenders = || {
-            let lending = words.iter().enumerate().filter(|(_, word)| word.capital && word.wanted);
-            lending.filter_map(|(at, word)| Some((at, word.form?)))
-        };
-        for (at, form) in lenders() {
-            let (count, sum) = &mut sums[form];
-            *count += 1.0;
-            sum.resize(states.width, 0.0);
-            sum.iter_mut().zip(states.of(at)).for_each(|(sum, value)| *sum += *value);
+    fn lend(&self, forms: usize, words: &[Word], exact: &mut [f32]) {
+        let width = self.looks.width();
+        let of = |at: usize| at * width..(at + 1) * width;
+        let lending = words.iter().enumerate().filter(|(_, word)| word.capital && word.wanted);
+        let lenders: Vec<(usize, usize)> =
+            lending.filter_map(|(at, word)| Some((at, word.form?))).collect();
+        let mut counts = vec![0.0; forms];
+        let mut sums = vec![0.0; forms * width];
+        for (at, form) in &lenders {
+            counts[*form] += 1.0;
+            sums[of(*form)].iter_mut().zip(&exact[of(*at)]).for_each(|(sum, value)| *sum += *value);
         }
-        let mut inputs = vec![[0; LANES]; states.width / LANES];
-        for (count, sum) in sums.iter_mut().filter(|(count, _)| *count > 0.0) {
-            for value in &mut *sum {
-                *value /= *count;
+        let lent: Vec<usize> = (0..forms).filter(|form| counts[*form] > 0.0).collect();
+        let mut means = States::new(width, forms);
+        for form in &lent {
+            let mean = &mut sums[of(*form)];
+            for value in &mut *mean {
+                *value /= counts[*form];
             }
-            quantise(sum, STATE_STEP, &mut inputs);
-            self.pool.apply(&inputs, sum);
-            rectify(sum);
+            means.set(*form, mean);
         }
-        for (at, form) in lenders() {
-            states.of(at).iter_mut().zip(&sums[form].1).for_each(|(state, sum)| *state += sum);
+        self.pool.apply(
+            &lent,
+            |form| means.around(form, 0),
+            |form, said| sums[of(form)].copy_from_slice(said),
+        );
+        for (at, form) in lenders {
+            add_rectified(&mut exact[of(at)], &sums[of(form)]);
         }
     }
+}
+
+/// Adds what is above 0.
+fn add_rectified(state: &mut [f32], sum: &[f32]) {
+    state.iter_mut().zip(sum).for_each(|(state, sum)| *state += rectified(*sum));
 }
 
 /// How far each word is from the nearest that is wanted; what is farther than `most` is as far.

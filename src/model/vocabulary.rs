@@ -53,7 +53,7 @@ impl Vocabulary {
                 Some(letters) => (true, letters),
                 None => (false, piece),
             };
-            let mut slot = out.slot(letters, inside);
+            let mut slot = out.slot(fold(start(inside), letters));
             while out.slots[slot] != 0 {
                 slot = (slot + 1) & (out.slots.len() - 1);
             }
@@ -79,10 +79,14 @@ impl Vocabulary {
         let mut at = 0;
         while at < word.len() && rows.len() < MAX_PIECES {
             let rest = &word[at..];
-            let mut ends = rest.char_indices().map(|(start, c)| start + c.len_utf8());
-            let longest = ends.by_ref().take_while(|end| *end <= LONGEST);
-            let found =
-                longest.filter_map(|end| Some((self.row(&rest[..end], at > 0)?, end))).last();
+            // The state of a longer piece goes on from that of a shorter one.
+            let (mut state, mut from, mut found) = (start(at > 0), 0, None);
+            let ends = rest.char_indices().map(|(start, c)| start + c.len_utf8());
+            for end in ends.take_while(|end| *end <= LONGEST) {
+                state = fold(state, &rest[from..end]);
+                from = end;
+                found = self.row(state, &rest[..end], at > 0).map(|row| (row, end)).or(found);
+            }
             let first = rest.chars().next().map_or(1, char::len_utf8);
             let (row, end) = found.unwrap_or((0, first));
             rows.push(row);
@@ -94,8 +98,9 @@ impl Vocabulary {
         rows
     }
 
-    fn row(&self, letters: &str, inside: bool) -> Option<u16> {
-        let mut slot = self.slot(letters, inside);
+    /// The row of a piece of which the hash has this state.
+    fn row(&self, state: u32, letters: &str, inside: bool) -> Option<u16> {
+        let mut slot = self.slot(state);
         loop {
             let row = self.slots[slot];
             if row == 0 {
@@ -110,14 +115,18 @@ impl Vocabulary {
         }
     }
 
-    fn slot(&self, letters: &str, inside: bool) -> usize {
-        let start = if inside { INSIDE } else { START };
-        let mixed = letters
-            .bytes()
-            .fold(start, |state, byte| (state ^ u32::from(byte)).wrapping_mul(PRIME));
+    fn slot(&self, state: u32) -> usize {
         // A power of two: the low bits are the rest.
-        (mixed ^ mixed >> 15) as usize & (self.slots.len() - 1)
+        (state ^ state >> 15) as usize & (self.slots.len() - 1)
     }
+}
+
+fn start(inside: bool) -> u32 {
+    if inside { INSIDE } else { START }
+}
+
+fn fold(state: u32, letters: &str) -> u32 {
+    letters.bytes().fold(state, |state, byte| (state ^ u32::from(byte)).wrapping_mul(PRIME))
 }
 
 #[cfg(test)]

@@ -17,7 +17,9 @@ const MAX_DOUBTED_WORDS: usize = 1;
 /// Words that may join two sentences: "and", "from where".
 const MAX_JOINTS: usize = 2;
 
-/// Words that only one version has; `mark` where the other has a mark of punctuation.
+/// The change that words are which only one version has: one of the two kinds given, for plain words
+/// and for words that limit or doubt, or a mark, a date or a name that they belong to. `mark` is true
+/// where other marks of punctuation stand before them than in the other version.
 pub fn alone(
     stretch: &Stretch<'_>,
     range: &Range<usize>,
@@ -28,13 +30,14 @@ pub fn alone(
 ) -> Change {
     let beside = |at: Option<usize>| at.and_then(|at| stretch.words.get(at));
     let (before, after) = (beside(range.start.checked_sub(1)), beside(Some(range.end)));
-    let joins = |word: &String| {
-        parts::joins(word) || matches!(word.as_str(), "with" | "as" | "which" | "where" | "when")
-    };
     let small = side.words.iter().zip(&side.folded).all(|(word, folded)| {
         parts::joins(folded) || !word.is_telling() && word.class != Class::Pronoun
     });
-    if mark && small && side.folded.len() <= MAX_JOINTS && side.folded.iter().any(joins) {
+    if mark
+        && small
+        && side.folded.len() <= MAX_JOINTS
+        && side.folded.iter().any(|word| parts::goes_on(word))
+    {
         return make(EditKind::Punctuation, SameFact::Yes, false);
     }
     let figure_after = after.is_some_and(Word::is_figure);

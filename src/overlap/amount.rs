@@ -24,6 +24,7 @@ pub fn cut(a: &Stretch<'_>, b: &Stretch<'_>, piece: Piece, out: &mut Vec<Change>
             b: piece.b.start..start_b.clamp(piece.b.start, other.start),
         });
         piece = Piece { a: one.end..piece.a.end, b: other.end..piece.b.end };
+        out.retain(|inner| !inner.is_within(&change));
         out.push(change);
     }
     if rest.is_empty() {
@@ -189,7 +190,9 @@ fn figure_alone(
     if figure_a.same(&figure_b) == SameFact::No || one.is_empty() {
         return vec![piece];
     }
-    out.push(Change::plain(a.span(&one), b.span(&other), kind));
+    let change = Change::plain(a.span(&one), b.span(&other), kind);
+    out.retain(|inner| !inner.is_within(&change));
+    out.push(change);
     Vec::new()
 }
 
@@ -285,6 +288,24 @@ mod tests {
             let kinds: Vec<_> = edits(&one, &other).iter().map(|edit| edit.2).collect();
             assert!(kinds.contains(&kind), "{a} / {b}: {kinds:?}");
             assert_eq!(!aligned(&one, &other).conflicts.is_empty(), conflicts, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn the_two_orders_of_a_date_are_one_change_of_it() {
+        for (a, b, same) in [
+            ("8 December", "December 8", Some(SameFact::Yes)),
+            ("8 December", "Dec. 8", Some(SameFact::Yes)),
+            ("8 December", "8 December", None),
+            ("8 December", "December 9", Some(SameFact::No)),
+            ("8 December", "Nov. 8", Some(SameFact::No)),
+        ] {
+            let text = |date| format!("The office said on {date} that it counted 412 guests.");
+            let found = edits(&text(a), &text(b));
+            let expected = same.map(|same| {
+                (a.to_owned(), b.to_owned(), EditKind::DateExpression, same, same == SameFact::No)
+            });
+            assert_eq!(found, Vec::from_iter(expected), "{a} / {b}");
         }
     }
 }

@@ -22,6 +22,12 @@ const MAX_JOINED_WORDS: usize = 14;
 /// Equal words that a word may be turned around.
 const MAX_TURNED_WORDS: usize = 6;
 
+/// Words of a run that is reworded with what stands around it, though it moved.
+const MAX_REWORDED_WORDS: usize = 2;
+
+/// Equal words that such a run may have passed.
+const MAX_PASSED_WORDS: usize = 2;
+
 /// One side of a stretch that is compared.
 #[derive(Clone, Copy)]
 pub struct Stretch<'a> {
@@ -96,7 +102,7 @@ impl Change {
     }
 
     /// True if what changed in one is a part of what changed in the other.
-    fn is_within(&self, other: &Self) -> bool {
+    pub fn is_within(&self, other: &Self) -> bool {
         let inside = |span: Option<Span>, whole: Option<Span>| {
             span.is_none_or(|span| {
                 whole.is_some_and(|whole| whole.start <= span.start && span.end <= whole.end)
@@ -145,7 +151,11 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
         left.0[*one] = false;
         left.1[*other] = false;
     }
+    let unmet = left.clone();
     for (one, other, length) in &meeting.moved {
+        if is_reworded(a, &equal, &unmet, (*one, *other, *length)) {
+            continue;
+        }
         left.0[*one..one + length].fill(false);
         left.1[*other..other + length].fill(false);
         let (one, other) = (*one..one + length, *other..other + length);
@@ -190,6 +200,27 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
         (change.edit.a.map_or(usize::MAX, |span| span.start), change.edit.b.map(|span| span.start))
     });
     out
+}
+
+/// True if a short run hardly moved and other words changed beside it: "has 40 cows waiting" and
+/// "with cows to milk" are one rewording, through which nothing went.
+fn is_reworded(
+    a: &Stretch<'_>,
+    equal: &[(usize, usize)],
+    unmet: &(Vec<bool>, Vec<bool>),
+    (one, other, length): (usize, usize, usize),
+) -> bool {
+    let changed = |unmet: &[bool], at: usize| {
+        let before = at.checked_sub(1).is_some_and(|before| unmet[before]);
+        usize::from(before) + usize::from(unmet.get(at + length) == Some(&true))
+    };
+    // A name or figure in two places is one that went there.
+    let before = equal.partition_point(|pair| pair.0 < one);
+    let passed = before.abs_diff(equal.partition_point(|pair| pair.1 < other));
+    length <= MAX_REWORDED_WORDS
+        && passed <= MAX_PASSED_WORDS
+        && changed(&unmet.0, one) + changed(&unmet.1, other) >= 2
+        && !a.words[one..one + length].iter().any(|word| word.is_figure() || word.capital)
 }
 
 /// The changed pieces between equal words, without what moved.
@@ -239,6 +270,13 @@ fn is_turned(a: &Stretch<'_>, b: &Stretch<'_>, last: &Piece, piece: &Piece) -> b
     }
     let of_a = a.words[last.a.clone()].iter().chain(&a.words[piece.a.clone()]);
     let mut of_b = b.words[last.b.clone()].iter().chain(&b.words[piece.b.clone()]);
+    // "8 December" and "December 9".
+    let figures = |stretch: &Stretch<'_>, range: Range<usize>| {
+        stretch.words[range].iter().all(Word::is_figure)
+    };
+    if figures(a, last.a.start..piece.a.end) && figures(b, last.b.start..piece.b.end) {
+        return true;
+    }
     let is_plain = of_a.clone().chain(of_b.clone()).all(|word| !word.is_figure());
     is_plain
         && of_b.any(|word| word.is_telling() && of_a.clone().any(|other| other.sense == word.sense))

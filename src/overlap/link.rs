@@ -38,6 +38,9 @@ const HEADLINE_TOLD: f64 = 0.6;
 const MAX_ONE_WORD_WEIGHT: f64 = 3.0;
 /// Units at the start of a text among which its headline is looked for.
 const MAX_HEAD_UNITS: usize = 3;
+/// Marks that end sentences, and no headlines.
+const HEADLINE_ENDS_WITHOUT: [char; 12] =
+    ['.', '!', '…', '”', '"', ':', '|', '。', '！', '」', '』', '।'];
 /// Share that a second partner must explain of what its partner has, beyond the first.
 const SECOND: f64 = 0.3;
 /// One word in this many of the longer of two units between linked neighbours must be shared.
@@ -207,7 +210,7 @@ fn is_headline(side: &Side<'_>, unit: usize) -> bool {
         && side.units.len() > MAX_HEAD_UNITS
         && side.units.get(unit).is_some_and(|unit| {
             (3..=25).contains(&unit.words.len())
-                && !unit.span.of(side.text).ends_with(['.', '!', '…', '”', '"', ':', '|'])
+                && !unit.span.of(side.text).ends_with(HEADLINE_ENDS_WITHOUT)
         })
 }
 
@@ -373,6 +376,22 @@ mod tests {
             ("nothing in common", &[first, second], &[stray], &[]),
         ] {
             assert_eq!(linked(a, b), expected, "{rule}");
+        }
+    }
+
+    #[test]
+    fn sentences_of_any_script_need_something_in_common() {
+        for (same, other, stray) in [
+            (
+                "渡し船は月曜日に港を出た。船長は灯台を見た。乗客は全員無事だった。",
+                "雨が降る夜。",
+                "価格高騰。",
+            ),
+            ("渡轮周一离开港口。船长看见灯塔。没有人受伤。", "外面下雨了。", "土豆便宜。"),
+        ] {
+            let text = |first: &str| format!("{first}{same}");
+            let found = cases::linked(&text(other), &text(stray));
+            assert_eq!(found, [(1, 1), (2, 2), (3, 3)], "{other} / {stray}");
         }
     }
 }

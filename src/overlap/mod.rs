@@ -28,6 +28,7 @@ mod logarithm;
 mod measure;
 mod months;
 mod naming;
+mod numerals;
 mod only;
 mod paired;
 mod parts;

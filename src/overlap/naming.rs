@@ -213,4 +213,22 @@ mod tests {
             assert!(found.iter().any(is), "{a} / {b}: {found:?}");
         }
     }
+
+    #[test]
+    fn a_name_that_moved_takes_its_other_part_along() {
+        let office = "the harbour office of Alder told guests on the old breakwater at noon";
+        for (short, long, expected) in [
+            ("Treacy", "Darragh Treacy", ("Treacy", "Darragh Treacy", EditKind::Name, false)),
+            ("Treacy", "Treacy", ("Treacy", "Treacy", EditKind::Moved, false)),
+            ("Treacy", "young Treacy", ("Treacy", "Treacy", EditKind::Moved, false)),
+        ] {
+            let a = format!("As {short} feared, {office}.");
+            let b = format!("As feared, {office}, {long}.");
+            let found = edits(&a, &b);
+            let is = |edit: &super::super::cases::Shown| {
+                (edit.0.as_str(), edit.1.as_str(), edit.2, edit.4) == expected
+            };
+            assert!(found.iter().any(is), "{a} / {b}: {found:?}");
+        }
+    }
 }

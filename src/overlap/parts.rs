@@ -17,18 +17,23 @@ const MAX_SPELT_WORDS: usize = 8;
 
 /// The parts of a piece, in order.
 pub fn cut(a: &Stretch<'_>, b: &Stretch<'_>, piece: Piece) -> Vec<Piece> {
-    let parts = at_joint(a, b, &piece)
-        .or_else(|| at_brackets(a, b, &piece))
-        .or_else(|| at_name(a, b, &piece))
-        .or_else(|| after_head(a, b, &piece));
-    match parts {
-        Some(parts) => parts
-            .into_iter()
-            .filter(|part| !part.a.is_empty() || !part.b.is_empty())
-            .flat_map(|part| cut(a, b, part))
-            .collect(),
-        None => vec![piece],
+    let mut out = Vec::new();
+    // What is still to be looked at, the first on top: no recursion on the input.
+    let mut rest = vec![piece];
+    while let Some(piece) = rest.pop() {
+        let parts = at_joint(a, b, &piece)
+            .or_else(|| at_brackets(a, b, &piece))
+            .or_else(|| at_name(a, b, &piece))
+            .or_else(|| after_head(a, b, &piece));
+        match parts {
+            Some(parts) => {
+                let filled = |part: &Piece| !part.a.is_empty() || !part.b.is_empty();
+                rest.extend(parts.into_iter().rev().filter(filled));
+            }
+            None => out.push(piece),
+        }
     }
+    out
 }
 
 /// Where words on both sides of a cut belong to either part.
@@ -43,16 +48,32 @@ pub fn joins(word: &str) -> bool {
     matches!(word, "and" | "but" | "yet" | "so" | "while" | "though" | "although" | "because")
 }
 
-/// A joining word at either end of one side, where the other has a full stop or another mark.
+/// True for a word with which a sentence goes on where another begins anew.
+pub fn goes_on(word: &str) -> bool {
+    joins(word) || matches!(word, "with" | "as" | "which" | "where" | "when")
+}
+
+/// A joining word at either end of one side, where the other has a full stop or another mark; or
+/// before words that only one side has.
 fn at_joint(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Piece>> {
+    let marked = |one: usize, other: usize| {
+        (has_mark(a, one) || has_mark(b, other)) && marks_differ((a, one), (b, other))
+    };
+    let (one, other) = (piece.a.start, piece.b.start);
     if piece.a.is_empty() || piece.b.is_empty() {
-        return None;
+        let (stretch, at) = if piece.a.is_empty() { (b, other) } else { (a, one) };
+        let (in_a, in_b) = (usize::from(!piece.a.is_empty()), usize::from(!piece.b.is_empty()));
+        let goes_on = |word: &Word| goes_on(&fold(word.span.of(stretch.text)));
+        // Where only one version has a mark, the words after it came or went with it.
+        let opens = stretch.words.get(at).is_some_and(goes_on)
+            && has_mark(a, one)
+            && has_mark(b, other)
+            && marked(one, other);
+        let more = piece.a.len() + piece.b.len() > 1;
+        return (opens && more).then(|| around(piece, one..one + in_a, other..other + in_b));
     }
     let is_joint = |stretch: &Stretch<'_>, at: usize| {
         stretch.words.get(at).is_some_and(|word| joins(&fold(word.span.of(stretch.text))))
-    };
-    let marked = |one: usize, other: usize| {
-        (has_mark(a, one) || has_mark(b, other)) && marks_differ((a, one), (b, other))
     };
     let (first_a, first_b) = (is_joint(a, piece.a.start), is_joint(b, piece.b.start));
     if first_a != first_b && marked(piece.a.start, piece.b.start) {
@@ -239,6 +260,11 @@ mod tests {
                 "The crew sang. Then boats passed",
                 "The crew sang as boats passed",
                 (".", "", Punctuation),
+            ),
+            (
+                "The crew sang; boats passed",
+                "The crew sang, while rain fell, boats passed",
+                (";", ", while", Punctuation),
             ),
             (
                 "The Alder Port Authority wanted boats",

@@ -9,6 +9,7 @@ use super::clock;
 use super::lexicon::{self, Class};
 use super::measure;
 use super::months;
+use super::numerals;
 use super::thesaurus;
 use super::{Name, Version};
 use crate::knowledge::spelling::american;
@@ -189,6 +190,11 @@ impl Builder<'_> {
     }
 
     fn word(&mut self, span: Span, surface: &str, folded: &str, hyphen: bool) {
+        if let Some((value, length)) = numerals::number(&self.text[span.start..]) {
+            self.skip_to = span.start + length;
+            let all = Span::new(span.start, self.skip_to);
+            return self.push_value(all, &value.to_string(), Some(value));
+        }
         if let Some(value) = lexicon::number_word(folded) {
             // "Thirty five" is one number, with a hyphen or without.
             let joined =

@@ -73,6 +73,18 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What follows `start`, which is folded and of ASCII, where `text` opens with as many bytes that
+/// fold to it.
+#[must_use]
+pub fn strip_folded<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let (head, rest) = text.split_at_checked(start.len())?;
+    let same =
+        |(one, other): (u8, u8)| one.to_ascii_lowercase() == other || !one.is_ascii_alphanumeric();
+    // Most texts open with another letter, which is seen without folding.
+    let may_be = head.bytes().zip(start.bytes()).next().is_none_or(same);
+    (may_be && fold(head) == start).then_some(rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +109,22 @@ mod tests {
             ("平壤", "平壤"),
         ] {
             assert_eq!(fold(surface), folded);
+        }
+    }
+
+    #[test]
+    fn a_text_opens_with_what_its_start_folds_to() {
+        for (text, start, rest) in [
+            ("By Ana Ruiz", "by", Some(" Ana Ruiz")),
+            ("PÂR Ana", "par", None),
+            ("Ｂy Ana", "by", None),
+            ("ßo", "sso", Some("")),
+            ("ßo", "ss", Some("o")),
+            ("Bo", "by", None),
+            ("B", "by", None),
+            ("", "", Some("")),
+        ] {
+            assert_eq!(strip_folded(text, start), rest, "{text}");
         }
     }
 }

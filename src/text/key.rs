@@ -7,6 +7,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A table by keys that are hashes.
 pub type KeyMap<T> = HashMap<u64, T, BuildHasherDefault<AsItIs>>;
 
+/// A table by keys that are halves of hashes.
+pub type ShortKeyMap<T> = HashMap<u32, T, BuildHasherDefault<AsItIs>>;
+
 /// A set of keys that are hashes.
 pub type KeySet = HashSet<u64, BuildHasherDefault<AsItIs>>;
 
@@ -20,6 +23,11 @@ impl Hasher for AsItIs {
         for byte in bytes {
             self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
         }
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        // A table looks at both ends of it.
+        self.0 = u64::from(key) << 32 | u64::from(key);
     }
 
     fn write_u64(&mut self, key: u64) {

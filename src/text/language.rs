@@ -5,9 +5,8 @@
 //! counting the words that every sentence of a language needs and no other language shares all of
 //! (articles, prepositions, pronouns). Only the start of a text is read: more changes nothing.
 
-use crate::text::{fold, stop_words::STOP_WORDS};
+use crate::text::{WordMap, fold, stop_words::STOP_WORDS};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A language with how sure we are of it.
@@ -29,8 +28,8 @@ const ENOUGH_STOP_WORDS: u32 = 12;
 const LEAST_CONFIDENCE: f64 = 0.1;
 
 /// For each stop word, the languages it belongs to, as a bit set over [`STOP_WORDS`].
-static LANGUAGES_OF: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+static LANGUAGES_OF: LazyLock<WordMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut map = WordMap::default();
     for (index, (_, words)) in STOP_WORDS.iter().enumerate() {
         for word in words.split_ascii_whitespace() {
             *map.entry(word).or_insert(0) |= 1 << index;

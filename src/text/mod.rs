@@ -9,9 +9,9 @@ mod sentences;
 mod stop_words;
 mod words;
 
-pub use crate::hash::{hash, hash_pair};
-pub use fold::{fold, fold_char, is_invisible};
-pub use key::{KeyMap, KeySet};
+pub use crate::hash::{WordMap, WordSet, hash, hash_pair};
+pub use fold::{fold, fold_char, is_invisible, strip_folded};
+pub use key::{KeyMap, KeySet, ShortKeyMap};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets, floor_boundary};
 pub use sentences::sentences;

@@ -99,6 +99,39 @@ test("a repair is shown where it was made and can be undone", async () => {
   assert.match(await kept(page), /each morning\.Mayor/);
 });
 
+test("lines that were broken at a width are shown as a paragraph and can be parted again", async () => {
+  const { page } = await bench.open();
+  const broken = (/** @type {string} */ text) => text.replace(/(.{1,60})(?:\s|$)/g, "$1\n").trim();
+  await paste(page, ARTICLE.split("\n").map(broken).join("\n"));
+  const mark = page.locator(".paragraph").filter({ hasText: "Some 4,500 cars" }).locator(".repair");
+  await mark.locator("summary").click();
+  assert.match((await mark.locator(".repair-change").textContent()) ?? "", /broke this paragraph into \d+ lines/);
+  assert.match(await kept(page), /Some 4,500 cars cross the bridge each day\. Mayor Ines Carrow/);
+  await mark.getByRole("button").click();
+  await page.getByText(/^Some 4,500 cars cross the bridge each day\. Mayor Ines Carrow$/).waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await untilKept(page, /each day\. Mayor Ines Carrow told reporters/);
+});
+
+test("letters read in the wrong encoding are named, repaired when asked, and left again", async () => {
+  const { page } = await bench.open();
+  const read = (/** @type {string} */ text) => new TextDecoder("windows-1252").decode(new TextEncoder().encode(text));
+  const place = "in a café of Zürich — it’s the third";
+  await paste(page, ARTICLE.replace("Some 4,500 cars", `Some 4,500 cars, he said ${read(place)},`));
+  const warning = page.locator(".warnings li").filter({ hasText: "wrong encoding" });
+  await untilKept(page, /in a cafÃ© of ZÃ¼rich/);
+  await warning.getByRole("button", { name: "Repair it" }).click();
+  await untilKept(page, new RegExp(place));
+  await warning.waitFor({ state: "detached" });
+  const list = page.locator(".corrections");
+  await list.locator("summary").click();
+  assert.match((await list.textContent()) ?? "", /Misread letters repaired/);
+  await list.getByRole("button", { name: /^Take back: Misread/ }).click();
+  await untilKept(page, /in a cafÃ© of ZÃ¼rich/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await untilKept(page, new RegExp(place));
+});
+
 test("the date of publication is an option that re-reads the text", async () => {
   const { page } = await read();
   await page.getByLabel("Published on").fill("2026-03-06");

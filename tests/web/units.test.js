@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { examples } from "../../www/app/examples.js";
-import { asOptions, decisions, knownAs, merged, renamed, retyped, split } from "../../www/app/corrections.js";
+import { asOptions, decisions, knownAs, lettersRepaired, merged, renamed, retyped, split } from "../../www/app/corrections.js";
 import { dropped, kept, pieces, place, tally } from "../../www/app/folds.js";
+import { foreignCorrections } from "../../www/app/foreign.js";
 import { grows } from "../../www/app/growth.js";
 import { isBlank } from "../../www/app/intake.js";
 import { cut, deal } from "../../www/app/marks.js";
@@ -195,6 +196,17 @@ test("each decision is listed, and can be left out without the others", () => {
     drop: [span(3, 5), span(6, 8), span(20, 22)], published: "2026-03-06", notAName: ["Ada Hart", "Hart", "Bo"],
   });
   assert.deepEqual(asOptions(NO_CORRECTIONS), {});
+});
+
+test("repaired letters are one decision, and places in the text as it was before do not outlive it", () => {
+  const corrections = { ...NO_CORRECTIONS, drop: [place(span(3, 5), "x")], rename: [{ name: "Ada", to: "Ada Hart" }] };
+  const repaired = { ...corrections, ...lettersRepaired(true) };
+  assert.deepEqual(asOptions(repaired), { repairText: true, rename: [{ name: "Ada", to: "Ada Hart" }] });
+  const [decision] = decisions(repaired);
+  assert.equal(decision.kind, "repairText");
+  assert.deepEqual(asOptions({ ...repaired, ...decision.without }), { rename: [{ name: "Ada", to: "Ada Hart" }] });
+  assert.deepEqual(foreignCorrections(repaired), { repairText: true, rename: [{ name: "Ada", to: "Ada Hart" }] });
+  assert.deepEqual(foreignCorrections({ repairText: "yes" }), {});
 });
 
 test("removed lines stand between the paragraphs where they stood, neighbours in one fold", () => {

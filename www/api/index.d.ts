@@ -116,6 +116,9 @@ export interface Options {
   /** True to leave out the entities, which take most of the time: for a list of many inputs. `entities` is
    * then empty, and corrections of entities do nothing. A comparison finds them all the same. */
   bodyOnly?: boolean;
+  /** True to read letters that another program took for others (“cafÃ©”, the warning `mojibake`) as they were
+   * written, where that is sure. `input` spans then index the repaired text, which `page` gives. */
+  repairText?: boolean;
   /** Blocks to keep in the body, each named by a span of the input that touches it. */
   keep?: Span[];
   /** Blocks to drop from the body, named likewise. */

@@ -141,7 +141,8 @@ export interface Repair {
   at: number;
   /** Where it stood in the input; names the repair in the option `unrepair`. */
   input: Span;
-  /** `fused-sentences`, or `credit` where a source was moved to its field. */
+  /** `fused-sentences`, `wrapped-lines` where the lines of a text broken at a width were joined to a paragraph
+   * (undone, they are apart again), or `credit` where a source was moved to its field. */
   kind: string;
   /** What the input had. */
   was: string;

@@ -4,6 +4,7 @@
 // it, instead of standing against it.
 
 import { writings } from "./mentions.js";
+import { NO_CORRECTIONS } from "./state.js";
 
 /** @typedef {import("./state.js").Corrections} Corrections */
 /** @typedef {import("./state.js").Article} Article */
@@ -56,6 +57,13 @@ export function split(corrections, entity, form) {
   return merge.length < corrections.merge.length ? { merge } : { unmerge: [...corrections.unmerge, { name, form }] };
 }
 
+/** Letters that were misread are read as they were written, or again as they came. Places name another text then.
+ * @param {boolean} repairText @returns {Partial<Corrections>} */
+export function lettersRepaired(repairText) {
+  const { keep, drop, split, join, unrepair } = NO_CORRECTIONS;
+  return { repairText, keep, drop, split, join, unrepair };
+}
+
 /** Every decision that holds, each with the corrections as they would be without it.
  * @param {Corrections} corrections @returns {Decision[]} */
 export function decisions(corrections) {
@@ -68,6 +76,7 @@ export function decisions(corrections) {
       out.push({ kind, about: [text], without: { [kind]: corrections[kind].filter((one) => one.first !== first) } });
     }
   }
+  if (corrections.repairText) out.push({ kind: "repairText", about: [], without: lettersRepaired(false) });
   if (corrections.published) out.push({ kind: "published", about: [corrections.published], without: { published: "" } });
   for (const kind of /** @type {const} */ (["notAName", "unmerge", "merge", "retype", "rename", "exclude"])) {
     corrections[kind].forEach((one, index) =>
@@ -79,7 +88,7 @@ export function decisions(corrections) {
 
 /** The corrections as options of the engine, the empty ones left out.
  * @param {Corrections} corrections @returns {import("../api/index.js").Options} */
-export function asOptions({ keep, drop, split, join, unrepair, published, notAName, unmerge, merge, retype, rename }) {
+export function asOptions({ keep, drop, split, join, unrepair, repairText, published, notAName, unmerge, merge, retype, rename }) {
   /** @param {readonly import("./state.js").Place[]} places */
   const spans = (places) => places.map(({ start, end }) => ({ start, end }));
   const lists = {
@@ -95,5 +104,5 @@ export function asOptions({ keep, drop, split, join, unrepair, published, notANa
     rename: [...rename],
   };
   const filled = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
-  return { ...filled, ...(published ? { published } : {}) };
+  return { ...filled, ...(repairText ? { repairText } : {}), ...(published ? { published } : {}) };
 }

@@ -22,7 +22,7 @@ function place(value) {
   return found && isText(text) ? { start, end, first, text } : null;
 }
 
-/** @type {Record<Exclude<keyof Corrections, "published">, Form>} */
+/** @type {Record<Exclude<keyof Corrections, "published" | "repairText">, Form>} */
 const FORMS = {
   keep: place,
   drop: place,
@@ -44,5 +44,5 @@ export function foreignCorrections(value) {
     return members.length > 0 ? [[name, members]] : [];
   });
   const published = isText(value?.published) && /^\d{4}-\d\d-\d\d$/.test(value.published) ? { published: value.published } : {};
-  return { ...Object.fromEntries(made), ...published };
+  return { ...Object.fromEntries(made), ...published, ...(value?.repairText === true ? { repairText: true } : {}) };
 }

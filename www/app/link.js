@@ -30,7 +30,7 @@ export function stateOf({ a, b }) {
 /** @param {Desk} desk @returns {HeldText | null} */
 function textOf({ given, corrections }) {
   if (!given || (given.plain === null && given.html === null)) return null;
-  const made = Object.entries(corrections).filter(([, value]) => value.length > 0);
+  const made = Object.entries(corrections).filter(([, value]) => (typeof value === "boolean" ? value : value.length > 0));
   // A rich paste is held in the form that is read.
   const rich = given.form === "rich" && given.html !== null;
   return { name: given.name, plain: rich ? null : given.plain, html: rich ? given.html : null, form: given.form, corrections: Object.fromEntries(made) };

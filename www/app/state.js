@@ -38,6 +38,7 @@ import { EMPTY_SHELF } from "./shelf/state.js";
  * @property {readonly Place[]} split lines at which an article begins
  * @property {readonly Place[]} join articles that belong to the one before, each by its first line
  * @property {readonly Place[]} unrepair
+ * @property {boolean} repairText letters that another program misread are read as they were written
  * @property {string} published ISO date, or empty
  * @property {readonly (readonly string[])[]} notAName all forms of an entry that is no name
  * @property {readonly { name: string, form: string }[]} unmerge
@@ -126,6 +127,7 @@ export const NO_CORRECTIONS = Object.freeze({
   split: Object.freeze([]),
   join: Object.freeze([]),
   unrepair: Object.freeze([]),
+  repairText: false,
   published: "",
   notAName: Object.freeze([]),
   unmerge: Object.freeze([]),

@@ -1,6 +1,7 @@
 //! The command line: the same engine and the same JSON bytes as in the browser.
 //!
-//! Exit codes: 0 done, 1 some inputs failed (each reported, the rest done), 2 usage.
+//! Exit codes: 0 done, 1 some inputs failed (each reported, the rest done), 2 usage, or a model that
+//! cannot be read.
 
 mod analyze;
 mod compare;
@@ -28,7 +29,8 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// A model that names are read with instead of the one inside.
+    /// A model that English names are read with instead of the one inside: a file that
+    /// `training/entities.py` wrote, 64 MB at most.
     #[arg(long, global = true, value_name = "FILE")]
     model: Option<PathBuf>,
 }
@@ -70,9 +72,11 @@ enum Outcome {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let outcome =
-        arguments.model.as_deref().map_or(Ok(()), load).and_then(|()| run(arguments.command));
-    match outcome {
+    if let Some(Err(error)) = arguments.model.as_deref().map(load) {
+        eprintln!("copydesk: {error}");
+        return ExitCode::from(2);
+    }
+    match run(arguments.command) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(1),
         // A reader that has seen enough ("| head") is not a failure.
@@ -84,9 +88,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn load(model: &Path) -> io::Result<()> {
-    let said =
-        |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", model.display()));
+fn load(model: &Path) -> Result<(), String> {
+    let said = |error: &dyn std::fmt::Display| format!("{}: {error}", model.display());
     let bytes = std::fs::read(model).map_err(|error| said(&error))?;
     copydesk::load_model(&bytes).map_err(|error| said(&error))
 }

@@ -13,6 +13,9 @@ pub(crate) struct Settings {
     /// Publication date, YYYY-MM-DD: the anchor of relative dates.
     #[arg(long, value_name = "DATE")]
     published: Option<String>,
+    /// Repair letters that another program misread, such as “cafÃ©”.
+    #[arg(long)]
+    repair_text: bool,
 }
 
 /// How to count, where offsets are printed.
@@ -49,6 +52,7 @@ impl Settings {
                 Kind::Markdown => Some(InputKind::Markdown),
             },
             published: self.published.clone(),
+            repair_text: self.repair_text,
             ..Options::default()
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn page(input: &str) -> Page {
     let tree = parse::parse(without_clipboard_header(input));
     let (text, blocks) = read::read(&tree);
     let metadata = metadata::metadata(&tree);
-    Page { text, kind: InputKind::Html, blocks, metadata, warnings: Vec::new() }
+    Page { text, kind: InputKind::Html, blocks, metadata, ..Page::default() }
 }
 
 /// The input without the lines of offsets that the Windows clipboard puts before its HTML.

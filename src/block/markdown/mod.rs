@@ -30,7 +30,7 @@ pub(super) fn page(input: &str) -> Page {
         kind: InputKind::Markdown,
         blocks: reader.blocks,
         metadata,
-        warnings: Vec::new(),
+        ..Page::default()
     }
 }
 

@@ -7,7 +7,7 @@ use super::columns::{ALL, Column, FIRST, MOST, count, share, signed};
 use super::sketch::{Sketch, content};
 use crate::block::{BlockKind, InputKind};
 use crate::clean::line::Line;
-use crate::clean::{Reason, ReasonCode, container};
+use crate::clean::{Reason, ReasonCode};
 use crate::model::Columns;
 use std::ops::Range;
 
@@ -110,8 +110,7 @@ fn own(seen: &Seen<'_>, columns: &mut Columns) {
         put(columns, C::Gap, row, count(line.block.gap.into()));
         put(columns, C::Reason, row, reason(seen.reasons[row].as_ref()));
         put(columns, C::Shape, row, shape(line));
-        let aside =
-            u8::from(container::is_aside(line)) + 2 * u8::from(container::is_named_aside(line));
+        let aside = u8::from(line.side.element) + 2 * u8::from(line.side.named);
         put(columns, C::Aside, row, aside);
         put(columns, C::ByHand, row, 1 + u8::from(seen.by_hand));
         put(columns, C::Form, row, 1 + u8::from(seen.form == InputKind::Html));

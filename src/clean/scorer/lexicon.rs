@@ -4,22 +4,25 @@
 //! Training counts on how many sites a word (or two in a row), a class or an element belongs to the
 //! article, and keeps those that enough sites agree on. A weight is in sixteenths of a logit.
 
-use crate::text::hash_pair;
-use std::collections::HashMap;
+use crate::text::{ShortKeyMap, hash_pair};
+
+/// Weights by hash, as training finds them.
+#[cfg(feature = "cli")]
+type Found = std::collections::HashMap<u32, i8>;
 
 /// Words and names with what they speak for (above zero) or against.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    weights: HashMap<u32, i8>,
+    weights: ShortKeyMap<i8>,
     /// What speaks for the top of a page, or for its end.
-    tops: HashMap<u32, i8>,
+    tops: ShortKeyMap<i8>,
 }
 
 impl Lexicon {
     /// Reads lines of `weight<TAB>kind<TAB>word`, kind `w` for words, `c` for classes
     /// and `t` for words at the top of pages.
     pub fn read(table: &str) -> Self {
-        let (mut weights, mut tops) = (HashMap::new(), HashMap::new());
+        let (mut weights, mut tops) = (ShortKeyMap::default(), ShortKeyMap::default());
         for line in table.lines() {
             let mut cells = line.splitn(3, '\t');
             let (Some(weight), Some(kind), Some(word)) = (cells.next(), cells.next(), cells.next())
@@ -36,10 +39,10 @@ impl Lexicon {
         Self { weights, tops }
     }
 
-    /// Takes weights by hash, as training finds them.
+    /// Takes what training finds.
     #[cfg(feature = "cli")]
-    pub fn new(weights: HashMap<u32, i8>, tops: HashMap<u32, i8>) -> Self {
-        Self { weights, tops }
+    pub fn new(weights: Found, tops: Found) -> Self {
+        Self { weights: weights.into_iter().collect(), tops: tops.into_iter().collect() }
     }
 
     pub fn weight(&self, hash: u32) -> Option<i32> {

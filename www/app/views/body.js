@@ -4,6 +4,7 @@
 
 import { words } from "../../i18n/words.js";
 import { h, patch } from "../dom.js";
+import { lettersRepaired } from "../corrections.js";
 import { continued, dropped, pieces, place, reasonOf, tally } from "../folds.js";
 import { grows } from "../growth.js";
 import { highlights, within } from "../highlight.js";
@@ -146,9 +147,17 @@ function headLine(slot, there, state, dispatch) {
       h(
         "ul",
         { "class": "warnings", "aria-label": words.warnings },
-        report.warnings.map(({ code, message }) => h("li", { key: code }, words.warning(code, message))),
+        report.warnings.map(({ code, message }) =>
+          h("li", { key: code }, words.warning(code, message), code === "mojibake" && [" ", repairing(slot, dispatch)]),
+        ),
       ),
   );
+}
+
+/** Reads misread letters as they were written. @param {Slot} slot @param {Dispatch} dispatch */
+function repairing(slot, dispatch) {
+  const repair = () => dispatch({ type: "corrected", slot, corrections: lettersRepaired(true), focus: `pane-${slot}`, say: words.saidRepairedText });
+  return h("button", { "type": "button", "class": "link", "data-focus": `repair-text-${slot}`, "onclick": repair }, words.repairText);
 }
 
 /** @param {Slot} slot @param {Desk} there @param {State} state @param {Dispatch} dispatch */
@@ -245,11 +254,13 @@ function repairsOf(article) {
  * @param {number} first where the paragraph starts in the input @param {Dispatch} dispatch */
 function mended(slot, there, repair, first, dispatch) {
   const names = /** @type {Record<string, string>} */ (words.repair);
+  // Joined lines are nearly the whole paragraph, which stands right here.
+  const title = repair.kind === "wrapped-lines" ? words.repairLines(repair.was.split("\n").length) : words.repairTitle(repair.was, repair.now);
   return h(
     "details",
-    { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title: words.repairTitle(repair.was, repair.now) },
+    { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title },
     h("summary", null, names[repair.kind] ?? repair.kind.replaceAll("-", " ")),
-    h("span", { class: "repair-change" }, words.repairTitle(repair.was, repair.now)),
+    h("span", { class: "repair-change" }, title),
     " ",
     h(
       "button",

@@ -124,7 +124,7 @@ export const WARNINGS = {
   "empty": "Die Eingabe enthält keinen sichtbaren Text. Fügen Sie den Artikel noch einmal ein.",
   "no-article": "Es wurde kein Artikel gefunden: Die Seite scheint nur Schlagzeilen, Menüs, Listen oder Hinweise zu enthalten. Sehen Sie in den entfernten Zeilen nach.",
   "guessed-encoding": "Die Zeichenkodierung der Datei war nicht angegeben und wurde erraten; prüfen Sie Umlaute und Sonderzeichen.",
-  "mojibake": "Der Text wurde unterwegs mit der falschen Kodierung gelesen (etwa „Ã©“ statt „é“); kopieren Sie ihn noch einmal, oder speichern Sie die Datei als UTF-8.",
+  "mojibake": "Der Text wurde unterwegs mit der falschen Kodierung gelesen (etwa „Ã©“ statt „é“); lassen Sie ihn ausbessern, kopieren Sie ihn noch einmal, oder speichern Sie die Datei als UTF-8.",
   "truncated": "Der Text wurde gekürzt.",
   "low-confidence-body": "Viele Zeilen könnten ebenso gut zum Artikel gehören wie zur Seite um ihn herum; prüfen Sie, was entfernt und was behalten wurde.",
   "low-confidence-language": "Die Sprache des Textes ist nicht eindeutig; vielleicht galten die Regeln einer falschen. Prüfen Sie, was entfernt wurde.",

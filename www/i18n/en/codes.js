@@ -122,7 +122,10 @@ export const FIELDS = { title: "title", body: "body", caption: "caption", credit
 
 /** What the engine noted of a text, where its own sentence is not in this language; in English it is.
  * @type {Record<string, string>} */
-export const WARNINGS = {};
+export const WARNINGS = {
+  // The engine's sentence names the option.
+  "mojibake": "The text was read in the wrong encoding somewhere (as “Ã©” for “é”); have it repaired, copy it again, or save the file as UTF-8.",
+};
 
 /** What went wrong in the engine, likewise. @type {Record<string, string>} */
 export const ERRORS = {

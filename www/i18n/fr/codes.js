@@ -124,7 +124,7 @@ export const WARNINGS = {
   "empty": "Il n’y a aucun texte visible. Collez l’article de nouveau.",
   "no-article": "Aucun article trouvé : la page semble ne contenir que des titres, des menus, des listes ou des avis. Vérifiez dans les lignes retirées.",
   "guessed-encoding": "L’encodage du fichier n’était pas indiqué et a été deviné ; vérifiez les accents.",
-  "mojibake": "Le texte a été lu quelque part dans un mauvais encodage (« Ã© » pour « é ») ; copiez-le de nouveau, ou enregistrez le fichier en UTF-8.",
+  "mojibake": "Le texte a été lu quelque part dans un mauvais encodage (« Ã© » pour « é ») ; faites-le réparer, copiez-le de nouveau, ou enregistrez le fichier en UTF-8.",
   "truncated": "Le texte a été coupé.",
   "low-confidence-body": "Beaucoup de lignes pourraient aussi bien appartenir à l’article qu’à la page autour ; vérifiez ce qui a été retiré et ce qui a été gardé.",
   "low-confidence-language": "La langue du texte n’est pas claire ; les règles d’une autre ont pu servir. Vérifiez ce qui a été retiré.",

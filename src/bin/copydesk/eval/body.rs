@@ -149,9 +149,11 @@ pub(super) fn kept(text: &str, lines: usize) -> Option<(Vec<bool>, Explained)> {
     let explained = explain(text, &options).ok()?;
     let mut kept = vec![false; lines];
     for (block, verdict) in explained.page.blocks.iter().zip(&explained.cleaned.verdicts) {
-        let line = starts.partition_point(|start| *start <= block.span.start) - 1;
-        if let Some(kept) = kept.get_mut(line) {
-            *kept = *verdict == BlockVerdict::Body;
+        // A wrapped paragraph is a block of several lines.
+        let first = starts.partition_point(|start| *start <= block.span.start) - 1;
+        let end = starts.partition_point(|start| *start < block.span.end).min(lines);
+        if let Some(kept) = kept.get_mut(first..end) {
+            kept.fill(*verdict == BlockVerdict::Body);
         }
     }
     Some((kept, explained))

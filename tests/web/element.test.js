@@ -165,6 +165,16 @@ test("what was set before the element is defined is not lost", async () => {
   assert.deepEqual(seen, { own: [], published: "2024-05-02", view: "overlap", name: "article" });
 });
 
+test("a property that is none leaves no attribute behind", async () => {
+  const { page } = await host(`<copy-desk id="desk" name="article"></copy-desk>`);
+  const seen = await page.evaluate(() => {
+    const desk = /** @type {any} */ (document.getElementById("desk"));
+    Object.assign(desk, { name: null, view: "nonsense" });
+    return { name: desk.getAttribute("name"), view: desk.getAttribute("view"), shown: desk.view };
+  });
+  assert.deepEqual(seen, { name: null, view: "body", shown: "body" });
+});
+
 test("no text of an input acts, wherever it comes from", async () => {
   const hostile = `${TITLE} <img src=x onerror="document.title='taken'"><script>document.title='taken'</script>\n\n${ARTICLE.split("\n\n").slice(4).join("\n\n")}\n\n"onmouseover="document.title='taken'" <b>Ines Carrow</b> said.`;
   const { page } = await host(`<copy-desk id="a" text="${escaped(hostile)}" second="${escaped(`${RIVAL} ${hostile}`)}" view="overlap"></copy-desk><copy-desk id="b">${escaped(hostile)}</copy-desk>`);

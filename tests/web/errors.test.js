@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { open } from "../../www/api/node.js";
 import { launch } from "./browser.js";
 import { ARTICLE } from "./news.js";
@@ -40,6 +41,20 @@ const CALLS = [
   ["bytes that are no library", (analyzer) => analyzer.library(new Uint8Array([1, 2, 3])), "bad-library", /library/],
   ["a library that is no bytes", (analyzer) => analyzer.library(any("library")), "bad-option", /toBytes/],
   ["an aborted signal", (analyzer) => analyzer.analyze(ARTICLE, { signal: AbortSignal.abort() }), "aborted", /aborted/],
+  ["no options", (analyzer) => analyzer.analyze(ARTICLE, any(null)), "bad-option", /leave them out/],
+  ["no options for many", (analyzer) => analyzer.analyzeAll([], any(null)).next(), "bad-option", /leave them out/],
+  ["progress that nobody can be told", (analyzer) => analyzer.analyze(ARTICLE, any({ onProgress: 3 })), "bad-option", /onProgress/],
+  ["a signal that is none", (analyzer) => analyzer.analyze(ARTICLE, any({ signal: {} })), "bad-option", /AbortSignal/],
+  ["units of offsets", (analyzer) => analyzer.analyze(ARTICLE, any({ offsets: "utf8" })), "bad-option", /always UTF-16/],
+  ["units of offsets of one text", (analyzer) => analyzer.compare(ARTICLE, ARTICLE, any({ a: { offsets: "utf16" } })), "bad-option", /always UTF-16/],
+  ["an unknown option of a comparison", (analyzer) => analyzer.compare(ARTICLE, ARTICLE, any({ published: "2024-05-02" })), "bad-option", /“published”.*“a”, “b”, “raw”/],
+  ["raw that is no boolean", (analyzer) => analyzer.compare(ARTICLE, ARTICLE, any({ raw: "yes" })), "bad-option", /“raw”/],
+  ["raw with options of reading", (analyzer) => analyzer.compare(ARTICLE, ARTICLE, any({ raw: true, a: {} })), "bad-option", /“a” and “b” have no meaning/],
+  ["an unknown option of a library", (analyzer) => analyzer.library(undefined, any({ text: new Map() })), "bad-option", /“text”.*“texts”/],
+  ["a library that was given away", (analyzer) => analyzer.library(detached()), "bad-option", /Give a copy/],
+  ["an unknown option of a question", async (analyzer) => (await analyzer.library()).similar("a", any({ passage: true })), "bad-option", /“passage”.*“passages”/],
+  ["an unknown option of an addition", async (analyzer) => (await analyzer.library()).add("a", "a", any({ date: "2024" })), "bad-option", /“date”.*“published”/],
+  ["no options of a matrix", async (analyzer) => (await analyzer.library()).matrix(any(null)).next(), "bad-option", /leave them out/],
   ["inputs that are no list", (analyzer) => analyzer.analyzeAll(any(3)).next(), "bad-option", /iterable/],
 ];
 
@@ -68,6 +83,105 @@ test("what a caller does wrong, in place", async () => {
   assert.equal((await thrown(library.size())).code, "aborted");
 });
 
+/** What it is opened with, the code, and a word of the sentence. @type {[string, unknown, string, RegExp][]} */
+const OPENINGS = [
+  ["no options", null, "bad-option", /leave them out/],
+  ["an unknown option", { modell: "names.bin" }, "bad-option", /“modell”.*“worker”, “wasm”, “model”/],
+  ["worker that is no boolean", { worker: 1 }, "bad-option", /“worker”/],
+  ["a model that was given away", { model: detached() }, "bad-option", /Give a copy/],
+  ["a wasm that was given away", { wasm: detached() }, "bad-option", /Give a copy/],
+  ["a promise that failed", { wasm: { then: (/** @type {unknown} */ _, /** @type {Function} */ no) => no(new Error("no luck")) } }, "not-loaded", /no luck/],
+  ["a model on no disk", { model: "no/such/names.bin" }, "not-loaded", /ENOENT.*Check the path\.$/],
+  ["a wasm on no disk", { wasm: new URL("no-such.wasm", import.meta.url) }, "not-loaded", /ENOENT.*Check the path\.$/],
+  ["a wasm on no server", { wasm: "http://127.0.0.1:9/copydesk_bg.wasm" }, "not-loaded", /Check the address\.$/],
+];
+
+test("what it cannot be opened with, in place", async () => {
+  for (const [what, options, code, sentence] of OPENINGS) {
+    const error = await thrown(open(any(options)));
+    assert.equal(error.code, code, `${what}: ${error.message}`);
+    assert.match(error.message, sentence, what);
+  }
+  const read = new Response("names");
+  await read.text();
+  for (const model of [read, brokenOff()]) {
+    const error = await thrown(open({ model }));
+    assert.deepEqual([error.code, /could not be read/.test(error.message)], ["not-loaded", true], error.message);
+  }
+});
+
+/** A Response whose body ends before its time. */
+function brokenOff() {
+  return new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError("the line is dead")) }));
+}
+
+test("in Node, a path is read from the disk", async () => {
+  const path = fileURLToPath(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
+  for (const wasm of [path, pathToFileURL(path), pathToFileURL(path).href]) {
+    const analyzer = await open({ wasm });
+    assert.match(analyzer.version, /^\d/);
+    await analyzer.close();
+  }
+});
+
+test("a listener of progress that throws fails no call", async (t) => {
+  const told = t.mock.method(console, "error", () => {});
+  const analyzer = await open();
+  const fail = () => {
+    throw new Error("the listener’s own");
+  };
+  const report = await analyzer.analyze(ARTICLE, { onProgress: fail });
+  assert.deepEqual([report.articles.length, told.mock.callCount()], [1, 1]);
+  await analyzer.close();
+});
+
+test("an analyzer is closed where its block ends", async () => {
+  const analyzer = await open();
+  await analyzer[Symbol.asyncDispose]();
+  assert.equal((await thrown(analyzer.analyze(ARTICLE))).code, "aborted");
+});
+
+test("an opening that fails leaves no worker behind, and nor does a loop that is left", async () => {
+  const { page } = await bench.open();
+  await page.goto(`${bench.url}app.webmanifest`); // a page without workers of its own
+  const workers = await page.evaluate(async ([url, text]) => {
+    let alive = 0;
+    const Real = Worker;
+    Reflect.set(window, "Worker", class extends Real {
+      /** @param {[string | URL, WorkerOptions?]} given */
+      constructor(...given) {
+        super(...given);
+        alive += 1;
+      }
+      terminate() {
+        alive -= 1;
+        super.terminate();
+      }
+      /** @param {any} message */
+      postMessage(message) {
+        if (message.wasm instanceof WebAssembly.Module) throw new RangeError("out of memory");
+        super.postMessage(message);
+      }
+    });
+    const { open } = await import(`${url}api/index.js`);
+    const left = [];
+    for (const options of [{ wasm: new Uint8Array(8) }, { wasm: `${url}missing` }, { wasm: "http://[" }, { model: new Uint8Array(8) }]) {
+      await open(options).then(() => left.push("opened"), () => {});
+      left.push(alive);
+    }
+    // One that cannot be sent what it is made of is ended; the work is done in place.
+    const module = await WebAssembly.compile(await (await fetch(`${url}pkg/copydesk_bg.wasm`)).arrayBuffer());
+    const inPlace = await open({ wasm: module });
+    left.push((await inPlace.analyze(text)).articles.length, alive);
+    const analyzer = await open();
+    for await (const _ of analyzer.analyzeAll([1, 2, 3].map((name) => ({ name: `${name}`, input: text })), { workers: 2 })) break;
+    left.push(alive);
+    await analyzer.close();
+    return [...left, alive];
+  }, [bench.url, ARTICLE]);
+  assert.deepEqual(workers, [0, 0, 0, 0, 1, 0, 1, 0]);
+});
+
 test("what a caller does wrong, with a worker", async () => {
   const { page } = await bench.open();
   const codes = await page.evaluate(async (text) => {
@@ -78,6 +192,9 @@ test("what a caller does wrong, with a worker", async () => {
     const calls = [
       () => analyzer.analyze(3),
       () => analyzer.analyze({ call() {} }),
+      () => analyzer.analyze(text, null),
+      () => analyzer.compare(text, text, { row: true }),
+      () => analyzer.library(given),
       () => analyzer.analyze(given),
       () => analyzer.analyze(text, { publised: "2024-05-02" }),
       () => analyzer.library(new Uint8Array([1])),
@@ -89,7 +206,7 @@ test("what a caller does wrong, with a worker", async () => {
     for (const call of calls) codes.push(await call().then(() => "none", (/** @type {any} */ error) => error.code));
     return codes;
   }, ARTICLE);
-  assert.deepEqual(codes, ["bad-option", "bad-option", "bad-option", "bad-option", "bad-library", "aborted", "aborted", "aborted"]);
+  assert.deepEqual(codes, ["bad-option", "bad-option", "bad-option", "bad-option", "bad-option", "bad-option", "bad-option", "bad-library", "aborted", "aborted", "aborted"]);
 });
 
 test("a wasm that does not come, or is none, or is forbidden", async () => {
@@ -170,15 +287,21 @@ test("a policy without 'wasm-unsafe-eval' is named, with what to add", async () 
 });
 
 test("two versions on one page do not meet", async () => {
-  const { page } = await bench.open();
+  const { page, context } = await bench.open();
+  await context.route("**/other/**", async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace("/other/", "/") }) }));
+  /** @type {string[]} */
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   const both = await page.evaluate(async (text) => {
-    const [one, two] = await Promise.all(["?one", "?two"].map((query) => import(new URL(`api/index.js${query}`, location.href).href)));
+    const [one, two] = await Promise.all(["api/", "other/api/"].map((folder) => import(new URL(`${folder}index.js`, location.href).href)));
     const [first, second] = [await one.open({ worker: false }), await two.open()];
     const reports = [await first.analyze(text), await second.analyze(text)];
     await first.close();
     reports.push(await second.analyze(text));
     await second.close();
-    return [one.open !== two.open, ...reports.map(({ articles }) => articles.length)];
+    const [element, other] = [await import(new URL("api/element.js", location.href).href), await import(new URL("other/api/element.js", location.href).href)];
+    return [one.open !== two.open, ...reports.map(({ articles }) => articles.length), element.CopyDesk === other.CopyDesk];
   }, ARTICLE);
-  assert.deepEqual(both, [true, 1, 1, 1]);
+  assert.deepEqual(both, [true, 1, 1, 1, true]);
+  assert.deepEqual(warnings, ["<copy-desk> is defined already, by another copy of Copydesk; that one stays."]);
 });

@@ -1,5 +1,5 @@
 // A model that the caller brings is the one that names are read with, in a worker, in its
-// successors, and in place; one that does not come, or is none, is an error that says so.
+// successors, and in place, and of no other analyzer; one that does not come, or is none, is an error that says so.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -81,11 +81,47 @@ test("in a browser, from an address or as bytes", async () => {
   }
 });
 
-test("in Node, where the one engine in place has one model", async () => {
-  const analyzer = await open({ model: shipped });
+/** The people in the article. @param {import("../../www/api/index.js").Analyzer} analyzer */
+async function people(analyzer) {
   const { articles } = await analyzer.analyze(ARTICLE);
-  assert.ok(articles[0]?.entities.some(({ kind }) => kind === "person"));
-  const again = await open({ model: new Blob([shipped]) });
-  await assert.rejects(open({ model: mute() }), { code: "bad-option", message: /another model/ });
-  await Promise.all([analyzer.close(), again.close()]);
+  return articles[0]?.entities.filter(({ kind }) => kind === "person").length ?? -1;
+}
+
+test("in place, each analyzer has its own model, and no opening touches another", async () => {
+  const [shippedAgain, muted, plain, broken] = await Promise.allSettled([
+    open({ model: shipped }),
+    open({ model: new Blob([mute()]) }),
+    open(),
+    open({ model: shipped.subarray(0, 9_999) }),
+  ]);
+  assert.equal(broken.status === "rejected" && broken.reason.code, "bad-model");
+  const counts = [];
+  for (const one of [shippedAgain, muted, plain]) {
+    assert.ok(one.status === "fulfilled");
+    counts.push(await people(one.value));
+    await one.value.close(); // and the others go on
+  }
+  assert.deepEqual(counts.map((count) => count > 0), [true, false, true]);
+});
+
+test("the caller’s bytes are his own: given away, they are kept all the same", async () => {
+  const { page, context } = await bench.open();
+  await context.route("**/models/mute", (route) => route.fulfill({ body: mute() }));
+  const count = await page.evaluate(
+    async (text) => {
+      const { open } = await import(new URL("api/index.js", location.href).href);
+      const [model, wasm] = await Promise.all(["models/mute", "pkg/copydesk_bg.wasm"].map(async (file) => new Uint8Array(await (await fetch(file)).arrayBuffer())));
+      const analyzer = await open({ model, wasm });
+      structuredClone([model, wasm], { transfer: [model.buffer, wasm.buffer] });
+      const stop = new AbortController();
+      const first = analyzer.analyze(text, { signal: stop.signal });
+      stop.abort(); // its worker is replaced
+      await first.catch(() => {});
+      const { articles } = await analyzer.analyze(text);
+      await analyzer.close();
+      return articles[0].entities.filter((/** @type {any} */ entity) => entity.kind === "person").length;
+    },
+    ARTICLE,
+  );
+  assert.equal(count, 0);
 });

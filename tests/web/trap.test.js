@@ -54,6 +54,82 @@ test("in place, a trap costs its call, and the next has a fresh instance", async
   await analyzer.close();
 });
 
+test("an instance that cannot be made costs its call, and the module stays", async (t) => {
+  const real = WebAssembly.instantiate;
+  const compiled = t.mock.method(WebAssembly, "compile");
+  let full = true;
+  t.after(() => (WebAssembly.instantiate = real));
+  WebAssembly.instantiate = /** @type {any} */ (
+    async (/** @type {any} */ source, /** @type {any} */ imports) => {
+      if (full && source instanceof WebAssembly.Module) throw new RangeError("Out of memory");
+      return real(source, imports);
+    }
+  );
+  const wasm = await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
+  const memory = { code: "not-loaded", message: /Out of memory\. Close other tabs and try again\.$/ };
+  await assert.rejects(open({ wasm }), memory);
+  full = false;
+  const analyzer = await open({ wasm });
+  const calls = compiled.mock.callCount();
+  full = true;
+  await assert.rejects(open({ wasm: new Uint8Array(8) }), { code: "not-loaded" });
+  await assert.rejects(open(), memory);
+  assert.equal((await analyzer.analyze(ARTICLE)).articles.length, 1, "who has an instance goes on");
+  full = false;
+  await (await open()).close();
+  assert.ok(compiled.mock.callCount() - calls <= 1, "the shipped module is compiled once at most");
+  await analyzer.close();
+});
+
+test("in place, one whose instance could not be replaced has another try", async (t) => {
+  const { broken, mend } = trapping();
+  t.after(mend);
+  const analyzer = await open();
+  broken.now = true;
+  await assert.rejects(analyzer.analyze(ARTICLE), { code: "bug" });
+  broken.now = false;
+  const whole = WebAssembly.instantiate;
+  WebAssembly.instantiate = /** @type {any} */ (() => Promise.reject(new RangeError("Out of memory")));
+  await assert.rejects(analyzer.analyze(ARTICLE), { code: "not-loaded" });
+  WebAssembly.instantiate = whole;
+  assert.equal((await analyzer.analyze(ARTICLE)).articles.length, 1);
+  await analyzer.close();
+});
+
+test("without promises, what is no wasm, or no argument, is told with the code of the contract", async () => {
+  const wasm = await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
+  const html = new TextEncoder().encode("<!doctype html>");
+  const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
+  /** @type {[string, () => unknown, string][]} */
+  const openings = [
+    ["HTML", () => instantiate(html), "not-loaded"],
+    ["a string", () => instantiate(any("copydesk_bg.wasm")), "bad-option"],
+    ["half a wasm", () => instantiate(wasm.subarray(0, 10_000)), "not-loaded"],
+    ["no options", () => instantiate(wasm, any(null)), "bad-option"],
+    ["an unknown option", () => instantiate(wasm, any({ names: wasm })), "bad-option"],
+    ["a model that is no bytes", () => instantiate(wasm, any({ model: "names.bin" })), "bad-option"],
+  ];
+  for (const [what, call, code] of openings) assert.throws(call, { code }, what);
+  const engine = instantiate(wasm);
+  const index = any(new engine.Library());
+  for (const call of [
+    () => index.add(5, "x"),
+    () => index.add("a", 5),
+    () => index.add("a", "x", 5),
+    () => index.has(),
+    () => index.remove(null),
+    () => index.published({}),
+    () => index.candidates("x", "many"),
+    () => index.verified("x", 1, [], []),
+    () => index.verified("x", true, [1], ["x"]),
+    () => new engine.Library(any("bytes")),
+    () => engine.analyze("x", any({ offsets: "utf8" })),
+  ]) assert.throws(call, { code: "bad-option" }, String(call));
+  assert.equal(index.add("a", "It rained in Alder for nine days."), true, "nothing of it is broken");
+  assert.deepEqual([index.ids(), index.has("a"), index.published("a")], [["a"], true, undefined]);
+  index.free();
+});
+
 test("without promises, a wasm of another version is told with the code of the contract", () => {
   const smallest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
   for (const wasm of [smallest, new WebAssembly.Module(smallest)]) {

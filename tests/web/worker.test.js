@@ -38,7 +38,17 @@ test("the worker answers each request with its own result, error or abort", asyn
 
 test("when the worker is lost the text stays, and one click tries again", async () => {
   const { page, context } = await bench.open();
-  await context.route("**/api/worker.js", (route) => route.abort());
+  await context.addInitScript(() => {
+    const Real = Worker;
+    Reflect.set(window, "lose", true);
+    Reflect.set(window, "Worker", class extends Real {
+      /** @param {any} message */
+      postMessage(message) {
+        if (Reflect.get(window, "lose") && message.call === "analyze") queueMicrotask(() => this.dispatchEvent(new ErrorEvent("error")));
+        else super.postMessage(message);
+      }
+    });
+  });
   await page.reload();
   await page.locator("#box-a").waitFor();
   await paste(page, ARTICLE);
@@ -46,7 +56,7 @@ test("when the worker is lost the text stays, and one click tries again", async 
   await again.waitFor();
   assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
   assert.match((await page.locator(".failure").last().textContent()) ?? "", /Try again|try again/);
-  await context.unroute("**/api/worker.js");
+  await page.evaluate(() => Reflect.set(window, "lose", false));
   await again.click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
 });
@@ -84,6 +94,26 @@ test("a file that vanished after it was chosen is no bug: the advice is to open 
   await page.getByText("“vanished.txt” could not be read.").first().waitFor();
   assert.match((await page.locator(".failure").textContent()) ?? "", /Open it again/);
   assert.deepEqual(errors, []);
+});
+
+test("where a policy forbids workers, or their file does not come, calls run in place", async () => {
+  const { page, context } = await bench.open();
+  await context.route("**/bare.html*", (route) => {
+    const policy = route.request().url().endsWith("?forbidden") ? "worker-src 'none'" : "";
+    return route.fulfill({ contentType: "text/html", body: `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><title>A page</title>` });
+  });
+  for (const how of ["?forbidden", "?missing"]) {
+    if (how === "?missing") await context.route("**/api/worker.js", (route) => route.abort());
+    await page.goto(`${bench.url}bare.html${how}`);
+    const articles = await page.evaluate(async (text) => {
+      const { open } = await import(new URL("api/index.js", location.href).href);
+      const analyzer = await open();
+      const report = await analyzer.analyze(text);
+      await analyzer.close();
+      return report.articles.length;
+    }, ARTICLE);
+    assert.equal(articles, 1, how);
+  }
 });
 
 test("where the host forbids workers the page reads in place", async () => {

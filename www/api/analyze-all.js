@@ -6,6 +6,7 @@
  * the queue has room, goes to the first lane that is idle, and leaves the queue when it is read. So
  * no more than the queue is ever in memory, and the inputs may be endless.
  */
+import { callOf } from "./checks.js";
 import { fault, orAborted } from "./protocol.js";
 
 /**
@@ -26,11 +27,12 @@ const PER_LANE = 2;
 
 /**
  * @param {Iterable<NamedInput> | AsyncIterable<NamedInput>} inputs
- * @param {AllOptions} options
+ * @param {AllOptions | undefined} given
  * @param {(count: number) => Lane[]} open opens that many lanes, or fewer
  * @returns {AsyncGenerator<Outcome, void, void>}
  */
-export async function* analyzeAll(inputs, { workers, signal, onProgress, ...options }, open) {
+export async function* analyzeAll(inputs, given, open) {
+  const { call: { signal, onProgress }, options: { workers, ...options } } = callOf(given, "analyzeAll()");
   const source = iteratorOf(inputs);
   const lanes = open(countOf(workers));
   const withLane = turns(lanes);
@@ -67,7 +69,7 @@ export async function* analyzeAll(inputs, { workers, signal, onProgress, ...opti
       return { name: "", error: fault("bad-option", `Input ${number} has no name; give each as { name, input }.`) };
     }
     const { name, input, ...own } = item;
-    const call = { signal, onProgress: onProgress && ((/** @type {any} */ progress) => onProgress({ ...progress, name })) };
+    const call = { signal, onProgress: onProgress && ((/** @type {any} */ progress) => onProgress(/** @type {any} */ ({ ...progress, name }))) };
     const attempt = () => withLane((lane) => lane.analyze(input, { ...options, ...own }, call));
     try {
       const report = await attempt().catch((error) => {

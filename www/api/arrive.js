@@ -4,6 +4,8 @@
  * @typedef {(why: string, advice: string) => Error} Failed makes the error that says what did not come
  */
 
+import { viewOf } from "./checks.js";
+
 /**
  * The bytes at an address or of a Response; bytes as they are.
  * @param {string | URL | Response | Blob | BufferSource} source
@@ -19,12 +21,20 @@ export async function arrive(source, advice, failed) {
   if (typeof Response === "function" && given instanceof Response && !given.ok) {
     throw failed(`${given.url} answers ${given.status}`, advice);
   }
-  const bytes = "arrayBuffer" in given ? await given.arrayBuffer() : /** @type {BufferSource} */ (given);
-  const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes);
+  const view = viewOf("arrayBuffer" in given ? await body(given, advice, failed) : given, "what was given");
   if (/^\s*</.test(new TextDecoder().decode(view.subarray(0, 64)))) {
     throw failed("an HTML page came in its place", advice);
   }
-  return /** @type {Uint8Array<ArrayBuffer>} */ (view);
+  return view;
+}
+
+/** A body can break off, or have been read by somebody else. @param {Response | Blob} from @param {string} advice @param {Failed} failed */
+async function body(from, advice, failed) {
+  try {
+    return await from.arrayBuffer();
+  } catch (error) {
+    throw failed(`what came could not be read: ${said(error)}`, `${advice} A Response is read once; give a fresh one.`);
+  }
 }
 
 /** @param {string | URL} address @param {Failed} failed */
@@ -32,7 +42,8 @@ async function fetched(address, failed) {
   try {
     return await fetch(address);
   } catch (error) {
-    throw failed(`nothing came from ${String(address)}: ${said(error)}`, "Check the address and the policy’s connect-src.");
+    const policy = globalThis.location ? " and the policy’s connect-src" : "";
+    throw failed(`nothing came from ${String(address)}: ${said(error)}`, `Check the address${policy}.`);
   }
 }
 

@@ -6,6 +6,7 @@
  * only costs the worker, which is replaced, and the queued ones survive.
  */
 import { analyzeAll } from "./analyze-all.js";
+import { callOf, comparisonOf } from "./checks.js";
 import { library } from "./open-library.js";
 import { withDispose } from "./local.js";
 import { fill } from "./parts.js";
@@ -196,27 +197,32 @@ export async function client(start) {
     return { analyze: (input, options, call) => request("analyze", [input, options], call), close };
   }
 
+  /** @type {string} */
+  const version = await request("version", [], {}).catch((error) => {
+    close(); // nobody else can end its worker
+    throw error;
+  });
+
   const analyzer = {
-    /** @type {string} */
-    version: await request("version", [], {}),
+    version,
     /** @type {import("./index.js").Analyzer["analyze"]} */
-    analyze(input, call = {}) {
-      const { signal, onProgress, ...options } = call;
-      return request("analyze", [input, options], { signal, onProgress });
+    async analyze(input, given) {
+      const { call, options } = callOf(given, "analyze()");
+      return request("analyze", [input, options], call);
     },
     /** @type {import("./index.js").Analyzer["analyzeAll"]} */
-    analyzeAll(inputs, options = {}) {
+    analyzeAll(inputs, options) {
       return analyzeAll(inputs, options, (count) => Array.from({ length: count }, lane));
     },
-    /** @param {any} a @param {any} b @param {any} [call] @returns {Promise<any>} */
-    compare(a, b, call = {}) {
-      const { signal, onProgress, ...options } = call;
-      return request("compare", [a, b, options], { signal, onProgress });
+    /** @param {any} a @param {any} b @param {any} [given] @returns {Promise<any>} */
+    async compare(a, b, given) {
+      const { call, options } = comparisonOf(given);
+      return request("compare", [a, b, options], call);
     },
     /** @type {import("./index.js").Analyzer["library"]} */
     async library(bytes, options) {
       const own = another();
-      const step = (/** @type {string} */ method, /** @type {unknown[]} */ args) => own.request("library", [0, method, args], {});
+      const step = (/** @type {string} */ method, /** @type {unknown[]} */ args) => own.request("library", [method, args], {});
       const release = async () => own.close();
       try {
         return await library(step, bytes, options, release);

@@ -4,12 +4,14 @@
  */
 // @ts-ignore: the runtime, or the bundler of its maker, makes it a WebAssembly.Module
 import compiled from "../pkg/copydesk_bg.wasm";
+import { openOptions } from "./checks.js";
 import { local } from "./local.js";
 
 /**
- * @param {import("./index.js").OpenOptions} [options]
+ * @param {import("./index.js").OpenOptions} [given]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export function open({ wasm, model } = {}) {
+export async function open(given) {
+  const { wasm, model } = openOptions(given);
   return local(() => wasm ?? compiled, model);
 }

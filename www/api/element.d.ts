@@ -13,16 +13,20 @@ import type { Report } from "./report.js";
 import type { Words } from "./words.js";
 
 export interface CopyDeskElement extends HTMLElement {
-  /** What is read; also the attribute, and what stands inside the element. Never written back to the attribute. */
+  /**
+   * What is read: the property where it was set, else the attribute, else what stands inside the element.
+   * So a changed attribute does nothing until the property is set to undefined. Never written to the attribute.
+   */
   text: string;
-  /** The text it is compared with; also the attribute, and a child with `slot="second"`. */
+  /** The text it is compared with: likewise the property, else the attribute, else a child with `slot="second"`. */
   second: string;
   /** Publication date, ISO 8601; mirrored by the attribute. */
   published: string;
-  /** What is shown where there is a second text; mirrored by the attribute. */
+  /** What is shown where there is a second text; mirrored by the attribute. Anything but `overlap` is `body`. */
   view: "body" | "overlap";
-  /** The name of its value in a form; mirrored by the attribute. */
-  name: string;
+  /** The name of its value in a form; mirrored by the attribute, which null removes. */
+  get name(): string;
+  set name(name: string | null);
   /** The language it speaks, English where none is set: the words of `copydesk/words/de` or `fr`. */
   words: Words;
   /** The clean text: title and body of the first article; its value in a form. */
@@ -45,7 +49,7 @@ export interface CopyDeskEvents {
   error: CustomEvent<Error & { code: string }>;
 }
 
-/** The class of the element; undefined on a server. */
+/** The class of the element; undefined on a server. Where another copy defined it first, the class of that copy. */
 export const CopyDesk: (new () => CopyDeskElement) | undefined;
 
 /** How the engine that all elements share is opened; set it before the first is on the page. */

@@ -25,6 +25,11 @@ export { options };
 export const CopyDesk = typeof HTMLElement === "function" ? define() : undefined;
 
 function define() {
+  const first = customElements.get("copy-desk");
+  if (first) {
+    console.warn("<copy-desk> is defined already, by another copy of Copydesk; that one stays.");
+    return first;
+  }
   class CopyDesk extends HTMLElement {
     static formAssociated = true;
     static observedAttributes = ["text", "second", "published", "view"];
@@ -117,13 +122,14 @@ function define() {
       return this.#shown.view;
     }
     set view(view) {
-      this.setAttribute("view", view);
+      this.setAttribute("view", view === "overlap" ? "overlap" : "body");
     }
     get name() {
       return this.getAttribute("name") ?? "";
     }
     set name(name) {
-      this.setAttribute("name", name);
+      if (name === null || name === undefined) this.removeAttribute("name");
+      else this.setAttribute("name", name);
     }
     get words() {
       return this.#words;
@@ -235,8 +241,7 @@ function define() {
       patch(this.#desk, view);
     }
   }
-  // Another version of the package may have been there first; its element stays.
-  if (!customElements.get("copy-desk")) customElements.define("copy-desk", CopyDesk);
+  customElements.define("copy-desk", CopyDesk);
   return CopyDesk;
 }
 

@@ -11,7 +11,10 @@ export * from "./library.js";
 export * from "./overlap.js";
 export * from "./report.js";
 
-/** Opens an analyzer: in a worker where there is one and the host lets it start, else in place. */
+/**
+ * Opens an analyzer: in a worker where there is one and the host lets it start, else in place. Each
+ * has an engine of its own, also in place, which `close` gives back.
+ */
 export function open(options?: OpenOptions): Promise<Analyzer>;
 
 export interface OpenOptions {
@@ -23,12 +26,16 @@ export interface OpenOptions {
   model?: Model;
 }
 
-/** The wasm (`copydesk/copydesk_bg.wasm`): its address, its bytes, a Response that brings them, or the compiled module. */
+/**
+ * The wasm (`copydesk/copydesk_bg.wasm`): its address, its bytes, a Response that brings them, or the compiled module.
+ * In Node an address may also be a path. Bytes are copied.
+ */
 export type Wasm = string | URL | BufferSource | Response | WebAssembly.Module;
 
 /**
  * The file of a model of names, 64 MB at most, such as one trained on texts of your own: its address, its
- * bytes, or a Blob or Response that brings them. An analyzer has one model from its first text on.
+ * bytes, or a Blob or Response that brings them. In Node an address may also be a path. Bytes are copied.
+ * An analyzer has one model from its first text on, and no other analyzer has it.
  */
 export type Model = string | URL | BufferSource | Blob | Response;
 
@@ -53,16 +60,16 @@ export interface Analyzer extends AsyncDisposable {
   compare(a: Input, b: Input, options: { raw: true } & CallOptions): Promise<Overlap>;
   /** Cleans both inputs and pairs their articles; with null for `b`, pairs the articles inside `a`. */
   compare(a: Input, b: Input | null, options?: CompareOptions & CallOptions): Promise<Comparison>;
-  /** Opens a library of kept articles: an empty one, or the one that `toBytes` gave; it has a worker of its own. */
+  /** Opens a library of kept articles: an empty one, or the one that `toBytes` gave, which is copied; it has a worker of its own. */
   library(bytes?: Uint8Array, options?: LibraryOptions): Promise<Library>;
-  /** Ends the worker; calls that wait are rejected with the code `aborted`. */
+  /** Ends the worker, or the engine in place, and its libraries; calls that wait are rejected with the code `aborted`. */
   close(): Promise<void>;
 }
 
 export interface CallOptions {
   /** Aborts the call, which then rejects with the code `aborted`; other calls are not touched. */
   signal?: AbortSignal;
-  /** Told how far the call is. */
+  /** Told how far the call is; what it throws is reported as an event listener's would be, and the call goes on. */
   onProgress?: (progress: Progress) => void;
 }
 
@@ -151,7 +158,7 @@ export interface CompareOptions {
  * - `bad-model`: bytes that are no model, a damaged one, or one of another version
  * - `aborted`: by its signal, or because the analyzer or library is closed
  * - `worker-lost`: the background worker stopped; try again
- * - `not-loaded`: the wasm or the model did not come, is damaged or of another version, or is forbidden by a policy
+ * - `not-loaded`: the wasm or the model did not come, is damaged or of another version, is forbidden by a policy, or has no memory
  * - `bug`: a fault of ours; the next call has a fresh engine
  */
 export type ErrorCode =

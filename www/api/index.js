@@ -4,9 +4,11 @@
  * No work and no DOM at import; the wasm is fetched by the first `open()`.
  */
 import { client } from "./client.js";
-import { compile } from "./compile.js";
+import { openOptions } from "./checks.js";
+import { come, compile, once } from "./compile.js";
 import { local } from "./local.js";
 import { modelBytes } from "./model.js";
+import { fault } from "./protocol.js";
 
 /**
  * The development server of Vite before version 8 serves this file from a folder of its own, and
@@ -16,38 +18,66 @@ const home = /\/\.vite\/deps\//.test(import.meta.url) ? import.meta.url.replace(
 
 // Bundlers find the two files by exactly these words: `new URL("…", import.meta.url)`.
 const start = () => (home ? new Worker(`${home}api/worker.js`, { type: "module" }) : new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "copydesk" }));
-const beside = () => (home ? `${home}pkg/copydesk_bg.wasm` : new URL("../pkg/copydesk_bg.wasm", import.meta.url));
+const beside = once(() => (home ? `${home}pkg/copydesk_bg.wasm` : new URL("../pkg/copydesk_bg.wasm", import.meta.url)));
 
 /**
  * Opens an analyzer: in a worker where there is one and the host lets it start, else in place.
- * @param {import("./index.js").OpenOptions} [options]
+ * @param {import("./index.js").OpenOptions} [given]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export async function open({ worker = typeof Worker === "function", wasm, model } = {}) {
+export async function open(given) {
+  const options = openOptions(given);
+  const { worker = typeof Worker === "function" } = options;
+  let wasm = options.wasm === undefined ? undefined : await come(options.wasm);
   if (worker && typeof Response === "function" && wasm instanceof Response) {
     wasm = await compile(wasm); // a Response cannot be sent to a worker, a module can
   }
-  const names = await modelBytes(model);
-  const inPlace = () => local(() => wasm ?? beside(), names);
+  const model = await modelBytes(options.model);
+  const inPlace = () => local(wasm === undefined ? beside : () => wasm, model);
   if (!worker) {
     return inPlace();
   }
+  const parts = wasm === undefined && !model ? undefined : { wasm: wasm && sendable(wasm), model };
+  const begin = () => begun(start(), parts);
   /** @type {Worker | undefined} */
   let first;
   try {
-    first = start();
+    first = begin();
   } catch {
-    return inPlace(); // forbidden here, by a policy or a sandbox
+    return inPlace(); // forbidden here, by a sandbox
   }
-  return client(() => {
-    const made = first ?? start();
-    first = undefined;
-    if (wasm !== undefined || names) made.postMessage({ wasm: sendable(wasm), model: names });
-    return made;
-  });
+  let silent = true;
+  first.addEventListener("message", () => (silent = false), { once: true });
+  try {
+    return await client(() => {
+      const made = first ?? begin();
+      first = undefined;
+      return made;
+    });
+  } catch (error) {
+    // It never said a word: forbidden by a policy, or its file does not come.
+    if (silent && /** @type {{ code?: string }} */ (error).code === "worker-lost") return inPlace();
+    throw error;
+  }
 }
 
-/** An address relative to the page, as a worker elsewhere needs it. @param {import("./index.js").Wasm} [wasm] */
+/** A worker that has what its engine is made of, or none. @param {Worker} made @param {import("./protocol.js").Parts} [parts] */
+function begun(made, parts) {
+  try {
+    if (parts) made.postMessage(parts);
+    return made;
+  } catch (error) {
+    made.terminate();
+    throw error;
+  }
+}
+
+/** An address relative to the page, as a worker elsewhere needs it. @param {import("./index.js").Wasm} wasm */
 function sendable(wasm) {
-  return typeof wasm === "string" || wasm instanceof URL ? new URL(wasm, globalThis.location?.href).href : wasm;
+  if (typeof wasm !== "string" && !(wasm instanceof URL)) return wasm;
+  try {
+    return new URL(wasm, globalThis.location?.href).href;
+  } catch {
+    throw fault("bad-option", `“wasm” is no address: ${wasm}. Give one, or leave it out.`);
+  }
 }

@@ -5,14 +5,19 @@
  */
 // @ts-ignore: written by cargo xtask package
 import packed from "../pkg/inline.js";
+import { openOptions } from "./checks.js";
+import { once } from "./compile.js";
 import { local } from "./local.js";
 
+const unpackedOnce = once(unpacked);
+
 /**
- * @param {import("./index.js").OpenOptions} [options]
+ * @param {import("./index.js").OpenOptions} [given]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
-export function open({ wasm, model } = {}) {
-  return local(() => wasm ?? unpacked(), model);
+export async function open(given) {
+  const { wasm, model } = openOptions(given);
+  return local(wasm === undefined ? unpackedOnce : () => wasm, model);
 }
 
 function unpacked() {

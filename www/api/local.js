@@ -3,23 +3,21 @@
  * other on the caller's thread.
  */
 import { analyzeAll } from "./analyze-all.js";
-import * as engine from "./engine.js";
+import { callOf, comparisonOf } from "./checks.js";
+import { engine } from "./engine.js";
 import { modelBytes } from "./model.js";
 import { library } from "./open-library.js";
 import { fault } from "./protocol.js";
 
 /** @typedef {import("./index.js").CallOptions} CallOptions */
 
-/** The number of the library opened last. */
-let opened = 0;
-
 /**
- * @param {() => Promise<import("./index.js").Wasm> | import("./index.js").Wasm} source where the wasm is
+ * @param {import("./compile.js").Source} source where the wasm is
  * @param {import("./index.js").Model} [model]
  * @returns {Promise<import("./index.js").Analyzer>}
  */
 export async function local(source, model) {
-  await engine.load(source, await modelBytes(model));
+  const own = engine(source, await modelBytes(model));
   let closed = false;
 
   /**
@@ -46,34 +44,34 @@ export async function local(source, model) {
   const lane = {
     async analyze(input, options, call) {
       await new Promise((resume) => setTimeout(resume));
-      return settle(call, () => engine.analyze(input, options, call.onProgress));
+      return settle(call, () => own.analyze(input, options, call.onProgress));
     },
     close() {},
   };
 
   const analyzer = {
-    version: engine.version(),
+    version: await own.version(),
     /** @type {import("./index.js").Analyzer["analyze"]} */
-    analyze(input, call = {}) {
-      const { signal, onProgress, ...options } = call;
-      return settle({ signal }, () => engine.analyze(input, options, onProgress));
+    async analyze(input, given) {
+      const { call, options } = callOf(given, "analyze()");
+      return settle(call, () => own.analyze(input, options, call.onProgress));
     },
     /** @type {import("./index.js").Analyzer["analyzeAll"]} */
-    analyzeAll(inputs, options = {}) {
+    analyzeAll(inputs, options) {
       return analyzeAll(inputs, options, () => [lane]);
     },
-    /** @param {any} a @param {any} b @param {any} [call] @returns {Promise<any>} */
-    compare(a, b, call = {}) {
-      const { signal, onProgress, ...options } = call;
-      return settle({ signal }, () => engine.compare(a, b, options, onProgress));
+    /** @param {any} a @param {any} b @param {any} [given] @returns {Promise<any>} */
+    async compare(a, b, given) {
+      const { call, options } = comparisonOf(given);
+      return settle(call, () => own.compare(a, b, options, call.onProgress));
     },
     /** @type {import("./index.js").Analyzer["library"]} */
     library(bytes, options) {
-      const number = ++opened;
-      return settle({}, () => library(async (method, args) => engine.step(number, method, args), bytes, options));
+      return settle({}, () => library(own.library(), bytes, options));
     },
     async close() {
       closed = true;
+      own.close();
     },
   };
   return withDispose(analyzer);

@@ -7,6 +7,7 @@
  * engine and the library go on. An index that is lost with its worker is built again from the bytes
  * it began with and the changes since.
  */
+import { callOf, optionsOf, viewOf } from "./checks.js";
 import { fault, orAborted } from "./protocol.js";
 
 /**
@@ -21,12 +22,20 @@ const LIMIT = 10;
 
 /**
  * @param {Step} step a step in the engine
- * @param {Uint8Array | undefined} bytes
- * @param {LibraryOptions} options
+ * @param {Uint8Array | undefined} given the bytes of an index
+ * @param {LibraryOptions} [options]
  * @param {() => Promise<void>} release what to do with the engine in the end
  * @returns {Promise<import("./index.js").Library>}
  */
-export async function library(step, bytes, { texts = new Map(), signal } = {}, release = async () => {}) {
+export async function library(step, given, options, release = async () => {}) {
+  /** @type {LibraryOptions} */
+  const { texts = new Map() } = optionsOf(options, "library()", ["texts", "signal"]);
+  const { signal } = callOf({ signal: options?.signal }, "library()").call;
+  if (given !== undefined && !(given instanceof Uint8Array)) {
+    throw fault("bad-option", "The library is no Uint8Array; give the bytes that toBytes gave, or none.");
+  }
+  // Copied: the index may have to be built again, and the caller's bytes may then be gone.
+  const bytes = given && viewOf(/** @type {any} */ (given), "the library").slice();
   /** Changes since the bytes: a date or "" for an article added, null for one removed. @type {Map<string, string | null>} */
   const changes = new Map();
   /** Articles in the index whose texts could not be kept: built again, it does without them until they are added again. */
@@ -75,11 +84,12 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
    * Runs `work` after the calls before it. An abort rejects at once; the step that runs is finished
    * all the same, before the next call has its turn.
    * @template T
-   * @param {CallOptions} call
+   * @param {CallOptions | undefined} given
    * @param {(check: Check) => Promise<T>} work
    * @returns {Promise<T>}
    */
-  function inTurn({ signal } = {}, work) {
+  async function inTurn(given, work) {
+    const { signal } = callOf(given, "a library’s call").call;
     const check = () => {
       if (closed) throw fault("aborted", "The library is closed; open it again from its bytes.");
       if (signal?.aborted) throw fault("aborted", "The call was aborted.");
@@ -161,14 +171,14 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
     }
   }
 
-  if (bytes !== undefined && !(bytes instanceof Uint8Array)) {
-    throw fault("bad-option", "The library is no Uint8Array; give the bytes that toBytes gave, or none.");
-  }
   await inTurn({ signal }, () => ask("open", bytes));
   const dispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
   return /** @type {any} */ ({
-    /** @param {string} id @param {import("./index.js").Body} article @param {CallOptions & { published?: string }} [call] */
-    add: (id, article, { published, ...call } = {}) => inTurn(call, () => keep(id, article, published)),
+    /** @param {string} id @param {import("./index.js").Body} article @param {CallOptions & { published?: string }} [given] */
+    async add(id, article, given) {
+      const { call, options } = callOf(given, "add()", ["published"]);
+      return inTurn(call, () => keep(id, article, options.published));
+    },
     /** @param {string} id @param {CallOptions} [call] */
     remove: (id, call) =>
       inTurn(call, async () => {
@@ -192,12 +202,17 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
     size: (call) => inTurn(call, () => ask("size")),
     /** @param {CallOptions} [call] */
     ids: (call) => inTurn(call, () => ask("ids")),
-    /** @param {import("./index.js").Body} article @param {CallOptions & import("./index.js").Question} [call] */
-    similar: (article, { limit = LIMIT, passages = false, ...call } = {}) =>
-      inTurn(call, async (check) => {
+    /** @param {import("./index.js").Body} article @param {CallOptions & import("./index.js").Question} [given] */
+    async similar(article, given) {
+      const { call, options } = callOf(given, "similar()", ["limit", "passages"]);
+      const { limit = LIMIT, passages = false } = options;
+      return inTurn(call, async (check) => {
         const text = bodyOf(article);
         if (!Number.isInteger(limit) || limit < 0) {
           throw fault("bad-option", "“limit” is no whole number from 0 on; give one.");
+        }
+        if (typeof passages !== "boolean") {
+          throw fault("bad-option", "“passages” is neither true nor false; give one of these.");
         }
         /** @type {string[]} */
         const ids = await ask("candidates", text, limit);
@@ -207,9 +222,11 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
           kept.push(await textOf(id));
         }
         return ask("verified", text, passages, ids, kept);
-      }),
-    /** @param {CallOptions} [call] */
-    async *matrix(call = {}) {
+      });
+    },
+    /** @param {CallOptions} [given] */
+    async *matrix(given) {
+      const { call } = callOf(given, "matrix()", []);
       const matrix = await begin(call);
       try {
         yield* cells(matrix.step, call);
@@ -217,8 +234,9 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
         await matrix.end();
       }
     },
-    /** @param {CallOptions} [call] */
-    async clusters(call = {}) {
+    /** @param {CallOptions} [given] */
+    async clusters(given) {
+      const { call } = callOf(given, "clusters()", []);
       const matrix = await begin(call);
       try {
         for await (const _ of cells(matrix.step, call));
@@ -241,8 +259,9 @@ export async function library(step, bytes, { texts = new Map(), signal } = {}, r
         await matrix.end();
       }
     },
-    /** @param {import("./index.js").Library} other @param {CallOptions} [call] */
-    async merge(other, call = {}) {
+    /** @param {import("./index.js").Library} other @param {CallOptions} [given] */
+    async merge(other, given) {
+      const { call } = callOf(given, "merge()", []);
       let added = 0;
       for (const id of await other.ids(call)) {
         const kept = await other.get(id, call);

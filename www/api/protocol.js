@@ -30,6 +30,15 @@ export function fault(code, message) {
   return Object.assign(new Error(message), { code });
 }
 
+/** @type {Record<ErrorCode, true>} */
+const CODES = {
+  "bad-option": true, "too-large": true, "unsupported": true, "bad-library": true, "bad-model": true,
+  "aborted": true, "worker-lost": true, "not-loaded": true, "bug": true,
+};
+
+/** True for an error with a code of the contract; those of a platform have others. @param {any} error */
+export const isFault = (error) => typeof error?.code === "string" && Object.hasOwn(CODES, error.code);
+
 /**
  * Anything thrown, as a plain object; what has no code of ours is a bug.
  * @param {unknown} thrown
@@ -38,7 +47,7 @@ export function fault(code, message) {
 export function toFault(thrown) {
   const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (thrown ?? {});
   return {
-    code: typeof code === "string" ? /** @type {ErrorCode} */ (code) : "bug",
+    code: isFault(thrown) ? /** @type {ErrorCode} */ (code) : "bug",
     message: typeof message === "string" ? message : String(thrown),
   };
 }

@@ -8,7 +8,7 @@ import type { Report } from "./report.js";
 
 /**
  * A fresh instance, of the bytes of `copydesk_bg.wasm` or of a module compiled from them; with `model`,
- * the bytes of a file, it reads names with that.
+ * the bytes of a file, it reads names with that. Arguments of another type are errors with a `code`.
  */
 export function instantiate(wasm: BufferSource | WebAssembly.Module, options?: { model?: Uint8Array }): Engine;
 

@@ -2,7 +2,7 @@
  * The problem: a long text must not freeze the page. This is the other side of `client.js`: one
  * request in, one answer out, whatever happens.
  */
-import * as engine from "./engine.js";
+import { engine } from "./engine.js";
 import { cut } from "./parts.js";
 import { fault, toFault } from "./protocol.js";
 
@@ -11,6 +11,12 @@ import { fault, toFault } from "./protocol.js";
 /** @type {import("./protocol.js").Parts} */
 let given = {};
 const source = () => given.wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url);
+/** One engine and one library in it: what it is made of has come before the first request. @type {ReturnType<typeof begin> | undefined} */
+let begun;
+const begin = () => {
+  const own = engine(source, given.model);
+  return { own, step: own.library() };
+};
 
 self.addEventListener("message", async (/** @type {MessageEvent<Request | import("./protocol.js").Parts>} */ event) => {
   if (!("call" in event.data)) {
@@ -21,7 +27,6 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request | import
   /** @param {import("./index.js").Progress} progress */
   const report = (progress) => self.postMessage({ id, progress });
   try {
-    await engine.load(source, given.model);
     const { whole, parts } = cut(await run(call, args, report));
     self.postMessage({ id, result: whole, parts: parts.length });
     for (const part of parts) self.postMessage({ id, part });
@@ -36,15 +41,16 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request | import
  * @param {(progress: import("./index.js").Progress) => void} report
  */
 async function run(call, args, report) {
+  const { own, step } = (begun ??= begin());
   switch (call) {
     case "analyze":
-      return engine.analyze(args[0], args[1], report);
+      return own.analyze(args[0], args[1], report);
     case "compare":
-      return engine.compare(args[0], args[1], args[2], report);
+      return own.compare(args[0], args[1], args[2], report);
     case "library":
-      return engine.step(args[0], args[1], args[2]);
+      return step(args[0], args[1]);
     case "version":
-      return engine.version();
+      return own.version();
     default:
       throw fault("bug", `The worker knows no call named ${String(call)}; page and worker are of different versions.`);
   }

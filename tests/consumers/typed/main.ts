@@ -38,6 +38,15 @@ export function low(bytes: Uint8Array<ArrayBuffer>): string[] {
   return new engine.Library(library.toBytes()).ids();
 }
 
+export async function named(model: File): Promise<string[]> {
+  const analyzer = await open({ model, worker: false });
+  const { articles } = await analyzer.analyze("a");
+  // @ts-expect-error: a model has no name but its address
+  await open({ model: 3 });
+  const engine = instantiate(await (await fetch("copydesk_bg.wasm")).arrayBuffer(), { model: new Uint8Array(await model.arrayBuffer()) });
+  return [...(articles[0]?.entities ?? []).map(({ name }) => name), engine.version];
+}
+
 options.worker = false;
 const element = CopyDesk && document.querySelector("copy-desk");
 element?.addEventListener("analyzed", () => console.log(element.report?.articles.length, element.value));

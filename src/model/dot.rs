@@ -82,8 +82,8 @@ mod machine {
     pub fn block(numbers: &[i16; LANES]) -> Block {
         let (eights, _) = numbers.as_chunks();
         std::array::from_fn(|at| {
-            let [a, b, c, d, e, f, g, h] = eights[at];
-            i16x8(a, b, c, d, e, f, g, h)
+            let n: [i16; 8] = eights[at];
+            i16x8(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7])
         })
     }
 

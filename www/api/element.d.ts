@@ -24,8 +24,9 @@ export interface CopyDeskElement extends HTMLElement {
   published: string;
   /** What is shown where there is a second text; mirrored by the attribute. Anything but `overlap` is `body`. */
   view: "body" | "overlap";
-  /** The name of its value in a form; mirrored by the attribute, which null removes. */
+  /** The name of its value in a form; mirrored by the attribute. */
   get name(): string;
+  /** Null removes the attribute. */
   set name(name: string | null);
   /** The language it speaks, English where none is set: the words of `copydesk/words/de` or `fr`. */
   words: Words;

@@ -133,6 +133,10 @@ fn joined_lines_are_a_repair_for_each_paragraph_and_come_apart_when_it_is_undone
         let lines = repair.was.lines().count();
         assert_eq!(undone.paragraphs.len() + 1, article.paragraphs.len() + lines, "{repair:?}");
         assert_eq!(report::letters(&undone.body), report::letters(&article.body));
+        let own = repair.was.lines().map(|line| line.trim_matches([' ', '>']));
+        for line in own {
+            assert!(undone.body.contains(line), "{line:?} stands as it was given");
+        }
     }
 }
 

@@ -212,7 +212,11 @@ fn paragraph(
     let mut lines = Vec::new();
     let mut start = input.start;
     for found in page.breaks(input) {
-        lines.push((Span::new(start, found.span.start), Some(found)));
+        // Apart again, a line keeps the hyphen that parted its last word.
+        let seam = found.span.of(page.given());
+        let hyphen = seam.chars().next().filter(|c| !allowed(found.span) && !c.is_whitespace());
+        let end = found.span.start + hyphen.filter(|c| *c != '>').map_or(0, char::len_utf8);
+        lines.push((Span::new(start, end), Some(found)));
         start = found.span.end;
     }
     lines.push((Span::new(start, input.end), None));

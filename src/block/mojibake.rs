@@ -103,7 +103,19 @@ fn place(text: &str, start: usize, chained: Option<char>) -> Option<Place> {
     let goes_on = after.is_some_and(char::is_alphanumeric);
     let quoted =
         before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '\'' | '«' | '„' | '(' | '`'));
-    let is_sure = goes_on || !(quoted || before.is_some_and(char::is_uppercase));
+    let second = text[start..end].chars().nth(1).unwrap_or_default();
+    let is_sure = if before.is_some_and(char::is_uppercase) {
+        // "AMANHÃ NO", "UMEÅ–BODEN": a capital that ends a word before a space, a dash or an apostrophe.
+        goes_on
+            && (character.is_uppercase() || after.is_some_and(char::is_lowercase))
+            && !"\u{a0}\u{ad}–’".contains(second)
+    } else if text[start..].starts_with("á»") {
+        // "«acabará»…" and the second letter of Vietnamese.
+        !"…”’–".contains(text[..end].chars().next_back().unwrap_or_default())
+    } else {
+        goes_on
+            || !quoted && !text[start..end].starts_with("Å²") && !text[start..end].starts_with("Å³")
+    };
     is_used.then_some(Place { start, end, character, is_sure })
 }
 
@@ -165,6 +177,7 @@ mod tests {
             "日本語の記事です。",
             "A thumb 👍 and a ﬁrst ligature, 20 °C, ½ ©",
             "Łódź, Dvořák, Bjørn, Şehir, Ąžuolas",
+            "“Dijo que «todo acabará»”, según él",
         ] {
             let once = misread(text);
             assert_eq!(repaired(&once), text);
@@ -205,6 +218,14 @@ mod tests {
             "ÂN, ÂM, Â, Ã, ã, â€",
             "Spaß“, groß… 2×½, ß–",
             "naïve Ångström «Â»",
+            "XÃ\u{a0}HỘI",
+            "AMANHÃ\u{a0}NO",
+            "SÄ\u{ad}GEN",
+            "UMEÅ’S",
+            "UMEÅ–STOCKHOLM, AMANHÃ–SEXTA",
+            "120 Å², 3 Å³",
+            "“Dijo que «todo acabará»”",
+            "«está»… «será»",
             "",
         ] {
             assert!(!is_misread(text), "{text}");

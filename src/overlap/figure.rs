@@ -175,6 +175,16 @@ impl Figure {
         } else {
             (&other.numbers, &one.numbers)
         };
+        // "3-2" and "2-3": only dates may be turned round.
+        let in_order = |(one, other): (&f64, &f64)| same_number(*one, *other);
+        if one.month.is_none()
+            && other.month.is_none()
+            && less.len() > 1
+            && less.len() == more.len()
+            && !less.iter().zip(more).all(in_order)
+        {
+            return SameFact::No;
+        }
         let found = |number: &f64| more.iter().any(|other| same_number(*number, *other));
         if self.is_date() != other.is_date() && !less.is_empty() && !less.iter().all(found) {
             return SameFact::Unknown;

@@ -26,7 +26,10 @@ pub fn number(text: &str) -> Option<(f64, usize)> {
             (Some(digit), _) => count = Some(digit),
             (_, Some(power)) if power < 1e4 => part += count.take().unwrap_or(1.0) * power,
             (_, Some(power)) => {
-                whole += (part + count.take().unwrap_or_default()) * power;
+                let counted = part + count.take().unwrap_or_default();
+                // "三万亿": a hundred million counts the ten thousands before it, too.
+                whole =
+                    if whole < power { (whole + counted) * power } else { whole + counted * power };
                 part = 0.0;
             }
             _ => {}
@@ -68,6 +71,9 @@ mod tests {
         for (text, expected) in [
             ("三人", Some((3.0, 3))),
             ("十二月", Some((12.0, 6))),
+            ("三万亿元", Some((3e12, 9))),
+            ("一万二千亿", Some((1.2e12, 15))),
+            ("二十亿三万", Some((2_000_030_000.0, 15))),
             ("三百二十", Some((320.0, 12))),
             ("二〇二六年", Some((2026.0, 12))),
             ("三万五千", Some((35_000.0, 12))),

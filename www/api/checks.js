@@ -32,13 +32,13 @@ export function optionsOf(given, what, names) {
  */
 export function callOf(given, what, names) {
   const { signal, onProgress, ...options } = optionsOf(given, what, names && [...names, "signal", "onProgress"]);
-  if (signal !== undefined && !(typeof signal?.aborted === "boolean" && typeof signal.addEventListener === "function")) {
+  if (signal !== undefined && signal !== null && !(typeof signal?.aborted === "boolean" && typeof signal.addEventListener === "function")) {
     throw fault("bad-option", "“signal” is no AbortSignal; give one, or leave it out.");
   }
   if (onProgress !== undefined && typeof onProgress !== "function") {
     throw fault("bad-option", "“onProgress” is no function; give one, or leave it out.");
   }
-  return { call: { signal, onProgress: onProgress && unfailing(onProgress) }, options };
+  return { call: { signal: signal ?? undefined, onProgress: onProgress && unfailing(onProgress) }, options };
 }
 
 /** What it throws is told as an event listener's would be, and fails no call. @param {(progress: any) => void} listener */

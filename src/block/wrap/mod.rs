@@ -30,6 +30,8 @@ const TYPED_PERCENT: usize = 95;
 /// How much less than the width a line has with letters of unequal width, in a hundred, and how much more.
 const ROOM_PERCENT: usize = 15;
 const OVER_PERCENT: usize = 10;
+/// Lines of a headline at most: more full ones without a small letter first are headlines, one a line.
+const HEADLINE_LINES: usize = 3;
 /// Spaces by which the first line of a paragraph is indented at least.
 const INDENT: usize = 2;
 
@@ -153,7 +155,7 @@ fn wrap(rows: &[Row]) -> Option<Wrap> {
         && exact * 100 >= broken.len() * MIN_EXACT_PERCENT
         // Lines of numbers and code have widths too, but not the small words of a language.
         && spoken * 3 >= broken.len() * 2
-        && long <= exact)
+        && long * 5 <= exact)
         .then_some(wrap)
 }
 
@@ -217,6 +219,13 @@ impl Wrap {
             self.is_full(this, next)
                 || (next.is_low && !this.stops || !self.is_typed) && self.is_near(this, next)
         };
+        let goes_on = |pair: &[Row]| pair[1].is_low && !pair[0].stops;
+        if rows.len() > HEADLINE_LINES
+            && !rows.windows(2).any(goes_on)
+            && rows.last().is_some_and(|last| !last.stops)
+        {
+            return;
+        }
         if (1..rows.len()).all(full) {
             joined[1..].fill(true);
             return;

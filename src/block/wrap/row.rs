@@ -43,11 +43,17 @@ pub(super) struct Row {
 
 /// The lines of a plain text.
 pub(super) fn rows(text: &str, blocks: &[Block]) -> Vec<Row> {
-    blocks.iter().map(|block| row(text, block)).collect()
+    let quotes = |block: &Block| without_quote_marks(block.span.of(text)).1 > 0;
+    let near =
+        |at: usize| at.checked_sub(1).into_iter().chain([at + 1]).filter_map(|at| blocks.get(at));
+    // "> 50 people": a mark of quoted mail does not stand alone.
+    let in_mail = |at: usize| near(at).any(quotes);
+    blocks.iter().enumerate().map(|(at, block)| row(text, block, in_mail(at))).collect()
 }
 
-fn row(text: &str, block: &Block) -> Row {
-    let (shown, depth) = without_quote_marks(block.span.of(text));
+fn row(text: &str, block: &Block, in_mail: bool) -> Row {
+    let given = block.span.of(text);
+    let (shown, depth) = if in_mail { without_quote_marks(given) } else { (given, 0) };
     let start = block.span.end - shown.len();
     let span = visible(text, Span::new(start, block.span.end));
     let line = span.of(text);

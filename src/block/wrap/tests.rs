@@ -199,3 +199,21 @@ fn where_words_are_parted_halves_that_are_no_words_are_joined() {
     let found = after_wrapped(&format!("{}{known}", pad(parted))).join(" ");
     assert!(found.contains("well-known mayor"), "{found}");
 }
+
+#[test]
+fn headlines_below_each_other_are_as_full_as_wrapped_lines_and_stay_apart() {
+    let headlines = "More news from the town\n\
+        Bakers of Alder warn of a winter without any fresh bread\n\
+        Two men who stole a tram are found asleep at the depot\n\
+        Why the river smells of mint on the first day of a month\n\
+        Council of Port Ellis to sell the last ferry of its own";
+    assert_eq!(after_wrapped(headlines), headlines.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_sign_before_a_figure_is_no_mark_of_quoted_mail() {
+    let text = "It was the storm of the year in all of the valley, and in\n> 50 people were hurt by tiles that fell from the old roofs\nof the town, the council said on the day after the storm.";
+    let page = read(&format!("{}{text}", format!("{WRAPPED}\n").repeat(5)));
+    assert!(page.text.contains("> 50 people"));
+    assert!(shown(&page).iter().any(|block| block.contains("> 50 people")), "{:?}", shown(&page));
+}

@@ -15,10 +15,18 @@ use std::io::{self, Write};
 #[must_use]
 pub fn to_json(value: &impl Serialize) -> String {
     let mut out = Vec::new();
-    value
-        .serialize(&mut Serializer::with_formatter(&mut out, LikeJavaScript))
+    write_json(value, &mut out)
         .expect("contract types have string keys and a Vec never fails to grow");
     String::from_utf8(out).expect("JSON is UTF-8")
+}
+
+/// Writes `value` as [`to_json`] has it, without all of it in memory; in small pieces, so give a writer
+/// that gathers them.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_json(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(out, LikeJavaScript)).map_err(io::Error::from)
 }
 
 /// The sizes that JavaScript writes without an exponent.

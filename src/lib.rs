@@ -56,7 +56,7 @@ pub use entity::{
     Where, Why, tag,
 };
 pub use error::{Error, ErrorCode};
-pub use json::to_json;
+pub use json::{to_json, write_json};
 pub use library::{
     Added, Cell, Cells, Cluster, Library, Matrix, Member, Question, SIMILAR_LIMIT, Similar,
     Versions, adds,

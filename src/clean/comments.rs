@@ -58,9 +58,9 @@ fn count(line: &Line<'_>) -> Option<Reason> {
     };
     let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
     let found = line.words.len() == 2
-        && (number(first) && names(second) || names(first) && number(second))
-        || number(first) && names(second) && line.word(2) == "on"
-        || number(first) && names(second) && line.word(2) == "to";
+        && (number(&first) && names(&second) || names(&first) && number(&second))
+        || number(&first) && names(&second) && line.word(2) == "on"
+        || number(&first) && names(&second) && line.word(2) == "to";
     found.then(|| Reason::phrase(ReasonCode::Comments, line.text))
 }
 

@@ -7,7 +7,7 @@
 
 use crate::clean::line::{Line, Word};
 use crate::clean::{Reason, ReasonCode};
-use crate::text::{hash, hash_pair};
+use crate::text::hash_pair;
 use std::collections::HashMap;
 
 /// Shorter lines may be said twice ("No."), or be labels.
@@ -27,9 +27,9 @@ pub(super) fn repeats(lines: &[Line<'_>]) -> Vec<Option<usize>> {
         }
         let mut found = first.get(&line.key).copied();
         if line.words.len() >= START_WORDS {
-            let start = key(&hashes(&line.words[..START_WORDS]));
+            let start = key(&line.words[..START_WORDS]);
             let earlier = *starts.entry(start).or_insert(index);
-            if found.is_none() && earlier < index && has(&lines[earlier].words, &line.words) {
+            if found.is_none() && earlier < index && has(&lines[earlier], 0, line) {
                 found = Some(earlier);
             }
         }
@@ -55,7 +55,7 @@ pub(super) fn pulled(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usi
     let mut by_start: HashMap<u64, Vec<usize>> = HashMap::new();
     for (index, line) in lines.iter().enumerate() {
         if reasons[index].is_none() && line.stops && line.words.len() >= PULLED_MIN_WORDS {
-            let same = by_start.entry(key(&hashes(&line.words[..PULLED_MIN_WORDS]))).or_default();
+            let same = by_start.entry(key(&line.words[..PULLED_MIN_WORDS])).or_default();
             if same.len() < SAME_START_LINES {
                 same.push(index);
             }
@@ -65,13 +65,14 @@ pub(super) fn pulled(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usi
         if reasons[index].is_some() || !line.is_prose() {
             continue;
         }
-        for (start, run) in hashes(&line.words).windows(PULLED_MIN_WORDS).enumerate() {
+        for (start, run) in line.words.windows(PULLED_MIN_WORDS).enumerate() {
             let Some(starting) = by_start.get_mut(&key(run)) else { continue };
-            let rest = &line.words[start..];
             // A line that was found is looked for no more.
             starting.retain(|&pulled| {
-                let words = &lines[pulled].words;
-                let found = pulled != index && words.len() < line.words.len() && has(rest, words);
+                let short = &lines[pulled];
+                let found = pulled != index
+                    && short.words.len() < line.words.len()
+                    && has(line, start, short);
                 if found {
                     out.push((pulled, index));
                 }
@@ -82,17 +83,16 @@ pub(super) fn pulled(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Vec<(usi
     out
 }
 
-fn hashes(words: &[Word<'_>]) -> Vec<u64> {
-    words.iter().map(|word| hash(&word.folded)).collect()
+fn key(words: &[Word]) -> u64 {
+    words.iter().fold(0, |key, word| hash_pair(key, word.hash.into()))
 }
 
-fn key(hashes: &[u64]) -> u64 {
-    hashes.iter().fold(0, |key, hash| hash_pair(key, *hash))
-}
-
-/// True if `long` begins with `short`.
-fn has(long: &[Word<'_>], short: &[Word<'_>]) -> bool {
-    long.len() >= short.len() && long.iter().zip(short).all(|(a, b)| a.folded == b.folded)
+/// True if the words of `long` from `start` on begin with those of `short`.
+fn has(long: &Line<'_>, start: usize, short: &Line<'_>) -> bool {
+    let rest = &long.words[start..];
+    rest.len() >= short.words.len()
+        && rest.iter().zip(&short.words).all(|(a, b)| a.hash == b.hash)
+        && long.folded_words().skip(start).zip(short.folded_words()).all(|(a, b)| a == b)
 }
 
 /// The reason for a repeat.

@@ -22,7 +22,7 @@ pub(super) struct Line<'p> {
     /// What the page says of it.
     pub block: &'p Block,
     /// Its words in order.
-    pub words: Vec<Word<'p>>,
+    pub words: Vec<Word>,
     /// How many words it has; for scripts without spaces an estimate.
     pub length: usize,
     /// How many of them are stop words.
@@ -37,17 +37,50 @@ pub(super) struct Line<'p> {
     pub side: Side,
 }
 
-/// A word of a line.
-#[derive(Clone, Debug)]
-pub(super) struct Word<'p> {
-    /// Where it stands in the line, without the punctuation around it.
-    pub span: Span,
-    /// How it compares.
-    pub folded: Cow<'p, str>,
+/// A word of a line. A page has one for each six of its bytes, so it is small, and its letters are
+/// folded again where a rule asks for them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    start: u32,
+    /// Its bytes, and in the two highest bits what it is: no input has nearly as many.
+    length: u32,
     /// Equal for words that compare equal, and for few others.
     pub hash: u32,
+}
+
+/// Set in the length of a stop word.
+const STOP: u32 = 1 << 31;
+/// Set in the length of a word that says what a text is about.
+const CONTENT: u32 = 1 << 30;
+/// Shorter words are shared by chance.
+const CONTENT_MIN_BYTES: usize = 4;
+
+impl Word {
+    fn new(span: Span, folded: &str) -> Self {
+        let short = |bytes: usize| u32::try_from(bytes).unwrap_or(CONTENT - 1).min(CONTENT - 1);
+        let is = match is_stop_word(folded) {
+            true => STOP,
+            false if folded.len() >= CONTENT_MIN_BYTES => CONTENT,
+            false => 0,
+        };
+        Self { start: short(span.start), length: short(span.len()) | is, hash: short_hash(folded) }
+    }
+
+    /// Where it stands in the line, without the punctuation around it.
+    pub fn span(self) -> Span {
+        let start = self.start as usize;
+        Span::new(start, start + (self.length & !(STOP | CONTENT)) as usize)
+    }
+
     /// True if it is a stop word of some language.
-    pub is_stop: bool,
+    pub fn is_stop(self) -> bool {
+        self.length & STOP != 0
+    }
+
+    /// True if it is rare enough to say what a text is about.
+    pub fn is_content(self) -> bool {
+        self.length & CONTENT != 0
+    }
 }
 
 impl<'p> Line<'p> {
@@ -57,7 +90,7 @@ impl<'p> Line<'p> {
         let words = words(text);
         let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
         let length = words.len() + unspaced / UNSPACED_CHARACTERS_A_WORD;
-        let stop_words = words.iter().filter(|word| word.is_stop).count()
+        let stop_words = words.iter().filter(|word| word.is_stop()).count()
             // Prose of such scripts has its small words inside the run.
             + unspaced / (UNSPACED_CHARACTERS_A_WORD * 4);
         let key = if words.is_empty() {
@@ -74,8 +107,15 @@ impl<'p> Line<'p> {
     }
 
     /// The folded word at `index`, or an empty string.
-    pub fn word(&self, index: usize) -> &str {
-        self.words.get(index).map_or("", |word| &word.folded)
+    pub fn word(&self, index: usize) -> Cow<'p, str> {
+        self.words.get(index).map_or(Cow::Borrowed(""), |word| fold(word.span().of(self.text)))
+    }
+
+    /// Its words, folded.
+    pub fn folded_words(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Cow<'p, str>> + DoubleEndedIterator {
+        self.words.iter().map(|word| fold(word.span().of(self.text)))
     }
 
     /// The line's text in lower case, without accents, with straight quotes.
@@ -145,7 +185,7 @@ pub(super) fn short_hash(folded: &str) -> u32 {
     u32::try_from(hash(folded) >> 32).expect("half of the bits are left")
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
+fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::new();
     let mut start = 0;
     for part in text.split_inclusive(char::is_whitespace) {
@@ -153,9 +193,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
         if !inner.is_empty() {
             let lead = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
             let span = Span::new(start + lead, start + lead + inner.len());
-            let folded = fold(inner);
-            let (hash, is_stop) = (short_hash(&folded), is_stop_word(&folded));
-            out.push(Word { span, folded, hash, is_stop });
+            out.push(Word::new(span, &fold(inner)));
         }
         start += part.len();
     }

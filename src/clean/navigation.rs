@@ -61,11 +61,12 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
         return Some(reason);
     }
     let arrows = line.text.matches(['>', '›', '»', '→']).count();
-    let crumbs = HOMES.contains(&line.word(0)) && (arrows > 0 || line.text.contains(" / "));
+    let crumbs =
+        HOMES.contains(&line.word(0).as_ref()) && (arrows > 0 || line.text.contains(" / "));
     let chain = arrows > 1 && line.words.len() <= (arrows + 1) * 4;
     let bars = line.text.matches(['|', '•', '·']).count();
     let row = bars > 1 && line.words.len() <= (bars + 1) * 4;
-    let menu = line.words.len() == 1 && HOMES.contains(&line.word(0));
+    let menu = line.words.len() == 1 && HOMES.contains(&line.word(0).as_ref());
     (crumbs || chain || row || menu).then(|| Reason::new(ReasonCode::Navigation))
 }
 

@@ -65,13 +65,13 @@ fn offer(line: &Line<'_>) -> Option<Reason> {
     if line.words.len() > OFFER_MAX_WORDS {
         return None;
     }
-    let offered = line.words.iter().rposition(|word| OFFERED.contains(&word.folded.as_ref()))?;
+    let offered = line.folded_words().rposition(|word| OFFERED.contains(&word.as_ref()))?;
     let opens = |at: usize| {
-        at == 0 || line.text[..line.words[at].span.start].trim_end().ends_with(['.', '!', '?', ':'])
+        at == 0
+            || line.text[..line.words[at].span().start].trim_end().ends_with(['.', '!', '?', ':'])
     };
-    let asked =
-        (0..offered).find(|at| opens(*at) && ASKING.contains(&line.words[*at].folded.as_ref()))?;
-    let span = line.words[asked].span.joined(line.words[offered].span);
+    let asked = (0..offered).find(|at| opens(*at) && ASKING.contains(&line.word(*at).as_ref()))?;
+    let span = line.words[asked].span().joined(line.words[offered].span());
     Some(Reason::phrase(ReasonCode::Newsletter, span.of(line.text)))
 }
 

@@ -10,6 +10,7 @@ use crate::clean::credit::text_credit;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode, byline, dateline};
 use crate::text::is_stop_word;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -236,11 +237,11 @@ const MATTER_LINES: usize = 16;
 
 /// True if the text after the title takes up its words and the text before does not know them.
 fn is_new_matter(lines: &[Line<'_>], at: usize) -> bool {
-    let title: HashSet<&str> = content(&lines[at]).collect();
+    let title: HashSet<Cow<'_, str>> = content(&lines[at]).collect();
     let shared = |lines: &[Line<'_>]| {
-        let words: HashSet<&str> =
+        let words: HashSet<Cow<'_, str>> =
             lines.iter().filter(|line| line.is_prose()).flat_map(content).collect();
-        title.iter().filter(|word| words.contains(**word)).count()
+        title.iter().filter(|word| words.contains(*word)).count()
     };
     let before = shared(&lines[at.saturating_sub(MATTER_LINES)..at]);
     let after = shared(&lines[at + 1..lines.len().min(at + 1 + MATTER_LINES)]);
@@ -248,11 +249,8 @@ fn is_new_matter(lines: &[Line<'_>], at: usize) -> bool {
 }
 
 /// The words of a line that are no stop words.
-fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
-    line.words
-        .iter()
-        .map(|word| word.folded.as_ref())
-        .filter(|word| word.len() > 3 && !is_stop_word(word))
+fn content<'p>(line: &Line<'p>) -> impl Iterator<Item = Cow<'p, str>> {
+    line.folded_words().filter(|word| word.len() > 3 && !is_stop_word(word))
 }
 
 #[cfg(test)]

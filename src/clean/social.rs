@@ -45,8 +45,8 @@ const BUTTONS_MAX_WORDS: usize = 16;
 pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     let buttons = (1..=BUTTONS_MAX_WORDS).contains(&line.words.len())
         && !line.stops
-        && line.words.iter().all(|word| NETWORKS.contains(&word.folded.as_ref()))
-        && line.words.iter().any(|word| word.folded.len() > 3 || word.folded == "x");
+        && line.folded_words().all(|word| NETWORKS.contains(&word.as_ref()))
+        && line.folded_words().any(|word| word.len() > 3 || word == "x");
     if buttons {
         return Some(Reason::phrase(ReasonCode::Social, line.text));
     }

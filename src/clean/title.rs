@@ -8,6 +8,7 @@ use crate::block::{BlockKind, Metadata};
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode, byline};
 use crate::text::{fold, is_stop_word};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Lines above the first paragraph among which the title is looked for.
@@ -32,12 +33,11 @@ pub(super) fn find(
     if let Some(heading) = only_heading(lines, reasons, repeats, markup.as_deref()) {
         return Some(heading);
     }
-    let text_words: HashSet<&str> = lines[first..]
+    let text_words: HashSet<Cow<'_, str>> = lines[first..]
         .iter()
         .filter(|line| line.is_prose())
-        .flat_map(|line| &line.words)
+        .flat_map(Line::folded_words)
         .take(TEXT_WORDS)
-        .map(|word| word.folded.as_ref())
         .collect();
     let repeated: HashSet<usize> = repeats.iter().filter_map(|first| *first).collect();
     let from = first.saturating_sub(REACH_LINES);
@@ -77,13 +77,9 @@ pub(super) fn find(
         };
         weight += if (5..=20).contains(&line.length) { 1.0 } else { 0.0 };
         weight += if index == 0 { 1.0 } else { 0.0 };
-        let content: Vec<_> = line
-            .words
-            .iter()
-            .map(|word| word.folded.as_ref())
-            .filter(|word| word.len() > 2 && !is_stop_word(word))
-            .collect();
-        let shared = content.iter().filter(|word| text_words.contains(**word)).count();
+        let content: Vec<_> =
+            line.folded_words().filter(|word| word.len() > 2 && !is_stop_word(word)).collect();
+        let shared = content.iter().filter(|word| text_words.contains(*word)).count();
         if !content.is_empty() {
             let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
             weight += 3.0 * count(shared) / count(content.len());

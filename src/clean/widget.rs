@@ -75,13 +75,13 @@ fn is_counter(line: &Line<'_>) -> bool {
         digits.contains(|c: char| c.is_ascii_digit())
             && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))
     };
-    let words = || line.words.iter().map(|word| word.folded.as_ref());
+    let words = || line.folded_words();
     let clock = line.words.len() == 2 && line.text.contains(':') && line.text.contains('/');
-    let counted = || words().any(|word| COUNTED.contains(&word) || word.ends_with('k'));
+    let counted = || words().any(|word| COUNTED.contains(&word.as_ref()) || word.ends_with('k'));
     !line.stops
-        && words().any(is_number)
+        && words().any(|word| is_number(&word))
         && (clock || counted())
-        && words().all(|word| is_number(word) || COUNTED.contains(&word))
+        && words().all(|word| is_number(&word) || COUNTED.contains(&word.as_ref()))
 }
 
 #[cfg(test)]

@@ -72,9 +72,8 @@ fn sharing(
 
 /// Hashes of each run of folded words.
 fn runs(body: &str) -> Vec<u64> {
-    let words = tokens(body)
-        .into_iter()
-        .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
+    let words =
+        tokens(body).filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
     let words: Vec<u64> = words.map(|token| hash(&fold(token.span.of(body)))).collect();
     words
         .windows(RUN_WORDS)

@@ -71,8 +71,8 @@ mod tests {
     fn draft(document: &Document<'_>, part: &str, confidence: f64) -> Draft {
         let field = &document.fields[0];
         let from = field.text.find(part).expect("a part of the text");
-        let start = field.words.partition_point(|word| word.span.start < from);
-        let end = field.words.partition_point(|word| word.span.start < from + part.len());
+        let start = field.words.partition_point(|word| word.span().start < from);
+        let end = field.words.partition_point(|word| word.span().start < from + part.len());
         Draft { confidence, ..Draft::new(document, 0, start, end) }
     }
 

@@ -61,17 +61,17 @@ impl Grammar<'_, '_> {
 
     /// "22.08.2020", which is one token or five.
     pub fn dotted(&self, at: usize) -> Option<Found> {
-        let start = self.field.words[at].span.start;
+        let start = self.field.words[at].span().start;
         let text = self.field.text.get(start..)?.get(..10)?;
         let mut parts = text.split('.').map(|part| part.parse().ok());
         let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
         let day =
             Day::new(year, month, day).filter(|day| day.year > 999 && parts.next().is_none())?;
         let mut end = at;
-        while self.field.words.get(end).is_some_and(|word| word.span.end <= start + text.len()) {
+        while self.field.words.get(end).is_some_and(|word| word.span().end <= start + text.len()) {
             end += 1;
         }
-        let whole = end > at && self.field.words[end - 1].span.end == start + text.len();
+        let whole = end > at && self.field.words[end - 1].span().end == start + text.len();
         whole.then(|| (end, Value::Iso(day.iso())))
     }
 }

@@ -108,7 +108,7 @@ pub fn dates(document: &Document<'_>, published: Option<&str>) -> Vec<Draft> {
             let mut draft = Draft::new(document, index, start, end);
             draft.kind = EntityKind::Date;
             draft.confidence = 0.9;
-            draft.value = Some(value);
+            draft.value = Some(Box::new(value));
             drafts.push(draft);
             at = end;
         }
@@ -162,7 +162,7 @@ impl Grammar<'_, '_> {
         if field.surface(at).len() != 4 || field.surface(at + 1) != "-" {
             return None;
         }
-        let text = field.text.get(field.words[at].span.start..)?.get(..10)?;
+        let text = field.text.get(field.words[at].span().start..)?.get(..10)?;
         Some((at + 5, Value::Iso(Day::parse(text)?.iso())))
     }
 

@@ -1,7 +1,7 @@
 //! What the stages hand on: the words of all fields, and drafts of mentions in them.
 
 use super::entry::{EntityKind, Form, Role, Value, Where};
-use super::tokens::{Case, FieldText};
+use super::tokens::{Case, FieldText, Word};
 use super::{Fields, credit};
 use crate::span::Span;
 use crate::text::{KeySet, TokenKind, hash};
@@ -41,7 +41,7 @@ pub struct Draft {
     /// True where a title or role noun stands straight before it.
     pub titled: bool,
     /// The value of a date or amount.
-    pub value: Option<Value>,
+    pub value: Option<Box<Value>>,
     /// Roles that the text gives at this mention.
     pub roles: Vec<Role>,
 }
@@ -99,7 +99,7 @@ impl<'a> Document<'a> {
         all.push(FieldText::new(fields.credit, Where::Credit, None));
         if CAPITAL_NOUNS.contains(&fields.language) {
             let words = all.iter_mut().flat_map(|field| &mut field.words);
-            words.for_each(|word| word.headline = true);
+            words.for_each(Word::set_headline);
         }
         let mut out = Self { fields: all, lower: KeySet::default(), capital: KeySet::default() };
         for field in 0..out.fields.len() {
@@ -111,10 +111,10 @@ impl<'a> Document<'a> {
     fn learn_cases(&mut self, field: usize) {
         let field = &self.fields[field];
         for (index, word) in field.words.iter().enumerate() {
-            if word.kind != TokenKind::Word || word.headline {
+            if word.kind != TokenKind::Word || word.headline() {
                 continue;
             }
-            let set = match (word.case, word.opens) {
+            let set = match (word.case, word.opens()) {
                 (Case::Lower, _) => &mut self.lower,
                 (_, false) => &mut self.capital,
                 _ => continue,

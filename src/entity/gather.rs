@@ -63,7 +63,7 @@ fn entity(document: &Document<'_>, drafts: &[Draft], cluster: &Cluster) -> Entit
         id: String::new(),
         aliases: aliases(document, drafts, cluster, &name),
         roles: roles(drafts, cluster),
-        value: lead.value.clone(),
+        value: lead.value.as_deref().cloned(),
         place: None,
         wikidata: item(kind, target, &name),
         stands_for: match target {

@@ -110,8 +110,8 @@ fn drafts(document: &Document<'_>, names: &[Given]) -> Vec<Draft> {
     for name in names {
         let field = usize::from(name.field == Where::Title);
         let words = &document.fields[field].words;
-        let start = words.partition_point(|word| word.span.end <= name.span.start);
-        let end = words.partition_point(|word| word.span.start < name.span.end);
+        let start = words.partition_point(|word| word.span().end <= name.span.start);
+        let end = words.partition_point(|word| word.span().start < name.span.end);
         if start >= end {
             continue;
         }

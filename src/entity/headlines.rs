@@ -16,7 +16,7 @@ pub fn mend(document: &Document<'_>, found: &mut Vec<(usize, Found)>) {
         words.fold(0, |key, at| hash_pair(key, document.fields[field].hash(at)))
     };
     let in_headline =
-        |field: usize, name: &Found| document.fields[field].words[name.start].headline;
+        |field: usize, name: &Found| document.fields[field].words[name.start].headline();
     let mut known: KeyMap<usize> = KeyMap::default();
     for (field, name) in found.iter().filter(|(field, name)| !in_headline(*field, name)) {
         known.entry(key(*field, name.start..name.end)).or_insert(name.kind);

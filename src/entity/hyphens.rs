@@ -93,8 +93,8 @@ mod tests {
                 (_, part) => part.split_once(']').expect("each bracket is closed"),
             };
             if !name.is_empty() {
-                let start = words.partition_point(|word| word.span.start < at);
-                let end = words.partition_point(|word| word.span.start < at + name.len());
+                let start = words.partition_point(|word| word.span().start < at);
+                let end = words.partition_point(|word| word.span().start < at + name.len());
                 found.push((0, Found { start, end, kind, probability: 0.9 }));
             }
             at += name.len() + rest.len();

@@ -11,8 +11,9 @@ use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
 use crate::knowledge::{List, Phrase, is_listed};
 use crate::model::FLAGS;
-use crate::text::{KeyMap, TokenKind, hash, hash_pair};
+use crate::text::{TokenKind, hash, hash_pair};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Kinds of names, in the order of the network's labels.
 pub const KINDS: [EntityKind; 9] = [
@@ -42,6 +43,8 @@ const PHRASE_FLAG: usize = LIST_FLAGS + List::ALL.len();
 const _: () = assert!(PHRASE_FLAG + 1 == FLAGS, "the network was trained with other flags");
 /// Words of the longest phrase that is looked for in the lists.
 const MAX_LISTED: usize = 6;
+/// Words of a draft of the rules: hardly one is longer, and none goes on into another sentence.
+const MAX_DRAFT: usize = 100;
 /// A draft of the rules at or above it is from a table.
 const SURE: f64 = 0.9;
 
@@ -54,8 +57,8 @@ pub struct Input<'a> {
     pub case: usize,
     /// One bit a flag.
     pub flags: u128,
-    /// Number of the word in the document: equal words have equal numbers.
-    pub same: usize,
+    /// Equal for equal words.
+    pub hash: u64,
 }
 
 impl Input<'_> {
@@ -71,28 +74,25 @@ impl Input<'_> {
     }
 }
 
-/// The inputs of all fields, in their order; `rules` are the drafts of the rules.
+/// The inputs of the words `range` of a field; `rules` are the drafts of the rules, in order.
+///
+/// They are the same whatever part of a text is asked for: a long one is read in windows.
 pub fn inputs<'a>(
     document: &'a Document<'_>,
     claimed: &[Vec<bool>],
     rules: &[Draft],
-) -> Vec<Vec<Input<'a>>> {
-    let mut same: KeyMap<usize> = KeyMap::default();
-    let mut out: Vec<Vec<Input<'a>>> = Vec::with_capacity(document.fields.len());
-    for (field, claimed) in document.fields.iter().zip(claimed) {
-        out.push((0..field.words.len()).map(|at| input(document, field, claimed, at)).collect());
-    }
-    for (field, words) in document.fields.iter().zip(&mut out) {
-        mark_listed(field, words);
-    }
-    for draft in rules {
-        mark(&mut out[draft.field], draft);
-    }
-    for (field, words) in document.fields.iter().zip(&mut out) {
-        for (at, input) in words.iter_mut().enumerate() {
-            let next = same.len();
-            input.same = *same.entry(field.hash(at)).or_insert(next);
-        }
+    index: usize,
+    range: Range<usize>,
+) -> Vec<Input<'a>> {
+    let field = &document.fields[index];
+    let words = range.clone().map(|at| input(document, field, &claimed[index], at));
+    let mut out: Vec<Input<'a>> = words.collect();
+    mark_listed(field, range.clone(), &mut out);
+    let from = (index, range.start.saturating_sub(MAX_DRAFT));
+    let first = rules.partition_point(|draft| (draft.field, draft.start) < from);
+    let inside = |draft: &&Draft| (draft.field, draft.start) < (index, range.end);
+    for draft in rules[first..].iter().take_while(inside) {
+        mark(draft, range.clone(), &mut out);
     }
     out
 }
@@ -108,11 +108,11 @@ fn input<'a>(
     let is_word = word.kind == TokenKind::Word;
     let place = [
         word.first,
-        word.opens,
+        word.opens(),
         field.field == Where::Title,
         matches!(field.field, Where::Caption | Where::Credit),
         at > 0 && !field.touches_next(at - 1),
-        word.headline,
+        word.headline(),
         claimed[at],
         field.is_possessive(at),
         is_word && field.is_forename(at),
@@ -127,16 +127,18 @@ fn input<'a>(
         flags |= u128::from(set) << bit;
     }
     let case = case_of(field.surface(at), word.kind, word.case);
-    Input { case, flags, same: 0, folded }
+    Input { case, flags, hash: field.hash(at), folded }
 }
 
 /// Adds to each word the lists that have it or a phrase around it; a longer phrase goes first.
-fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
+fn mark_listed(field: &FieldText<'_>, range: Range<usize>, words: &mut [Input<'_>]) {
     let mut until = [0; List::ALL.len()];
-    for at in (0..words.len()).filter(|at| field.words[*at].case != Case::Lower) {
+    // A phrase may begin before the range and end in it.
+    let from = range.start.saturating_sub(MAX_LISTED - 1);
+    for at in (from..range.end).filter(|at| field.words[*at].case != Case::Lower) {
         let mut phrase = 0;
         let mut ends = [0; List::ALL.len()];
-        for end in at + 1..=words.len().min(at + MAX_LISTED) {
+        for end in at + 1..=field.words.len().min(at + MAX_LISTED) {
             phrase = hash_pair(phrase, field.hash(end - 1));
             if field.words[end - 1].case == Case::Lower {
                 continue;
@@ -152,11 +154,21 @@ fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
             if end > *until {
                 let is_phrase = u128::from(end > at + 1) << PHRASE_FLAG;
                 let listed = 1 << (LIST_FLAGS + bit) | is_phrase;
-                words[at..end].iter_mut().for_each(|word| word.flags |= listed);
+                within(words, &range, at..end).iter_mut().for_each(|word| word.flags |= listed);
                 *until = end;
             }
         }
     }
+}
+
+/// Of the words of `range` those that are in `part`.
+fn within<'w, 'a>(
+    words: &'w mut [Input<'a>],
+    range: &Range<usize>,
+    part: Range<usize>,
+) -> &'w mut [Input<'a>] {
+    let place = |at: usize| at.clamp(range.start, range.end) - range.start;
+    &mut words[place(part.start)..place(part.end)]
 }
 
 /// The hash under which a phrase is listed: of its words, folded.
@@ -164,17 +176,18 @@ fn mark_listed(field: &FieldText<'_>, words: &mut [Input<'_>]) {
 #[must_use]
 pub fn phrase_hash(phrase: &str) -> u64 {
     crate::text::tokens(phrase)
-        .iter()
         .fold(0, |state, token| hash_pair(state, hash(&crate::text::fold(token.span.of(phrase)))))
 }
 
 /// Adds to the words of a draft of the rules what they were taken for.
-fn mark(words: &mut [Input<'_>], draft: &Draft) {
+fn mark(draft: &Draft, range: Range<usize>, words: &mut [Input<'_>]) {
     let kind = KINDS.iter().position(|kind| *kind == draft.kind).unwrap_or(KINDS.len() - 1);
-    for (at, word) in words[draft.start..draft.end].iter_mut().enumerate() {
+    let is_cut = draft.start < range.start;
+    let inside = within(words, &range, draft.start..draft.end);
+    for (at, word) in inside.iter_mut().enumerate() {
         let says = [
-            at == 0,
-            at > 0,
+            at == 0 && !is_cut,
+            at > 0 || is_cut,
             draft.confidence >= SURE,
             draft.titled,
             matches!(draft.target, Target::Area(_)),

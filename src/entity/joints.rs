@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
     pub fn is_syllable_name(&self, at: usize) -> bool {
         let field = self.field();
         let word = field.words[at];
-        if word.headline || word.opens || word.case != Case::Capital || word.span.len() < 2 {
+        if word.headline() || word.opens() || word.case != Case::Capital || word.span().len() < 2 {
             return false;
         }
         let spaced = |at: usize| !field.touches_next(at);
@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
     fn is_small_syllable(&self, at: usize) -> bool {
         let field = self.field();
         field.is_word(at)
-            && field.words[at].span.len() <= 6
+            && field.words[at].span().len() <= 6
             && !self.is(at, lex::STOP | lex::INNER)
             && !field.is_plain(at)
     }
@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
             self.is_small_syllable(next) && field.words[hyphen - 1].case == Case::Capital;
         // "Jae-in": a small word of two letters after a capital that is no English word.
         let is_short = field.is_word(next)
-            && field.words[next].span.len() <= 2
+            && field.words[next].span().len() <= 2
             && field.words[hyphen - 1].case == Case::Capital
             && !self.is_plain(hyphen - 1);
         let is_syllable = is_syllable || is_short;
@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
     fn owns_a_body(&self, apostrophe: usize) -> bool {
         let field = self.field();
         let folded = field.folded(apostrophe - 1);
-        field.words[apostrophe].span.len() <= '’'.len_utf8()
+        field.words[apostrophe].span().len() <= '’'.len_utf8()
             && field.surface(apostrophe).chars().count() == 1
             && MANY_ENDINGS.iter().any(|ending| folded.ends_with(ending))
             && self.is(apostrophe + 1, lex::ORGANISATION)
@@ -120,7 +120,7 @@ impl Reader<'_, '_> {
                 self.is(last, heads | lex::EVENT | lex::PLACE | lex::OTHER)
                     && !self.is(last, lex::HONORIFIC)
                     || self.is(last, lex::ROLE) && self.is_plain(next)
-                    || !field.words[last].opens
+                    || !field.words[last].opens()
                         && !self.is(last, lex::ROLE | lex::HONORIFIC)
                         && self.is_plain(last)
                         && self.is_plain(next)

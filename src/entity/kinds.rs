@@ -263,7 +263,7 @@ fn person_votes(
     if given {
         votes.add(Person, if last_is_head { 2.0 } else { 4.0 });
     }
-    let initial = words.iter().any(|at| field.words[*at].span.len() == 1);
+    let initial = words.iter().any(|at| field.words[*at].span().len() == 1);
     let particle = words[1..]
         .iter()
         .any(|at| PARTICLES.contains(&field.folded(*at).as_ref()) || field.folded(*at) == "al");

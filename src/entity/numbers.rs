@@ -101,7 +101,7 @@ pub fn numbers(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
             let mut draft = Draft::new(document, index, start, end);
             draft.kind = kind;
             draft.confidence = 0.9;
-            draft.value = Some(Value::Amount(value));
+            draft.value = Some(Box::new(Value::Amount(value)));
             drafts.push(draft);
             at = end;
         }
@@ -159,7 +159,7 @@ fn may_start(field: &FieldText<'_>, at: usize) -> bool {
         TokenKind::Number | TokenKind::Symbol => true,
         TokenKind::Punctuation => false,
         TokenKind::Word => {
-            (word.case != Case::Lower || word.span.len() < 4)
+            (word.case != Case::Lower || word.span().len() < 4)
                 && (has_digit(at) || (at + 1..at + 4).any(has_digit))
                 || measures().numbers.contains_key(field.folded(at).as_ref())
         }
@@ -168,9 +168,9 @@ fn may_start(field: &FieldText<'_>, at: usize) -> bool {
 
 /// A currency sign at `at`, glued to the number ("Rs500", "$5") or before it ("US$ 5").
 fn currency_before(field: &FieldText<'_>, at: usize) -> Option<(&'static str, usize)> {
-    let start = field.words[at].span.start;
+    let start = field.words[at].span().start;
     if at > 0
-        && field.words[at - 1].span.end == start
+        && field.words[at - 1].span().end == start
         && field.words[at - 1].kind == TokenKind::Word
     {
         return None;
@@ -186,7 +186,7 @@ fn currency_before(field: &FieldText<'_>, at: usize) -> Option<(&'static str, us
     })?;
     let digit = start + sign.len();
     let mut number = at;
-    while field.words.get(number).is_some_and(|word| word.span.end <= digit) {
+    while field.words.get(number).is_some_and(|word| word.span().end <= digit) {
         number += 1;
     }
     Some((code, number))
@@ -194,12 +194,12 @@ fn currency_before(field: &FieldText<'_>, at: usize) -> Option<(&'static str, us
 
 /// "the N25", "K2-18b", "COP26": letters that are a currency too, before a short number.
 fn is_label(field: &FieldText<'_>, at: usize, number: usize, end: usize) -> bool {
-    let start = field.words[at].span.start;
-    let written = &field.text[start..field.words[end - 1].span.end];
+    let start = field.words[at].span().start;
+    let written = &field.text[start..field.words[end - 1].span().end];
     let letters = written.chars().take_while(|c| c.is_alphabetic()).count();
     let digits = written.chars().filter(char::is_ascii_digit).count();
     let plain = written.chars().skip(letters).all(|c| c.is_ascii_digit());
-    let glued = field.words[number].span.start <= start + letters;
+    let glued = field.words[number].span().start <= start + letters;
     let is_sign =
         written.starts_with(['R', 'N', 'K', 'Q']) && letters == 1 || written.starts_with("COP");
     let named = at > 0
@@ -220,7 +220,7 @@ fn number_at(field: &FieldText<'_>, at: usize, skip: usize) -> Option<(usize, f6
     let measures = measures();
     let word = field.words.get(at)?;
     let (mut end, mut value) = if word.kind == TokenKind::Number || skip > 0 {
-        let rest = &field.text[word.span.start + skip..];
+        let rest = &field.text[word.span().start + skip..];
         let length = rest
             .char_indices()
             .take_while(|(i, c)| {
@@ -231,12 +231,12 @@ fn number_at(field: &FieldText<'_>, at: usize, skip: usize) -> Option<(usize, f6
             .last()
             .map_or(0, |(i, c)| i + c.len_utf8());
         let value = parse_number(&rest[..length])?;
-        let stop = word.span.start + skip + length;
+        let stop = word.span().start + skip + length;
         let mut end = at + 1;
-        while field.words.get(end).is_some_and(|word| word.span.start < stop) {
+        while field.words.get(end).is_some_and(|word| word.span().start < stop) {
             end += 1;
         }
-        let glued = fold(&field.text[stop..field.words[end - 1].span.end]).into_owned();
+        let glued = fold(&field.text[stop..field.words[end - 1].span().end]).into_owned();
         match measures.scales.get(glued.as_str()) {
             Some(scale) => (end, value * scale),
             None if glued.is_empty() => (end, value),

@@ -11,7 +11,7 @@ use crate::model::Found;
 pub fn drop(document: &Document<'_>, found: &mut Vec<(usize, Found)>) {
     found.retain(|(index, name)| {
         let field = &document.fields[*index];
-        let is_opener = name.end == name.start + 1 && field.words[name.start].opens;
+        let is_opener = name.end == name.start + 1 && field.words[name.start].opens();
         !(is_opener
             && is_form_of_a_plain_word(&field.folded(name.start))
             && !document.is_capital_hash(field.hash(name.start)))

@@ -97,7 +97,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.is_month_person(at) {
             return true;
         }
-        if word.span.len() == 1 {
+        if word.span().len() == 1 {
             return field.surface(at + 1) == "." && field.touches_next(at);
         }
         if NOT_NAMES.contains(&folded.as_ref()) || is_contraction(&folded) {
@@ -113,7 +113,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 || field.is_organisation(at)
                 || self.phrase(at).is_some()
         };
-        if word.headline {
+        if word.headline() {
             if classes & lex::STOP != 0 && word.case != Case::Upper {
                 return false;
             }
@@ -135,7 +135,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let told = self.document.is_capital(&folded)
             && !(field.is_plain(at) && self.document.is_lower(&folded));
-        if !word.opens || told {
+        if !word.opens() || told {
             return true;
         }
         if is_known() && !field.is_plain(at) {
@@ -161,7 +161,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn is_month_person(&self, at: usize) -> bool {
         let field = self.field();
         is_forename_month(&field.folded(at))
-            && !field.words[at].headline
+            && !field.words[at].headline()
             && self.is_capital(at + 1)
             && !field.words[at + 1].first
             && field.words[at + 1].case == Case::Capital
@@ -211,8 +211,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         match known {
             Known::AreaInitials(_) | Known::OrganisationInitials(_) => {
                 case == Case::Upper
-                    && (!field.words[at].headline || at == end)
-                    && !(field.words[at].headline
+                    && (!field.words[at].headline() || at == end)
+                    && !(field.words[at].headline()
                         && field.folded(at) == "us"
                         && self.is_shouted(at))
                     || case == Case::Capital && field.folded(at).len() > 3
@@ -266,7 +266,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 return field.words.get(end + 1).is_some_and(|word| !word.first).then_some(end + 1);
             }
             "." if field.touches_next(end - 1) && self.is_name_word(end + 1) => {
-                let short = field.words[end - 1].span.len() == 1
+                let short = field.words[end - 1].span().len() == 1
                     || self.is(end - 1, lex::HONORIFIC) && field.surface(end - 1).len() < 5
                     || matches!(field.surface(end - 1), "St" | "Ste" | "Mt" | "Ft");
                 let goes_on = !field.words[end + 1].first && !field.touches_next(end);

@@ -85,7 +85,7 @@ impl Grammar<'_, '_> {
     fn is_of_title(&self, at: usize) -> bool {
         let word = self.field.words[at];
         let capital = |at: usize| self.field.words[at].case != Case::Lower;
-        capital(at) && !word.opens && !word.headline && at > 0 && capital(at - 1)
+        capital(at) && !word.opens() && !word.headline() && at > 0 && capital(at - 1)
     }
 
     /// "three years ago", "a week ago".

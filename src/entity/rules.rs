@@ -46,8 +46,8 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
 fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
     let field = reader.field();
     // "in The Alder Post": an article with a capital where it need not have one.
-    let article = at > 0 && field.surface(at - 1) == "The" && !field.words[at - 1].opens;
-    if article && !field.words[at].headline && !field.words[at].first {
+    let article = at > 0 && field.surface(at - 1) == "The" && !field.words[at - 1].opens();
+    if article && !field.words[at].headline() && !field.words[at].first {
         let plain_owner = reader.phrase(at).is_none() && !reader.is(at, lex::ROLE | lex::HONORIFIC);
         let alone = reader.piece_end(at) > at + 1 || !GENERIC.contains(&field.folded(at).as_ref());
         return if plain_owner && alone { at - 1 } else { at };

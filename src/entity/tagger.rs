@@ -9,9 +9,10 @@ use super::draft::{Document, Draft, Target};
 use super::entry::{EntityKind, Form};
 use super::inputs::{Input, KINDS, inputs};
 use super::pieces::Reader;
-use super::tokens::Case;
+use super::tokens::{Case, Word as Written};
 use super::{ends, headlines, hyphens, lexicon as lex, metonym, openers, rules};
 use crate::model::{self, Found, Word};
+use crate::text::KeyMap;
 use std::collections::{HashMap, HashSet};
 
 /// Words in lower case this near to a capital can be part of a name.
@@ -28,7 +29,6 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     if !matches!(language, "en" | "") {
         return proposed;
     }
-    let inputs = inputs(document, claimed, &proposed);
     let mut by_span: HashMap<(usize, usize, usize), &Draft> = HashMap::new();
     for draft in &proposed {
         by_span.insert((draft.field, draft.start, draft.end), draft);
@@ -36,7 +36,7 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     // "the North" waits for `link` to say of what.
     let sides = proposed.iter().filter(|draft| draft.form == Form::Alias);
     let mut drafts: Vec<Draft> = sides.cloned().collect();
-    let mut found = tagged(document, &inputs);
+    let mut found = tagged(document, claimed, &proposed);
     let mut taken: HashSet<(usize, usize)> = HashSet::new();
     for side in &drafts {
         taken.extend((side.start..side.end).map(|at| (side.field, at)));
@@ -88,17 +88,22 @@ fn widen(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, Found
 }
 
 /// The names that the network finds, by field.
-fn tagged(document: &Document<'_>, inputs: &[Vec<Input<'_>>]) -> Vec<(usize, Found)> {
+fn tagged(
+    document: &Document<'_>,
+    claimed: &[Vec<bool>],
+    proposed: &[Draft],
+) -> Vec<(usize, Found)> {
     let (network, chain) = model::names();
     let mut out = Vec::new();
     for window in windows(document) {
         let mut forms: Vec<model::Form> = Vec::new();
-        let mut known: HashMap<usize, usize> = HashMap::new();
+        let mut known: KeyMap<usize> = KeyMap::default();
         let mut words: Vec<Word> = Vec::new();
         for (field, range) in &window {
-            let wanted = wanted(document, inputs, *field, range.clone());
-            for (input, wanted) in inputs[*field][range.clone()].iter().zip(wanted) {
-                let form = *known.entry(input.same).or_insert_with(|| {
+            let inputs = inputs(document, claimed, proposed, *field, range.clone());
+            let wanted = wanted(&document.fields[*field].words[range.clone()], &inputs);
+            for (input, wanted) in inputs.iter().zip(wanted) {
+                let form = *known.entry(input.hash).or_insert_with(|| {
                     let pieces = network.vocabulary.cut(&input.folded);
                     forms.push(model::Form { pieces, affixes: input.affixes() });
                     forms.len() - 1
@@ -159,14 +164,7 @@ fn windows(document: &Document<'_>) -> Vec<Vec<(usize, std::ops::Range<usize>)>>
 }
 
 /// Which words can be part of a name: capitals and what stands near them.
-fn wanted(
-    document: &Document<'_>,
-    inputs: &[Vec<Input<'_>>],
-    field: usize,
-    range: std::ops::Range<usize>,
-) -> Vec<bool> {
-    let words = &document.fields[field].words[range.clone()];
-    let inputs = &inputs[field][range];
+fn wanted(words: &[Written], inputs: &[Input<'_>]) -> Vec<bool> {
     let mut out = vec![false; words.len()];
     for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
         let next_is_small = words.get(at + 1).is_none_or(|next| next.case == Case::Lower);

@@ -21,22 +21,49 @@ pub enum Case {
 }
 
 /// A token and what its place says about its case.
+///
+/// An article has one for each five of its bytes, so it is of 16 bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
-    /// Where it stands in the field.
-    pub span: Span,
+    start: u32,
+    end: u32,
+    /// The place of its wordform in the field.
+    wordform: u32,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is written.
     pub case: Case,
-    /// True for the first word of a sentence or of a quotation.
-    pub opens: bool,
     /// True for the first token of a sentence.
     pub first: bool,
+    /// What its place says about its capital: [`OPENS`], [`HEADLINE`].
+    place: u8,
+}
+
+/// The word is the first of a sentence or of a quotation.
+const OPENS: u8 = 1;
+/// Its sentence is written like a headline.
+const HEADLINE: u8 = 2;
+
+impl Word {
+    /// Where it stands in the field.
+    pub fn span(self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// True for the first word of a sentence or of a quotation.
+    pub fn opens(self) -> bool {
+        self.place & OPENS != 0
+    }
+
     /// True in a sentence written all in capitals or with a capital on every long word.
-    pub headline: bool,
-    /// The place of its wordform in the field.
-    pub wordform: usize,
+    pub fn headline(self) -> bool {
+        self.place & HEADLINE != 0
+    }
+
+    /// Its sentence is written like a headline: its capitals say nothing.
+    pub fn set_headline(&mut self) {
+        self.place |= HEADLINE;
+    }
 }
 
 /// One field of an article as words.
@@ -60,43 +87,45 @@ const HEADLINE_SHARE: f64 = 0.75;
 const HEADLINE_WORDS: usize = 4;
 /// Tokens of the longest dateline.
 const MAX_DATELINE: usize = 14;
+/// Bytes of a token and what parts it from the next, seldom less.
+const TOKEN_BYTES: usize = 5;
 /// Letters of a long word: headlines write shorter ones small.
 const LONG_LETTERS: usize = 4;
 
 impl<'a> FieldText<'a> {
     /// The words of `text`.
     pub fn new(text: &'a str, field: Where, caption: Option<usize>) -> Self {
-        let all = tokens(text);
-        let mut words: Vec<Word> = Vec::with_capacity(all.len());
+        let mut words: Vec<Word> = Vec::with_capacity(text.len() / TOKEN_BYTES);
         let mut wordforms = Wordforms::default();
-        let mut at = 0;
+        let mut all = tokens(text).peekable();
+        // No field is near 4 GB, where offsets would end.
+        let short = |bytes: usize| u32::try_from(bytes).unwrap_or(u32::MAX);
         for sentence in sentences(text) {
             let first = words.len();
-            while at < all.len() && all[at].span.start < sentence.end {
-                let token = all[at];
+            while let Some(token) = all.next_if(|token| token.span.start < sentence.end) {
                 let case = case_of(token.span.of(text));
                 let first = words.len() == first;
                 words.push(Word {
-                    span: token.span,
+                    start: short(token.span.start),
+                    end: short(token.span.end),
+                    wordform: short(wordforms.place(token.span.of(text))),
                     kind: token.kind,
                     case,
-                    opens: false,
                     first,
-                    headline: false,
-                    wordform: wordforms.place(token.span.of(text)),
+                    place: 0,
                 });
-                at += 1;
             }
             mark_openers(text, &mut words[first..]);
-            let headline = is_headline(&words[first..], sentence.of(text).ends_with('.'));
-            words[first..].iter_mut().for_each(|word| word.headline = headline);
+            if is_headline(&words[first..], sentence.of(text).ends_with('.')) {
+                words[first..].iter_mut().for_each(Word::set_headline);
+            }
         }
         Self { text, field, caption, words, wordforms: wordforms.all }
     }
 
     /// The word at `index` as written; empty past the end.
     pub fn surface(&self, index: usize) -> &'a str {
-        self.words.get(index).map_or("", |word| &self.text[word.span.start..word.span.end])
+        self.words.get(index).map_or("", |word| &self.text[word.start as usize..word.end as usize])
     }
 
     /// The word at `index` folded; empty past the end.
@@ -106,7 +135,7 @@ impl<'a> FieldText<'a> {
 
     /// What all words like the one at `index` share; nothing past the end.
     pub fn wordform(&self, index: usize) -> Option<&Wordform<'a>> {
-        self.wordforms.get(self.words.get(index)?.wordform)
+        self.wordforms.get(self.words.get(index)?.wordform as usize)
     }
 
     /// The hash of the folded word at `index`; 0 past the end.
@@ -147,7 +176,7 @@ impl<'a> FieldText<'a> {
     /// True if no white space stands between the word at `index` and the next.
     pub fn touches_next(&self, index: usize) -> bool {
         match (self.words.get(index), self.words.get(index + 1)) {
-            (Some(word), Some(next)) => word.span.end == next.span.start,
+            (Some(word), Some(next)) => word.end == next.start,
             _ => false,
         }
     }
@@ -170,7 +199,7 @@ impl<'a> FieldText<'a> {
 
     /// The span of the words `range`.
     pub fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.words[start].span.start, self.words[end - 1].span.end)
+        Span::new(self.words[start].span().start, self.words[end - 1].span().end)
     }
 }
 
@@ -193,13 +222,13 @@ fn mark_openers(text: &str, words: &mut [Word]) {
     for (at, word) in words.iter_mut().enumerate() {
         match word.kind {
             TokenKind::Word | TokenKind::Number => {
-                word.opens = opens;
+                word.place |= if opens { OPENS } else { 0 };
                 opens = false;
                 dateline = (at == 0 || dateline) && word.case != Case::Lower
                     || dateline && word.kind == TokenKind::Number;
             }
             _ => {
-                let mark = word.span.of(text);
+                let mark = word.span().of(text);
                 opens |= matches!(mark, "“" | "\"" | "‘" | "«" | ":" | "•");
                 // "ALDER, May 3 —": after the dash of a dateline the story opens.
                 opens |= dateline && at < MAX_DATELINE && matches!(mark, "—" | "–");
@@ -210,11 +239,11 @@ fn mark_openers(text: &str, words: &mut [Word]) {
 
 /// A sentence with a full stop is a headline only where it shouts: it may be a list of names.
 fn is_headline(words: &[Word], stopped: bool) -> bool {
-    let letters = |word: &&Word| word.kind == TokenKind::Word && word.span.len() > 1;
+    let letters = |word: &&Word| word.kind == TokenKind::Word && word.span().len() > 1;
     if stopped && words.iter().filter(letters).any(|word| word.case == Case::Lower) {
         return false;
     }
-    let long = |word: &&Word| word.kind == TokenKind::Word && word.span.len() >= LONG_LETTERS;
+    let long = |word: &&Word| word.kind == TokenKind::Word && word.span().len() >= LONG_LETTERS;
     let all = words.iter().filter(long).count();
     let capitals = words.iter().filter(long).filter(|word| word.case != Case::Lower).count();
     #[allow(clippy::cast_precision_loss)] // counts of words are far below 2^52
@@ -235,7 +264,7 @@ mod tests {
             ("Ada Hart", false),
         ] {
             let field = FieldText::new(text, Where::Title, None);
-            assert!(field.words.iter().all(|word| word.headline == headline), "{text}");
+            assert!(field.words.iter().all(|word| word.headline() == headline), "{text}");
         }
     }
 

@@ -6,6 +6,7 @@
 use super::draft::Document;
 use super::{Fields, inputs, rules, values};
 use crate::entity::entry::Where;
+use crate::text::KeyMap;
 
 pub use super::inputs::{KINDS, phrase_hash};
 pub use crate::knowledge::pack;
@@ -44,19 +45,22 @@ pub fn readings(title: &str, body: &str, published: Option<&str>) -> Vec<Reading
     let document = Document::new(&fields);
     let (_, claimed) = values(&document, published);
     let drafts = rules::names(&document, &claimed);
-    let inputs = inputs::inputs(&document, &claimed, &drafts);
+    let mut numbers: KeyMap<usize> = KeyMap::default();
     let mut out = Vec::new();
-    for ((field, claimed), inputs) in document.fields.iter().zip(&claimed).zip(inputs) {
-        for ((word, claimed), input) in field.words.iter().zip(claimed).zip(inputs) {
+    for (index, field) in document.fields.iter().enumerate() {
+        let all = 0..field.words.len();
+        let inputs = inputs::inputs(&document, &claimed, &drafts, index, all);
+        for ((word, claimed), input) in field.words.iter().zip(&claimed[index]).zip(inputs) {
+            let next = numbers.len();
             out.push(Reading {
                 title: field.field == Where::Title,
-                span: word.span,
+                span: word.span(),
                 claimed: *claimed,
                 affixes: input.affixes(),
                 folded: input.folded.into_owned(),
                 case: input.case,
                 flags: input.flags,
-                same: input.same,
+                same: *numbers.entry(input.hash).or_insert(next),
             });
         }
     }

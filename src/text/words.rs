@@ -31,32 +31,40 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
-/// The tokens of `text` in order; white space and lone invisible characters belong to none.
-#[must_use]
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::with_capacity(text.len() / 5);
-    let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
-        let rest = &text[at..];
-        let (length, kind) = if first.is_alphabetic() {
-            (word_length(rest, first), Some(TokenKind::Word))
-        } else if first.is_numeric() {
-            (number_length(rest), Some(TokenKind::Number))
-        } else if is_possessive(text, at, rest) {
-            (first.len_utf8() + 1, Some(TokenKind::Word))
-        } else if first.is_whitespace() || first.is_control() || is_invisible(first) {
-            (first.len_utf8(), None)
-        } else if is_punctuation(first) {
-            (first.len_utf8(), Some(TokenKind::Punctuation))
-        } else {
-            (first.len_utf8(), Some(TokenKind::Symbol))
-        };
-        if let Some(kind) = kind {
-            out.push(Token { span: Span::new(at, at + length), kind });
+/// The tokens of `text` in order, cut as they are asked for; white space and lone invisible characters
+/// belong to none.
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        while let Some(first) = text[next..].chars().next() {
+            let at = next;
+            let (length, kind) = cut(text, at, first);
+            next += length;
+            if let Some(kind) = kind {
+                return Some(Token { span: Span::new(at, next), kind });
+            }
         }
-        at += length;
+        None
+    })
+}
+
+/// How many bytes from `at`, where the character `first` stands, belong together, and as what kind of
+/// token, if they are one.
+fn cut(text: &str, at: usize, first: char) -> (usize, Option<TokenKind>) {
+    let rest = &text[at..];
+    if first.is_alphabetic() {
+        (word_length(rest, first), Some(TokenKind::Word))
+    } else if first.is_numeric() {
+        (number_length(rest), Some(TokenKind::Number))
+    } else if is_possessive(text, at, rest) {
+        (first.len_utf8() + 1, Some(TokenKind::Word))
+    } else if first.is_whitespace() || first.is_control() || is_invisible(first) {
+        (first.len_utf8(), None)
+    } else if is_punctuation(first) {
+        (first.len_utf8(), Some(TokenKind::Punctuation))
+    } else {
+        (first.len_utf8(), Some(TokenKind::Symbol))
     }
-    out
 }
 
 /// How many words and numbers `text` has, possessives not counted apart.
@@ -67,7 +75,7 @@ pub fn word_count(text: &str) -> usize {
         TokenKind::Number => true,
         TokenKind::Punctuation | TokenKind::Symbol => false,
     };
-    tokens(text).iter().filter(|token| counted(token)).count()
+    tokens(text).filter(counted).count()
 }
 
 fn word_length(rest: &str, first: char) -> usize {
@@ -190,7 +198,7 @@ mod tests {
             ("๓๒", "๓|๒"),
             ("\u{200b} \u{0}", ""),
         ] {
-            let found: Vec<_> = tokens(text).iter().map(|token| token.span.of(text)).collect();
+            let found: Vec<_> = tokens(text).map(|token| token.span.of(text)).collect();
             assert_eq!(found.join("|"), cuts, "in {text:?}");
         }
     }

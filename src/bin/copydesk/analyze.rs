@@ -6,7 +6,7 @@ use crate::input;
 use crate::lines::{self, Answer};
 use crate::settings::{Settings, Unit};
 use clap::Args;
-use copydesk::{Error, Options, Report, analyze, to_json};
+use copydesk::{Error, Options, Report, analyze};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, Write};
@@ -89,17 +89,17 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
         match read(file, &options) {
             Ok(report) if format.md => write!(out, "{}", formats::markdown(&report))?,
             Ok(report) if whole => reports.push((file.display().to_string(), report)),
-            Ok(report) if files.len() == 1 => writeln!(out, "{}", to_json(&report))?,
+            Ok(report) if files.len() == 1 => lines::print(&mut out, &report)?,
             Ok(report) => {
                 let id = Value::from(file.display().to_string());
-                writeln!(out, "{}", to_json(&Line::new(id, Ok(report))))?;
+                lines::print(&mut out, &Line::new(id, Ok(report)))?;
             }
             Err(error) => {
                 outcome = Outcome::SomeFailed;
                 eprintln!("copydesk: {}: {error}", file.display());
                 if files.len() > 1 && !format.md && !whole {
                     let id = Value::from(file.display().to_string());
-                    writeln!(out, "{}", to_json(&Line::new(id, Err(input::fault(&error)))))?;
+                    lines::print(&mut out, &Line::new(id, Err(input::fault(&error))))?;
                 }
             }
         }

@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 
 /// One answer line: `{"id", "report"}` and the like, or `{"id", "error"}`.
 pub(crate) type Answer<T> = Result<T, Value>;
@@ -29,11 +29,19 @@ pub(crate) fn each<Q: DeserializeOwned, A: Serialize>(
         if failed(&answered) {
             outcome = Outcome::SomeFailed;
         }
-        writeln!(out, "{}", copydesk::to_json(&answered))?;
+        print(&mut out, &answered)?;
         bar.inc(1);
     }
     bar.finish_and_clear();
     Ok(outcome)
+}
+
+/// Writes a value as a line of JSON, of which only some is in memory.
+pub(crate) fn print(out: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    copydesk::write_json(value, &mut out)?;
+    writeln!(out)?;
+    out.flush()
 }
 
 /// A progress bar on a terminal; none in a pipe.

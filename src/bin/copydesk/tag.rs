@@ -82,7 +82,7 @@ fn write_columns(out: &mut impl Write, rows: &mut [Row], labels: u8) -> io::Resu
 }
 
 fn rows_of_text(text: &str) -> Vec<Row> {
-    let all = tokens(text);
+    let all: Vec<_> = tokens(text).collect();
     let mut ends = sentences(text).into_iter().map(|sentence| sentence.end).peekable();
     let row = |(at, token): (usize, &copydesk::measure::Token)| {
         let next = all.get(at + 1).map_or(usize::MAX, |next| next.span.start);

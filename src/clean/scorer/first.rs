@@ -88,7 +88,7 @@ fn own(seen: &Seen<'_>, columns: &mut Columns) {
             before = [before[1], c];
         }
         let capitals =
-            line.words.iter().filter(|word| word.span.of(text).starts_with(char::is_uppercase));
+            line.words.iter().filter(|word| word.span().of(text).starts_with(char::is_uppercase));
         let capitals = capitals.count();
         let length = line.words.len();
         put(columns, C::Words, row, count(line.length));

@@ -11,8 +11,6 @@ use std::collections::HashMap;
 
 /// Words of a line that are looked up; furniture gives itself away at its start.
 const LINE_WORDS: usize = 40;
-/// Shorter words are shared by chance.
-const CONTENT_MIN_BYTES: usize = 4;
 /// Longer names are made by programs.
 const CLASS_MAX_BYTES: usize = 20;
 
@@ -67,7 +65,7 @@ impl Sketch {
             sketch.lines.push(SketchLine {
                 length: u32::try_from(line.length).unwrap_or(u32::MAX),
                 words: words(line),
-                content: content(line).collect(),
+                content: content(line).collect::<Box<[u32]>>().into_vec(),
                 elements,
                 groups: levels,
             });
@@ -91,8 +89,10 @@ impl Sketch {
 
 fn words(line: &Line<'_>) -> Vec<u32> {
     let hashes = line.words.iter().take(LINE_WORDS).map(|word| word.hash);
-    let mut out: Vec<u32> = hashes.collect();
-    for index in 1..out.len() {
+    let count = hashes.len();
+    let mut out: Vec<u32> = Vec::with_capacity((count * 2).saturating_sub(1));
+    out.extend(hashes);
+    for index in 1..count {
         out.push(lexicon::pair(out[index - 1], out[index]));
     }
     out
@@ -100,8 +100,7 @@ fn words(line: &Line<'_>) -> Vec<u32> {
 
 /// The words of a line that say what it is about.
 pub(in crate::clean) fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = u32> + 'l {
-    let rare = line.words.iter().filter(|w| !w.is_stop && w.folded.len() >= CONTENT_MIN_BYTES);
-    rare.map(|word| word.hash)
+    line.words.iter().filter(|word| word.is_content()).map(|word| word.hash)
 }
 
 /// The groups of a line: by its whole path, and by the path without its last one to three elements.
@@ -155,9 +154,9 @@ fn class_names(element: &str, tell: &mut impl FnMut(&str)) {
 pub(in crate::clean) fn names(line: &Line<'_>, tell: &mut impl FnMut(u32, &dyn Fn() -> String)) {
     let words = &line.words[..line.words.len().min(LINE_WORDS)];
     for (index, word) in words.iter().enumerate() {
-        tell(word.hash, &|| format!("w\t{}", word.folded));
+        tell(word.hash, &|| format!("w\t{}", line.word(index)));
         if let Some(next) = words.get(index + 1) {
-            let text = || format!("w\t{} {}", word.folded, next.folded);
+            let text = || format!("w\t{} {}", line.word(index), line.word(index + 1));
             tell(lexicon::pair(word.hash, next.hash), &text);
         }
     }

@@ -67,7 +67,7 @@ pub fn lessons(
             let Some(person) = taught.get(&draft) else { continue };
             for (index, role) in person.roles.iter().enumerate() {
                 for start in places(field, words.clone(), role) {
-                    let end = start + tokens(role).len();
+                    let end = start + tokens(role).count();
                     let (of_next, between) = if end <= drafts[draft].start {
                         (true, drafts[draft].start - end)
                     } else if start >= drafts[draft].end {
@@ -101,7 +101,7 @@ pub fn lessons(
 
 /// Where the words of `role` stand in a sentence.
 fn places(field: &FieldText<'_>, words: std::ops::Range<usize>, role: &str) -> Vec<usize> {
-    let role: Vec<_> = tokens(role).iter().map(|t| fold(t.span.of(role)).into_owned()).collect();
+    let role: Vec<_> = tokens(role).map(|t| fold(t.span.of(role)).into_owned()).collect();
     if role.is_empty() {
         return Vec::new();
     }

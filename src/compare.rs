@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::overlap::{self, Overlap, Side, Verdict, Version};
 use crate::text::Offsets;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The overlaps of the articles of two inputs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,7 +38,8 @@ pub fn compare(
     b: &str,
     options_b: &Options,
 ) -> Result<Comparison, Error> {
-    let read = |input, options| Ok::<_, Error>(analyze_in_bytes(input, &whole(options))?.0);
+    let read =
+        |input, options| Ok::<_, Error>(analyze_in_bytes(Cow::Borrowed(input), &whole(options))?.0);
     let (a, b) = (read(a, options_a)?, read(b, options_b)?);
     Ok(comparison(&pairs::between(&a.articles, &b.articles), options_a.offsets))
 }
@@ -52,7 +54,7 @@ fn whole(options: &Options) -> Options {
 /// # Errors
 /// As [`analyze`](crate::analyze()).
 pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
-    let (report, _) = analyze_in_bytes(input, &whole(options))?;
+    let (report, _) = analyze_in_bytes(Cow::Borrowed(input), &whole(options))?;
     Ok(comparison(&pairs::within(&report.articles), options.offsets))
 }
 

@@ -38,7 +38,7 @@ pub mod edge {
 
 pub use analyze::{
     CONTRACT_VERSION, Explained, InputInfo, MAX_INPUT_BYTES, Options, Report, analyze,
-    analyze_bytes, explain,
+    analyze_bytes, analyze_owned, explain,
 };
 pub use article::{Article, Byline, Caption, Credit, Dateline, Published, Removed, Repair, Source};
 pub use block::{Block, BlockKind, InputKind, Metadata, Page, Warning, decode};

@@ -13,6 +13,7 @@ use crate::error::{Error, ErrorCode};
 use crate::span::Span;
 use crate::text::word_count;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The largest input accepted, in bytes.
 pub const MAX_INPUT_BYTES: usize = 50_000_000;
@@ -61,13 +62,28 @@ pub struct InputInfo {
 /// `too-large` above [`MAX_INPUT_BYTES`]; `bad-option` for options that make no sense. Odd input is
 /// no error: see [`Report::warnings`].
 pub fn analyze(input: &str, options: &Options) -> Result<Report, Error> {
+    analyzed(input.into(), options)
+}
+
+/// As [`analyze`], of a text that is given away: a large one is then in memory once less.
+///
+/// # Errors
+/// As [`analyze`].
+pub fn analyze_owned(input: String, options: &Options) -> Result<Report, Error> {
+    analyzed(input.into(), options)
+}
+
+fn analyzed(input: Cow<'_, str>, options: &Options) -> Result<Report, Error> {
     let (report, page) = analyze_in_bytes(input, options)?;
     Ok(units::report_in(report, &page, options.offsets))
 }
 
 /// The report with every span in bytes, whatever unit the options ask for, and the text that its
 /// `input` spans index.
-pub(crate) fn analyze_in_bytes(input: &str, options: &Options) -> Result<(Report, String), Error> {
+pub(crate) fn analyze_in_bytes(
+    input: Cow<'_, str>,
+    options: &Options,
+) -> Result<(Report, String), Error> {
     options.check()?;
     check_size(input.len())?;
     Ok(report(page(input, options), options))
@@ -80,7 +96,7 @@ pub(crate) fn analyze_in_bytes(input: &str, options: &Options) -> Result<(Report
 pub fn analyze_bytes(bytes: &[u8], options: &Options) -> Result<Report, Error> {
     check_size(bytes.len())?;
     let (text, warnings) = block::decode(bytes)?;
-    Ok(with_input_warnings(analyze(&text, options)?, warnings))
+    Ok(with_input_warnings(analyze_owned(text, options)?, warnings))
 }
 
 /// The report with the warnings of decoding its input before its own.
@@ -90,9 +106,9 @@ pub(crate) fn with_input_warnings(mut report: Report, warnings: Vec<Warning>) ->
 }
 
 /// The page of an input, its letters repaired if the options ask for it.
-fn page(input: &str, options: &Options) -> Page {
+fn page(input: Cow<'_, str>, options: &Options) -> Page {
     if options.repair_text {
-        return block::page(&block::repaired(input), options.kind);
+        return block::page(block::repaired(&input), options.kind);
     }
     block::page(input, options.kind)
 }
@@ -111,8 +127,13 @@ pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {
 
 fn report(mut page: Page, options: &Options) -> (Report, String) {
     let options = units::options_in_bytes(options, page.given());
-    let cleaned = clean::clean(&page, &decisions(&page, &options));
-    let (mut articles, removed) = article::articles(&page, &cleaned, &options.unrepair);
+    let mut cleaned = clean::clean(&page, &decisions(&page, &options));
+    let (mut articles, removed) = article::articles(&page, &mut cleaned, &options.unrepair);
+    let mut warnings = std::mem::take(&mut page.warnings);
+    warnings.extend(warnings_of(&page, &cleaned, &articles));
+    // Done with, and of a long page as large as its text.
+    (page.blocks, page.breaks) = (Vec::new(), Vec::new());
+    drop(cleaned);
     for article in &mut articles {
         if let Some(date) = &options.published {
             article.published = Some(Published {
@@ -128,8 +149,6 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
             article.entities = corrected(article, &options);
         }
     }
-    let mut warnings = std::mem::take(&mut page.warnings);
-    warnings.extend(warnings_of(&page, &cleaned, &articles));
     if !options.body_only && articles.iter().any(is_foreign) {
         warnings.push(Warning::new(
             "entities-english-only",
@@ -265,7 +284,7 @@ pub struct Explained {
 pub fn explain(input: &str, options: &Options) -> Result<Explained, Error> {
     options.check()?;
     check_size(input.len())?;
-    let page = page(input, options);
+    let page = page(input.into(), options);
     let options = units::options_in_bytes(options, page.given());
     let cleaned = clean::clean(&page, &decisions(&page, &options));
     Ok(Explained { page, cleaned })

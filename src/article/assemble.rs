@@ -16,14 +16,19 @@ const PARAGRAPH_BREAK: &str = "\n\n";
 
 /// The articles of a cleaned page, and what was removed outside all of them.
 ///
-/// Repairs whose `input` overlaps a span of `unrepair` are not made.
+/// Repairs whose `input` overlaps a span of `unrepair` are not made. The phrases and features of the
+/// reasons go from `cleaned` to what was removed.
 #[must_use]
-pub fn articles(page: &Page, cleaned: &Cleaned, unrepair: &[Span]) -> (Vec<Article>, Vec<Removed>) {
+pub fn articles(
+    page: &Page,
+    cleaned: &mut Cleaned,
+    unrepair: &[Span],
+) -> (Vec<Article>, Vec<Removed>) {
     let mut out = Vec::new();
     let mut removed = Vec::new();
     let mut next = 0;
-    for range in &cleaned.articles {
-        removed.extend(outside(page, cleaned, next..range.start));
+    for range in cleaned.articles.clone() {
+        outside(page, cleaned, next..range.start, &mut removed);
         next = range.end;
         let mut article = assemble(page, cleaned, range.clone(), unrepair);
         article.id = format!("a{}", out.len() + 1);
@@ -33,7 +38,7 @@ pub fn articles(page: &Page, cleaned: &Cleaned, unrepair: &[Span]) -> (Vec<Artic
         }
         out.push(article);
     }
-    removed.extend(outside(page, cleaned, next..page.blocks.len()));
+    outside(page, cleaned, next..page.blocks.len(), &mut removed);
     (out, removed)
 }
 
@@ -50,26 +55,36 @@ fn keep_shown_title(article: &mut Article, page: &Page, cleaned: &Cleaned, range
     let reason = Reason::phrase(ReasonCode::Metadata, shown);
     let before =
         article.removed.partition_point(|line| line.input.start < page.blocks[index].span.start);
-    article.removed.insert(before, removed(page, cleaned, index, &reason, 0));
+    article.removed.insert(before, removed(page, cleaned, index, reason, 0));
 }
 
-/// What was removed in a run of blocks that belongs to no article.
-fn outside<'a>(
-    page: &'a Page,
-    cleaned: &'a Cleaned,
-    range: Range<usize>,
-) -> impl Iterator<Item = Removed> + 'a {
-    range.filter_map(|index| match &cleaned.verdicts[index] {
-        Verdict::Drop(reason) => Some(removed(page, cleaned, index, reason, 0)),
-        _ => None,
-    })
+/// Adds what was removed in a run of blocks that belongs to no article.
+fn outside(page: &Page, cleaned: &mut Cleaned, range: Range<usize>, out: &mut Vec<Removed>) {
+    out.reserve_exact(dropped(&cleaned.verdicts[range.clone()]));
+    for index in range {
+        if let Verdict::Drop(reason) = &mut cleaned.verdicts[index] {
+            let reason = taken(reason);
+            out.push(removed(page, cleaned, index, reason, 0));
+        }
+    }
 }
 
-fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: &Reason, at: usize) -> Removed {
+fn dropped(verdicts: &[Verdict]) -> usize {
+    verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Drop(_))).count()
+}
+
+/// A reason, of which only the code is left where it was: of a page of many short lines the rest is
+/// larger than the page.
+fn taken(reason: &mut Reason) -> Reason {
+    let code = reason.code;
+    std::mem::replace(reason, Reason::new(code))
+}
+
+fn removed(page: &Page, cleaned: &Cleaned, index: usize, reason: Reason, at: usize) -> Removed {
     let input = page.blocks[index].span;
     Removed {
         text: input.of(page.given()).to_owned(),
-        reason: reason.clone(),
+        reason,
         input,
         at,
         duplicate_of: cleaned.repeats[index].map(|first| page.blocks[first].span),
@@ -96,8 +111,12 @@ fn take_head(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize
     fields::take_days(article, &page.metadata);
 }
 
-fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Span]) -> Article {
+fn assemble(page: &Page, cleaned: &mut Cleaned, range: Range<usize>, unrepair: &[Span]) -> Article {
     let mut article = Article::default();
+    article.removed.reserve_exact(dropped(&cleaned.verdicts[range.clone()]));
+    let kept = range.clone().filter(|index| cleaned.verdicts[*index] == Verdict::Body);
+    let bytes = kept.map(|index| page.blocks[index].span.len() + PARAGRAPH_BREAK.len());
+    article.body.reserve_exact(bytes.sum());
     let start = range.start;
     let mut asked = false;
     let allowed = |input: Span| !unrepair.iter().any(|span| span.overlaps(input));
@@ -106,7 +125,7 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
         let block = &page.blocks[index];
         let text = page.shown(block.span);
         let text = text.as_ref();
-        match &cleaned.verdicts[index] {
+        match &mut cleaned.verdicts[index] {
             Verdict::Title => article.title = Some(text.to_owned()),
             Verdict::Subtitle => article.subtitle = Some(text.to_owned()),
             Verdict::Body => {
@@ -125,7 +144,7 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
                 if reason.code == ReasonCode::Metadata {
                     take_credit_line(&mut article, text);
                 }
-                let at = article.body.len();
+                let (reason, at) = (taken(reason), article.body.len());
                 article.removed.push(removed(page, cleaned, index, reason, at));
             }
         }
@@ -282,7 +301,7 @@ mod tests {
 
     fn article(unrepair: &[Span], decisions: &Decisions) -> Article {
         let page = block::page(PASTE, None);
-        articles(&page, &clean(&page, decisions), unrepair).0.remove(0)
+        articles(&page, &mut clean(&page, decisions), unrepair).0.remove(0)
     }
 
     #[test]

@@ -255,7 +255,7 @@ mod tests {
             ),
         ] {
             let page = block::page(&html, None);
-            let article = &articles(&page, &clean(&page, &Decisions::default()), &[]).0[0];
+            let article = &articles(&page, &mut clean(&page, &Decisions::default()), &[]).0[0];
             let found = article.published.as_ref().map_or("", |published| &published.iso);
             assert_eq!(found, day, "{what}");
             let authors = article.byline.as_ref().map(|byline| byline.authors.join(", "));
@@ -310,7 +310,7 @@ mod tests {
             ),
         ] {
             let page = block::page(&html, None);
-            let article = &articles(&page, &clean(&page, &Decisions::default()), &[]).0[0];
+            let article = &articles(&page, &mut clean(&page, &Decisions::default()), &[]).0[0];
             let found = article.published.as_ref().map_or("", |published| &published.iso);
             assert_eq!(found, day, "{what}");
         }

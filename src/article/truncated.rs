@@ -78,7 +78,7 @@ mod tests {
             ),
         ] {
             let page = block::page(&format!("{story}{end}"), None);
-            let articles = articles(&page, &clean(&page, &Decisions::default()), &[]).0;
+            let articles = articles(&page, &mut clean(&page, &Decisions::default()), &[]).0;
             assert_eq!(is_truncated(&articles[0]), truncated, "{what}: {:?}", articles[0].removed);
         }
     }

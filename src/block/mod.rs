@@ -167,15 +167,22 @@ impl Warning {
     }
 }
 
-/// Reads `input` as `kind`, or as what it looks like where `kind` is `None`.
+/// Reads `input` as `kind`, or as what it looks like where `kind` is `None`. A plain text that is given
+/// away is kept as it is.
 #[must_use]
-pub fn page(input: &str, kind: Option<InputKind>) -> Page {
-    let mut page = match kind.unwrap_or_else(|| detect::detect(input)) {
-        InputKind::Html => html::page(input),
-        InputKind::Markdown => markdown::page(input),
-        InputKind::Plain => plain::page(input),
+pub fn page<'t>(input: impl Into<Cow<'t, str>>, kind: Option<InputKind>) -> Page {
+    let input = input.into();
+    let read = match kind.unwrap_or_else(|| detect::detect(&input)) {
+        InputKind::Html => html::page,
+        InputKind::Markdown => markdown::page,
+        InputKind::Plain => {
+            let mut page = plain::page(input.into_owned());
+            page.warnings = warnings::warnings(page.given(), page.given());
+            return page;
+        }
     };
-    page.warnings = warnings::warnings(input, page.given());
+    let mut page = read(&input);
+    page.warnings = warnings::warnings(&input, page.given());
     page
 }
 

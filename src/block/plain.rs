@@ -9,12 +9,12 @@ use crate::block::{Block, InputKind, Page, is_line_end, visible, wrap};
 use crate::span::Span;
 
 /// The page of a plain text, which stays as given.
-pub(super) fn page(input: &str) -> Page {
+pub(super) fn page(text: String) -> Page {
     let mut blocks = Vec::new();
     let (mut start, mut gap) = (0, 0_u16);
     let mut after_return = false;
-    for line in input.split_inclusive(is_line_end) {
-        let span = visible(input, Span::new(start, start + line.len()));
+    for line in text.split_inclusive(is_line_end) {
+        let span = visible(&text, Span::new(start, start + line.len()));
         start += line.len();
         // The LF of a CRLF ends no second line.
         let is_rest_of_end = after_return && line == "\n";
@@ -26,7 +26,6 @@ pub(super) fn page(input: &str) -> Page {
             gap = gap.saturating_add(1);
         }
     }
-    let text = input.to_owned();
     let mut page = Page { text, kind: InputKind::Plain, blocks, ..Page::default() };
     wrap::unwrap(&mut page);
     page
@@ -58,7 +57,7 @@ mod tests {
             ("markup stays", "- <b>One</b>\n# two", vec![("- <b>One</b>", 0), ("# two", 0)]),
             ("nothing", " \n\t\r\n", vec![]),
         ] {
-            let page = page(input);
+            let page = page(input.to_owned());
             assert_eq!(page.text, input, "{what}");
             let blocks: Vec<_> =
                 page.blocks.iter().map(|block| (block.span.of(input), block.gap)).collect();
@@ -69,6 +68,6 @@ mod tests {
     #[test]
     fn a_million_blank_lines_are_counted_as_far_as_they_matter() {
         let input = format!("One{}two", "\n".repeat(1_000_000));
-        assert_eq!(page(&input).blocks[1].gap, u16::MAX);
+        assert_eq!(page(input).blocks[1].gap, u16::MAX);
     }
 }

@@ -39,6 +39,7 @@ pub fn names(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
     widen(document, &mut drafts);
     kinds::decide(document, &mut drafts);
     metonym::find(document, &mut drafts);
+    drafts.shrink_to_fit();
     drafts
 }
 

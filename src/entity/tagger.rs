@@ -13,7 +13,7 @@ use super::tokens::{Case, Word as Written};
 use super::{ends, headlines, hyphens, lexicon as lex, metonym, openers, rules};
 use crate::model::{self, Found, Word};
 use crate::text::KeyMap;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Words in lower case this near to a capital can be part of a name.
 const NEAR: usize = 2;
@@ -28,10 +28,6 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     let language = language.split('-').next().unwrap_or_default();
     if !matches!(language, "en" | "") {
         return proposed;
-    }
-    let mut by_span: HashMap<(usize, usize, usize), &Draft> = HashMap::new();
-    for draft in &proposed {
-        by_span.insert((draft.field, draft.start, draft.end), draft);
     }
     // "the North" waits for `link` to say of what.
     let sides = proposed.iter().filter(|draft| draft.form == Form::Alias);
@@ -49,20 +45,22 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
     agree(document, &proposed, &mut found);
     headlines::mend(document, &mut found);
     openers::drop(document, &mut found);
+    drafts.reserve_exact(found.len());
     for (index, found) in found {
         let reader = Reader { document, index, claimed: &claimed[index] };
-        let same = by_span.get(&(index, found.start, found.end)).copied();
-        let mut draft = same.cloned().unwrap_or_else(|| {
+        let first = proposed.partition_point(|d| (d.field, d.start) < (index, found.start));
+        let inside = |part: &&Draft| part.field == index && part.start < found.end;
+        let part = proposed.get(first).filter(inside);
+        let is_same = |part: &&Draft| (part.start, part.end) == (found.start, found.end);
+        let mut draft = part.filter(is_same).cloned().unwrap_or_else(|| {
             let mut draft = fresh(&reader, found);
-            let inside = |draft: &&Draft| draft.field == index && draft.start >= found.start;
-            let first = proposed.partition_point(|d| (d.field, d.start) < (index, found.start));
-            let part = proposed.get(first).filter(inside).filter(|part| part.start < found.end);
             draft.titled = part.is_some_and(|part| part.titled);
             draft
         });
         settle(&mut draft, KINDS[found.kind], found.probability);
         drafts.push(draft);
     }
+    drop(proposed);
     drafts.sort_by_key(|draft| (draft.field, draft.start));
     rules::widen(document, &mut drafts);
     metonym::find(document, &mut drafts);

@@ -120,6 +120,7 @@ impl<'a> FieldText<'a> {
                 words[first..].iter_mut().for_each(Word::set_headline);
             }
         }
+        words.shrink_to_fit();
         Self { text, field, caption, words, wordforms: wordforms.all }
     }
 

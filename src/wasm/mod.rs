@@ -7,7 +7,7 @@ mod panic;
 
 pub use library::LibraryJs;
 
-use crate::analyze::{Options, analyze, with_input_warnings};
+use crate::analyze::{Options, analyze_owned, with_input_warnings};
 use crate::block::{Warning, decode};
 use crate::compare::{compare, compare_raw, compare_within};
 use crate::error::{Error, ErrorCode};
@@ -47,7 +47,7 @@ pub fn load_model_js(bytes: &[u8]) -> Result<(), JsValue> {
 #[wasm_bindgen(js_name = analyze)]
 pub fn analyze_js(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (text, warnings) = text_of(input).map_err(to_js)?;
-    let report = analyze(&text, &options_of(options).map_err(to_js)?).map_err(to_js)?;
+    let report = analyze_owned(text, &options_of(options).map_err(to_js)?).map_err(to_js)?;
     to_object(&with_input_warnings(report, warnings))
 }
 

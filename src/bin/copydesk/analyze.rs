@@ -6,7 +6,7 @@ use crate::input;
 use crate::lines::{self, Answer};
 use crate::settings::{Settings, Unit};
 use clap::Args;
-use copydesk::{Error, Options, Report, analyze};
+use copydesk::{Error, Options, Report, analyze_owned};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, Write};
@@ -118,7 +118,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<Outcome> {
 
 fn read(file: &Path, options: &Options) -> Result<Report, Error> {
     let (text, warnings) = input::read(file)?;
-    let mut report = analyze(&text, options)?;
+    let mut report = analyze_owned(text, options)?;
     report.warnings.splice(0..0, warnings);
     Ok(report)
 }
@@ -138,7 +138,7 @@ fn answer(question: Question, options: &Options) -> Line {
         }
     };
     options.kind = kind;
-    let report = analyze(&text, &options).map_err(|error| input::fault(&error));
+    let report = analyze_owned(text, &options).map_err(|error| input::fault(&error));
     Line::new(question.id, report)
 }
 

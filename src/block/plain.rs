@@ -26,6 +26,7 @@ pub(super) fn page(text: String) -> Page {
             gap = gap.saturating_add(1);
         }
     }
+    blocks.shrink_to_fit();
     let mut page = Page { text, kind: InputKind::Plain, blocks, ..Page::default() };
     wrap::unwrap(&mut page);
     page

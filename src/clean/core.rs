@@ -162,6 +162,8 @@ pub(super) fn outside(line: &Line<'_>, after: bool) -> Reason {
         features.push(feature("list item", 0.3));
     }
     features.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    // One for each short line of a page, they may be more than its text.
+    features.shrink_to_fit();
     Reason { code, phrase: None, features }
 }
 

@@ -74,7 +74,7 @@ pub(super) fn judge(page: &Page, begun: &[usize], judge: &mut dyn Judge) -> Clea
         unsure: Vec::new(),
     };
     for part in parts {
-        article(page, &lines, &reasons, &repeats, part, judge, &mut cleaned);
+        article(page, &lines, &mut reasons, &repeats, part, judge, &mut cleaned);
     }
     cleaned
 }
@@ -120,12 +120,12 @@ fn captions(lines: &[Line<'_>], reasons: &mut [Option<Reason>]) {
     }
 }
 
-/// Judges the lines of one article, which are those of `part`.
+/// Judges the lines of one article, which are those of `part`; their reasons go into the verdicts.
 #[allow(clippy::too_many_lines)] // one order of steps, each of which needs what the last one found
 fn article(
     page: &Page,
     lines: &[Line<'_>],
-    reasons: &[Option<Reason>],
+    reasons: &mut [Option<Reason>],
     repeats: &[Option<usize>],
     part: Range<usize>,
     judge: &mut dyn Judge,
@@ -133,7 +133,7 @@ fn article(
 ) {
     let offset = part.start;
     let lines = &lines[part.clone()];
-    let mut reasons = reasons[part.clone()].to_vec();
+    let reasons = &mut reasons[part.clone()];
     // Within the article: two versions of a story may share paragraphs.
     let repeats: Vec<Option<usize>> = repeats[part.clone()]
         .iter()
@@ -150,7 +150,7 @@ fn article(
     }
     let worths: Vec<f64> = lines
         .iter()
-        .zip(&reasons)
+        .zip(reasons.iter())
         .map(|(line, reason)| core::worth(line, reason.as_ref()))
         .collect();
     let few = (1..=FEW_LINES).contains(&page.blocks.len());
@@ -159,9 +159,9 @@ fn article(
     let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
         return drop_all(lines, reasons, cleaned);
     };
-    let by_hand = core::is_by_hand(&core, lines, &reasons);
-    let core = if by_hand { 0..lines.len() } else { grow::grown(core, lines, &reasons) };
-    let (core, inside) = container::widened(&core, lines, &reasons)
+    let by_hand = core::is_by_hand(&core, lines, reasons);
+    let core = if by_hand { 0..lines.len() } else { grow::grown(core, lines, reasons) };
+    let (core, inside) = container::widened(&core, lines, reasons)
         .unwrap_or_else(|| (core.clone(), vec![true; lines.len()]));
     let kept = |index: usize| core.contains(&index) && inside[index];
     // A paragraph whose first copy is a teaser elsewhere on the page is no repeat.
@@ -188,14 +188,14 @@ fn article(
         reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
     };
     let first = core.clone().find(begins).unwrap_or(core.start);
-    let title = title::find(lines, &reasons, &repeats, first, &page.metadata)
-        .or_else(|| headline(lines, &reasons).filter(|_| without_text));
+    let title = title::find(lines, reasons, &repeats, first, &page.metadata)
+        .or_else(|| headline(lines, reasons).filter(|_| without_text));
     let by_rules: Vec<bool> = (0..lines.len()).map(kept).collect();
     let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
     let scores = (!few && !without_text).then(|| {
         let seen = scorer::Seen {
             lines,
-            reasons: &reasons,
+            reasons: reasons,
             repeats: &repeats,
             core: core.clone(),
             kept: &by_rules,
@@ -215,7 +215,7 @@ fn article(
     // Where the scorer would keep nothing, the rules are believed: a lost article is the worst error.
     let none = !(0..lines.len()).any(|index| reasons[index].is_none() && speaks(index));
     let kept = |index: usize| if none { by_rules[index] } else { speaks(index) };
-    if container::is_front(lines, &reasons, kept) {
+    if container::is_front(lines, reasons, kept) {
         return drop_all(lines, reasons, cleaned);
     }
     // The text may begin above the run of prose, or below its beginning.
@@ -223,13 +223,15 @@ fn article(
     let title = if starts == first {
         title
     } else {
-        title::find(lines, &reasons, &repeats, starts, &page.metadata)
+        title::find(lines, reasons, &repeats, starts, &page.metadata)
     };
     let first = starts;
     // In a short paste there is too little of a page to overrule a rule by.
     let may_overrule = lines.len() > SHORT_PASTE;
     let sure = |index: usize| may_overrule && score(index).is_some_and(|score| score > OVERRULED);
-    for (index, (line, reason)) in lines.iter().zip(reasons).enumerate() {
+    for (index, (line, reason)) in
+        lines.iter().zip(reasons.iter_mut().map(Option::take)).enumerate()
+    {
         let is_subtitle = || {
             let above = title.filter(|title| *title < index);
             let between = above.map(|title| offset + title + 1..offset + index);
@@ -312,12 +314,10 @@ fn headline(lines: &[Line<'_>], reasons: &[Option<Reason>]) -> Option<usize> {
 }
 
 /// Drops the lines of a part that has no article.
-fn drop_all(lines: &[Line<'_>], reasons: Vec<Option<Reason>>, cleaned: &mut Cleaned) {
-    cleaned.verdicts.extend(
-        lines.iter().zip(reasons).map(|(line, reason)| {
-            Verdict::Drop(reason.unwrap_or_else(|| core::outside(line, false)))
-        }),
-    );
+fn drop_all(lines: &[Line<'_>], reasons: &mut [Option<Reason>], cleaned: &mut Cleaned) {
+    cleaned.verdicts.extend(lines.iter().zip(reasons).map(|(line, reason)| {
+        Verdict::Drop(reason.take().unwrap_or_else(|| core::outside(line, false)))
+    }));
 }
 
 fn is_picture(reason: &Reason) -> bool {

@@ -50,6 +50,7 @@ impl Sketch {
         let mut sketch = Self { branches: Branches::new(lines), ..Self::default() };
         let mut known: HashMap<&str, u16> = HashMap::new();
         let mut groups: HashMap<u64, u32> = HashMap::new();
+        sketch.lines.reserve_exact(lines.len());
         let mut last: Option<(&str, Vec<u16>, [u32; LEVELS])> = None;
         for line in lines {
             let path = line.block.path.as_str();

@@ -194,8 +194,9 @@ const OPENING_NAME_MAX_WORDS: usize = 3;
 
 /// True for a line that begins as a byline ("By Ana Ruiz …"): it is never a title.
 pub(super) fn opens(line: &Line<'_>) -> bool {
-    let marker = BEFORE.iter().any(|word| !word.contains(' ') && line.word(0) == *word);
-    let name = line.words.get(1).map_or("", |word| &line.text[word.span().start..]);
+    let first = line.word(0);
+    let marker = BEFORE.iter().any(|word| !word.contains(' ') && first == *word);
+    let name = line.words.get(1).map_or("", |word| &line.text[word.start()..]);
     let name = parts(name).next().unwrap_or_default();
     marker && name.split(' ').count() <= OPENING_NAME_MAX_WORDS && is_name(name)
 }

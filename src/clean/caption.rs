@@ -44,7 +44,7 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     }
     let found = credit::find(line.text);
     if let Some((span, Sign::Sure)) = found {
-        let rest = line.words.iter().filter(|word| word.span().end <= span.start).count();
+        let rest = (0..line.words.len()).filter(|at| line.span(*at).end <= span.start).count();
         let code =
             if rest < CREDIT_ONLY_WORDS { ReasonCode::PhotoCredit } else { ReasonCode::Caption };
         return Some(Reason::phrase(code, span.of(line.text)));

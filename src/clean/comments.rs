@@ -40,6 +40,10 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 /// "14 Comments", "Comments (14)": the head of a comment section.
 fn count(line: &Line<'_>) -> Option<Reason> {
+    let third = line.word(2);
+    if line.words.len() != 2 && third != "on" && third != "to" {
+        return None;
+    }
     let (first, second) = (line.word(0), line.word(1));
     let names = |word: &str| {
         matches!(
@@ -57,10 +61,8 @@ fn count(line: &Line<'_>) -> Option<Reason> {
         )
     };
     let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
-    let found = line.words.len() == 2
-        && (number(&first) && names(&second) || names(&first) && number(&second))
-        || number(&first) && names(&second) && line.word(2) == "on"
-        || number(&first) && names(&second) && line.word(2) == "to";
+    let found =
+        number(&first) && names(&second) || third.is_empty() && names(&first) && number(&second);
     found.then(|| Reason::phrase(ReasonCode::Comments, line.text))
 }
 

@@ -37,49 +37,54 @@ pub(super) struct Line<'p> {
     pub side: Side,
 }
 
-/// A word of a line. A page has one for each six of its bytes, so it is small, and its letters are
-/// folded again where a rule asks for them.
+/// A word of a line. A page has one for each six of its bytes, so it is of eight, and what its line
+/// shows again, where it ends and how it compares, is asked for by [`Line::span`] and [`Line::word`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
+    /// Where it begins, and in the two highest bits what it is: no line has nearly as many bytes.
     start: u32,
-    /// Its bytes, and in the two highest bits what it is: no input has nearly as many.
-    length: u32,
     /// Equal for words that compare equal, and for few others.
     pub hash: u32,
 }
 
-/// Set in the length of a stop word.
+/// Set for a stop word.
 const STOP: u32 = 1 << 31;
-/// Set in the length of a word that says what a text is about.
+/// Set for a word that says what a text is about.
 const CONTENT: u32 = 1 << 30;
 /// Shorter words are shared by chance.
 const CONTENT_MIN_BYTES: usize = 4;
 
 impl Word {
-    fn new(span: Span, folded: &str) -> Self {
-        let short = |bytes: usize| u32::try_from(bytes).unwrap_or(CONTENT - 1).min(CONTENT - 1);
+    fn new(start: usize, folded: &str) -> Self {
+        let start = u32::try_from(start).unwrap_or(CONTENT).min(CONTENT - 1);
         let is = match is_stop_word(folded) {
             true => STOP,
             false if folded.len() >= CONTENT_MIN_BYTES => CONTENT,
             false => 0,
         };
-        Self { start: short(span.start), length: short(span.len()) | is, hash: short_hash(folded) }
+        Self { start: start | is, hash: short_hash(folded) }
     }
 
-    /// Where it stands in the line, without the punctuation around it.
-    pub fn span(self) -> Span {
-        let start = self.start as usize;
-        Span::new(start, start + (self.length & !(STOP | CONTENT)) as usize)
+    /// Where it begins in its line, after the punctuation before it.
+    pub fn start(self) -> usize {
+        (self.start & !(STOP | CONTENT)) as usize
+    }
+
+    /// As it is written in its line, without the punctuation around it.
+    fn surface(self, line: &str) -> &str {
+        let rest = line.get(self.start()..).unwrap_or_default();
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        rest[..end].trim_end_matches(|c: char| !c.is_alphanumeric())
     }
 
     /// True if it is a stop word of some language.
     pub fn is_stop(self) -> bool {
-        self.length & STOP != 0
+        self.start & STOP != 0
     }
 
     /// True if it is rare enough to say what a text is about.
     pub fn is_content(self) -> bool {
-        self.length & CONTENT != 0
+        self.start & CONTENT != 0
     }
 }
 
@@ -108,14 +113,20 @@ impl<'p> Line<'p> {
 
     /// The folded word at `index`, or an empty string.
     pub fn word(&self, index: usize) -> Cow<'p, str> {
-        self.words.get(index).map_or(Cow::Borrowed(""), |word| fold(word.span().of(self.text)))
+        self.words.get(index).map_or(Cow::Borrowed(""), |word| fold(word.surface(self.text)))
+    }
+
+    /// Where the word at `index` stands in the line, without the punctuation around it.
+    pub fn span(&self, index: usize) -> Span {
+        let word = self.words[index];
+        Span::new(word.start(), word.start() + word.surface(self.text).len())
     }
 
     /// Its words, folded.
     pub fn folded_words(
         &self,
     ) -> impl ExactSizeIterator<Item = Cow<'p, str>> + DoubleEndedIterator {
-        self.words.iter().map(|word| fold(word.span().of(self.text)))
+        self.words.iter().map(|word| fold(word.surface(self.text)))
     }
 
     /// The line's text in lower case, without accents, with straight quotes.
@@ -192,8 +203,7 @@ fn words(text: &str) -> Vec<Word> {
         let inner = part.trim_matches(|c: char| !c.is_alphanumeric());
         if !inner.is_empty() {
             let lead = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-            let span = Span::new(start + lead, start + lead + inner.len());
-            out.push(Word::new(span, &fold(inner)));
+            out.push(Word::new(start + lead, &fold(inner)));
         }
         start += part.len();
     }

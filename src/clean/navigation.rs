@@ -62,7 +62,7 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     }
     let arrows = line.text.matches(['>', '›', '»', '→']).count();
     let crumbs =
-        HOMES.contains(&line.word(0).as_ref()) && (arrows > 0 || line.text.contains(" / "));
+        (arrows > 0 || line.text.contains(" / ")) && HOMES.contains(&line.word(0).as_ref());
     let chain = arrows > 1 && line.words.len() <= (arrows + 1) * 4;
     let bars = line.text.matches(['|', '•', '·']).count();
     let row = bars > 1 && line.words.len() <= (bars + 1) * 4;

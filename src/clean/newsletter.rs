@@ -67,11 +67,10 @@ fn offer(line: &Line<'_>) -> Option<Reason> {
     }
     let offered = line.folded_words().rposition(|word| OFFERED.contains(&word.as_ref()))?;
     let opens = |at: usize| {
-        at == 0
-            || line.text[..line.words[at].span().start].trim_end().ends_with(['.', '!', '?', ':'])
+        at == 0 || line.text[..line.words[at].start()].trim_end().ends_with(['.', '!', '?', ':'])
     };
     let asked = (0..offered).find(|at| opens(*at) && ASKING.contains(&line.word(*at).as_ref()))?;
-    let span = line.words[asked].span().joined(line.words[offered].span());
+    let span = line.span(asked).joined(line.span(offered));
     Some(Reason::phrase(ReasonCode::Newsletter, span.of(line.text)))
 }
 

@@ -76,7 +76,7 @@ impl Phrases {
                     Place::Start => at == 0 && length <= self.start_words,
                     Place::Inside => length <= self.inside_words,
                 };
-                let span = line.words[at].span().joined(line.words[end - 1].span());
+                let span = line.span(at).joined(line.span(end - 1));
                 stands.then(|| span.of(line.text))
             })
         })

@@ -89,13 +89,18 @@ const HEADLINE_WORDS: usize = 4;
 const MAX_DATELINE: usize = 14;
 /// Bytes of a token and what parts it from the next, seldom less.
 const TOKEN_BYTES: usize = 5;
+/// A longer text is not made larger by guesses.
+const LONG_BYTES: usize = 100_000;
 /// Letters of a long word: headlines write shorter ones small.
 const LONG_LETTERS: usize = 4;
 
 impl<'a> FieldText<'a> {
     /// The words of `text`.
     pub fn new(text: &'a str, field: Where, caption: Option<usize>) -> Self {
-        let mut words: Vec<Word> = Vec::with_capacity(text.len() / TOKEN_BYTES);
+        // A long text is cut twice rather than given room that it may not need.
+        let count =
+            if text.len() > LONG_BYTES { tokens(text).count() } else { text.len() / TOKEN_BYTES };
+        let mut words: Vec<Word> = Vec::with_capacity(count);
         let mut wordforms = Wordforms::default();
         let mut all = tokens(text).peekable();
         // No field is near 4 GB, where offsets would end.
@@ -120,7 +125,6 @@ impl<'a> FieldText<'a> {
                 words[first..].iter_mut().for_each(Word::set_headline);
             }
         }
-        words.shrink_to_fit();
         Self { text, field, caption, words, wordforms: wordforms.all }
     }
 

@@ -88,7 +88,7 @@ fn own(seen: &Seen<'_>, columns: &mut Columns) {
             before = [before[1], c];
         }
         let capitals =
-            line.words.iter().filter(|word| word.span().of(text).starts_with(char::is_uppercase));
+            line.words.iter().filter(|word| text[word.start()..].starts_with(char::is_uppercase));
         let capitals = capitals.count();
         let length = line.words.len();
         put(columns, C::Words, row, count(line.length));
@@ -306,13 +306,14 @@ fn words(seen: &Seen<'_>, columns: &mut Columns) {
 /// The columns of the lexicon.
 pub fn lexical(sketch: &Sketch, columns: &mut Columns, lexicon: impl Fn(u32) -> Option<i32>) {
     use Column as C;
-    let of = |hashes: &[u32]| {
-        let known = hashes.iter().filter_map(|hash| lexicon(*hash));
+    let of = |hashes: &mut dyn Iterator<Item = u32>| {
+        let known = hashes.filter_map(&lexicon);
         known.fold((0, 0, 0), |(least, most, sum), weight: i32| {
             (weight.min(least), weight.max(most), sum + weight)
         })
     };
-    let elements: Vec<(i32, i32, i32)> = sketch.elements.iter().map(|names| of(names)).collect();
+    let elements: Vec<(i32, i32, i32)> =
+        sketch.elements.iter().map(|names| of(&mut names.iter().copied())).collect();
     for (row, line) in sketch.lines.iter().enumerate() {
         let (mut least, mut most, mut sum) = (0, 0, 0);
         for element in &line.elements {
@@ -324,11 +325,11 @@ pub fn lexical(sketch: &Sketch, columns: &mut Columns, lexicon: impl Fn(u32) -> 
         put(columns, C::ClassLeast, row, signed(least, 2));
         put(columns, C::ClassMost, row, signed(most, 2));
         put(columns, C::ClassSum, row, signed(sum, 8));
-        let (least, most, sum) = of(&line.words);
+        let (least, most, sum) = of(&mut line.words_and_pairs());
         put(columns, C::WordLeast, row, signed(least, 2));
         put(columns, C::WordMost, row, signed(most, 2));
         put(columns, C::WordSum, row, signed(sum, 6));
-        let first: i32 = line.words.iter().take(3).filter_map(|hash| lexicon(*hash)).sum();
+        let first: i32 = line.words_and_pairs().take(3).filter_map(&lexicon).sum();
         put(columns, C::WordStart, row, signed(first, 4));
     }
 }

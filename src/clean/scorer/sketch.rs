@@ -35,7 +35,7 @@ pub struct Sketch {
 pub struct SketchLine {
     /// Number of words.
     pub length: u32,
-    /// Its first words and pairs of words.
+    /// Its first words.
     pub words: Vec<u32>,
     /// Its words that are rare enough to say what it is about.
     pub content: Vec<u32>,
@@ -65,8 +65,8 @@ impl Sketch {
             last = Some((path, elements.clone(), levels));
             sketch.lines.push(SketchLine {
                 length: u32::try_from(line.length).unwrap_or(u32::MAX),
-                words: words(line),
-                content: content(line).collect::<Box<[u32]>>().into_vec(),
+                words: exact(words(line), line.words.len().min(LINE_WORDS)),
+                content: exact(content(line), content(line).count()),
                 elements,
                 groups: levels,
             });
@@ -88,14 +88,22 @@ impl Sketch {
     }
 }
 
-fn words(line: &Line<'_>) -> Vec<u32> {
-    let hashes = line.words.iter().take(LINE_WORDS).map(|word| word.hash);
-    let count = hashes.len();
-    let mut out: Vec<u32> = Vec::with_capacity((count * 2).saturating_sub(1));
-    out.extend(hashes);
-    for index in 1..count {
-        out.push(lexicon::pair(out[index - 1], out[index]));
+impl SketchLine {
+    /// Its first words, then each two of them that stand side by side.
+    pub fn words_and_pairs(&self) -> impl Iterator<Item = u32> + '_ {
+        let pairs = self.words.windows(2).map(|pair| lexicon::pair(pair[0], pair[1]));
+        self.words.iter().copied().chain(pairs)
     }
+}
+
+fn words(line: &Line<'_>) -> impl Iterator<Item = u32> {
+    line.words.iter().take(LINE_WORDS).map(|word| word.hash)
+}
+
+/// A list without room for more: a page has one for each line.
+fn exact(hashes: impl Iterator<Item = u32>, count: usize) -> Vec<u32> {
+    let mut out = Vec::with_capacity(count);
+    out.extend(hashes);
     out
 }
 

@@ -65,7 +65,7 @@ impl Counts {
                 let Some(label) = label(example, row) else { continue };
                 let elements = line.elements.iter().filter(|_| with_elements);
                 let elements = elements.flat_map(|e| &sketch.elements[usize::from(*e)]);
-                let words: HashSet<u32> = line.words.iter().chain(elements).copied().collect();
+                let words: HashSet<u32> = line.words_and_pairs().chain(elements.copied()).collect();
                 for word in words {
                     let count = site.entry(word).or_default();
                     count.0 += u32::from(label);

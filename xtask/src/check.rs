@@ -17,6 +17,7 @@ pub fn check(root: &Path, arguments: &[String]) -> Result<(), String> {
     format(root)?;
     clippy(root)?;
     clippy_wasm(root, &recipe)?;
+    fuzz_targets(root)?;
     glue::build(root, &tools, &recipe.build)?;
     types(root)
 }
@@ -40,6 +41,14 @@ pub fn clippy_wasm(root: &Path, recipe: &Recipe) -> Result<(), String> {
         call.args(["--test", name]);
     }
     run(call.args(["--", "-D", "warnings"]))
+}
+
+/// The fuzz targets compile, as a workspace of their own. libFuzzer is not compiled with them: it takes
+/// a minute and a C++ compiler, and nothing is linked.
+pub fn fuzz_targets(root: &Path) -> Result<(), String> {
+    let arguments = "check --locked --manifest-path tests/fuzz/Cargo.toml --target-dir target";
+    let mut call = command(root, "cargo");
+    run(call.args(arguments.split(' ')).env("CUSTOM_LIBFUZZER_PATH", root.join("none/libnone.a")))
 }
 
 /// The JavaScript agrees with its types. The module of the page must have been built.

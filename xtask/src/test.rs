@@ -34,6 +34,7 @@ fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
     run.part("Formatting", |_| check::format(root))?;
     run.part("Clippy", |_| check::clippy(root))?;
     run.part("Clippy for wasm", |_| check::clippy_wasm(root, &recipe))?;
+    run.part("Fuzz targets", |_| check::fuzz_targets(root))?;
     run.part("Rust tests", |totals| {
         let arguments = ["test", "--package", "copydesk", "--features", "cli"];
         tests(command(root, "cargo").args(arguments), totals)

@@ -111,7 +111,8 @@ pub struct Page {
     pub(crate) breaks: Vec<Break>,
     /// What form the input had.
     pub kind: InputKind,
-    /// The blocks in reading order; none overlap, and all visible text is in one.
+    /// The blocks in reading order; none overlap, and all visible text is in one,
+    /// but for the marks of quoted mail.
     pub blocks: Vec<Block>,
     /// What the markup says of itself.
     pub metadata: Metadata,

@@ -155,7 +155,7 @@ fn kind(kind: BlockKind) -> u8 {
         BlockKind::Heading(level) => 1 + level.min(6),
         BlockKind::ListItem => 10,
         BlockKind::TableRow => 11,
-        BlockKind::Caption => 1,
+        BlockKind::Caption | BlockKind::Envelope => 1,
     }
 }
 

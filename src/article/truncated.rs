@@ -77,7 +77,7 @@ mod tests {
                 false,
             ),
         ] {
-            let page = block::page(&format!("{story}{end}"), None);
+            let page = block::page(format!("{story}{end}"), None);
             let articles = articles(&page, &mut clean(&page, &Decisions::default()), &[]).0;
             assert_eq!(is_truncated(&articles[0]), truncated, "{what}: {:?}", articles[0].removed);
         }

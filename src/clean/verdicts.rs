@@ -196,7 +196,7 @@ fn article(
     let scores = (!few && !without_text).then(|| {
         let seen = scorer::Seen {
             lines,
-            reasons: reasons,
+            reasons,
             repeats: &repeats,
             core: core.clone(),
             kept: &by_rules,

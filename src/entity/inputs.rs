@@ -154,7 +154,9 @@ fn mark_listed(field: &FieldText<'_>, range: Range<usize>, words: &mut [Input<'_
             if end > *until {
                 let is_phrase = u128::from(end > at + 1) << PHRASE_FLAG;
                 let listed = 1 << (LIST_FLAGS + bit) | is_phrase;
-                within(words, &range, at..end).iter_mut().for_each(|word| word.flags |= listed);
+                for word in within(words, &range, at..end) {
+                    word.flags |= listed;
+                }
                 *until = end;
             }
         }

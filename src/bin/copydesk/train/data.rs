@@ -155,7 +155,7 @@ fn of_page(annotated: &Annotated, mut weight: f32) -> Vec<Example> {
     }
     if annotated.body.is_empty() {
         // Without a flat twin in the sets: the visible lines.
-        let flat = page(&texts.join("\n"), Some(InputKind::Plain));
+        let flat = page(texts.join("\n"), Some(InputKind::Plain));
         if flat.blocks.len() == labels.len() {
             show(&flat, &labels, weight * WHOLE, false, &mut out);
         }

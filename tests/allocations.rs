@@ -48,7 +48,7 @@ fn held(text: &str, run: impl Fn(&str)) -> f64 {
 
 /// Prose that names nobody, of `count` paragraphs on lines of their own.
 fn prose(count: usize) -> String {
-    (0..count)
+    let paragraphs = (0..count)
         .map(|number| {
             // A word of its own, or the paragraph would be a repeat of the one before.
             let word: String = number.to_string().bytes().map(|c| char::from(c + b'a' - b'0')).collect();
@@ -58,9 +58,13 @@ fn prose(count: usize) -> String {
                  and that nobody has walked to the end of it since the lamp went out. A new one costs more \
                  than the town has, and {word} is far.\n\n"
             )
-        })
-        .collect()
+        });
+    paragraphs.collect::<Vec<_>>().concat()
 }
+
+/// A name, what makes a text of a number of paragraphs, how it is read, and the most that a further byte
+/// of it may hold.
+type Further<'a> = (&'a str, &'a dyn Fn(usize) -> String, &'a Options, f64);
 
 #[test]
 fn a_further_byte_of_a_long_text_is_held_so_many_times() {
@@ -68,9 +72,11 @@ fn a_further_byte_of_a_long_text_is_held_so_many_times() {
     let all = Options::default();
     let read = |text: &str, options: &Options| drop(analyze(text, options).expect("a text"));
     let line = |count| prose(count).replace('\n', " ");
-    let short = |count| (0..count * 20).map(|n| format!("Pier {n}\n")).collect::<String>();
-    type Case<'a> = (&'a str, &'a dyn Fn(usize) -> String, &'a Options, f64);
-    let cases: [Case; 7] = [
+    let short = |count| {
+        let lines = (0..count * 20).map(|number| format!("Pier {number}\n"));
+        lines.collect::<Vec<_>>().concat()
+    };
+    let cases: [Further; 7] = [
         ("prose", &prose, &all, 7.6),
         ("prose, body only", &prose, &body_only, 6.0),
         ("prose in one line", &line, &all, 7.4),

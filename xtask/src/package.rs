@@ -4,7 +4,7 @@
 //! same files serve the page and the package, and nothing is bundled or rewritten. Of the page it
 //! takes the few files that `api` imports: what a description of elements is, and the words.
 
-use crate::process::{command, npm, read, run};
+use crate::process::{command, npm, read};
 use crate::recipe::Recipe;
 use crate::tools::Tools;
 use crate::{glue, node, size};
@@ -21,7 +21,7 @@ const PAPERS: [&str; 6] =
 /// Files of the page that `api` imports, beside all its words.
 const SHARED: [&str; 4] = ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js"];
 
-/// Builds, optimises, packs and measures; with `--again` around the wasm that was built last.
+/// Builds, packs and measures; with `--again` around the wasm that was built last.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
     let recipe = Recipe::read(root)?;
     node::ready(root)?;
@@ -46,12 +46,6 @@ const INLINE: &str = "const z=require('zlib'),f=require('fs'),[,wasm,to]=process
 /// Builds the wasm and packs the tarball; an error where it or the wasm is over its limit.
 pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<(), String> {
     glue::build(root, tools, &recipe.package)?;
-    let wasm = wasm(root, recipe);
-    run(node::script(root, "binaryen/bin/wasm-opt")
-        .args(&recipe.wasm_opt.flags)
-        .arg(&wasm)
-        .arg("-o")
-        .arg(&wasm))?;
     assemble(root, recipe)
 }
 

@@ -126,7 +126,7 @@ fn values(document: &Document<'_>, published: Option<&str>) -> (Vec<Draft>, Vec<
 /// ```
 /// let entities = copydesk::tag("Rain in Kenya", "It rained on Monday.", Some("2024-11-12"));
 /// let names: Vec<_> = entities.iter().map(|entity| entity.name.as_str()).collect();
-/// assert_eq!(names, ["Kenya", "Monday"]);
+/// assert_eq!(names, ["Monday", "Kenya"]); // those of the body first
 /// ```
 #[must_use]
 pub fn tag(title: &str, body: &str, published: Option<&str>) -> Vec<Entity> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
 /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
 /// # let mut library = copydesk::Library::default();
 /// # library.add("rain", RAIN, Some("2024-11-12"))?;
@@ -37,7 +37,7 @@ pub struct Similar {
 ///
 /// ```
 /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
 /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
 /// # let mut library = copydesk::Library::default();
 /// # library.add("rain", RAIN, Some("2024-11-12"))?;
@@ -65,7 +65,7 @@ pub struct Cell {
 ///
 /// ```
 /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
 /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
 /// # let mut library = copydesk::Library::default();
 /// # library.add("rain", RAIN, Some("2024-11-12"))?;
@@ -91,7 +91,7 @@ pub struct Cluster {
 ///
 /// ```
 /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
 /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
 /// # let mut library = copydesk::Library::default();
 /// # library.add("rain", RAIN, Some("2024-11-12"))?;
@@ -116,14 +116,14 @@ pub struct Member {
 ///
 /// ```
 /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
 /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
 /// # let mut library = copydesk::Library::default();
 /// # library.add("rain", RAIN, Some("2024-11-12"))?;
 /// # library.add("more", MORE, Some("2024-11-13"))?;
 /// let added = &library.clusters(texts)?[0].members[1].adds[0];
-/// assert_eq!(added.sentence, "Kenya sent help.");
-/// assert_eq!(added.facts, ["Kenya"]);
+/// assert_eq!(added.sentence, "It cost $3 million.");
+/// assert_eq!(added.facts, ["$3 million"]);
 /// # Ok::<(), copydesk::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

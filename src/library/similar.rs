@@ -53,14 +53,14 @@ impl Library {
     ///
     /// ```
     /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
     /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
     /// # let mut library = copydesk::Library::default();
     /// # library.add("rain", RAIN, Some("2024-11-12"))?;
     /// # library.add("more", MORE, Some("2024-11-13"))?;
     /// let similar = library.similar(RAIN, copydesk::Question::default(), texts)?;
     /// let ids: Vec<_> = similar.iter().map(|one| one.id.as_str()).collect();
-    /// assert_eq!(ids, ["rain", "more"]);
+    /// assert_eq!(ids, ["more", "rain"]);
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     ///
@@ -86,17 +86,18 @@ impl Library {
     ///
     /// ```
     /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
     /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
     /// # let mut library = copydesk::Library::default();
     /// # library.add("rain", RAIN, Some("2024-11-12"))?;
     /// # library.add("more", MORE, Some("2024-11-13"))?;
-    /// let ids = library.candidates(RAIN, 10);
-    /// // … fetch the texts of these few, in whatever time that takes …
-    /// let kept = ids.into_iter().map(|id| Ok((texts(&id)?, id)).map(|(text, id)| (id, text)));
-    /// let kept = kept.collect::<Result<Vec<_>, copydesk::Error>>()?;
+    /// let mut kept = Vec::new();
+    /// for id in library.candidates(RAIN, 10) {
+    ///     let text = texts(&id)?; // in whatever time it takes to fetch
+    ///     kept.push((id, text));
+    /// }
     /// let similar = library.verified(RAIN, copydesk::Question::default(), &kept)?;
-    /// assert_eq!(similar[0].id, "rain");
+    /// assert_eq!(similar.len(), 2);
     /// # Ok::<(), copydesk::Error>(())
     /// ```
     ///

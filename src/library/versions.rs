@@ -118,7 +118,7 @@ impl Library {
     ///
     /// ```
     /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
-    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. Kenya sent help.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
     /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
     /// # let mut library = copydesk::Library::default();
     /// # library.add("rain", RAIN, Some("2024-11-12"))?;

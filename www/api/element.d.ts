@@ -12,6 +12,7 @@ import type { OpenOptions } from "./index.js";
 import type { Report } from "./report.js";
 import type { Words } from "./words.js";
 
+/** The element itself: its properties, beside those that every element has. */
 export interface CopyDeskElement extends HTMLElement {
   /**
    * What is read: the property where it was set, else the attribute, else what stands inside the element.

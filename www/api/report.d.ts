@@ -11,7 +11,13 @@ export interface Span {
   end: number;
 }
 
-/** The form of an input. */
+/**
+ * The form of an input.
+ *
+ * - `plain`: text without markup, such as a paste: a line is a block
+ * - `html`: a document or a fragment of HTML
+ * - `markdown`: headings, lists, quotes and tables are told by their marks, which are not shown
+ */
 export type InputKind = "plain" | "html" | "markdown";
 
 /** What an input holds. */
@@ -32,6 +38,7 @@ export interface Report {
   page?: string;
 }
 
+/** What was given to be read. */
 export interface InputInfo {
   /** The form it was read as. */
   kind: InputKind;
@@ -39,6 +46,7 @@ export interface InputInfo {
   length: number;
 }
 
+/** Something odd about an input that did not stop the reading of it. */
 export interface Warning {
   /** For programs: `empty`, `no-article`, `guessed-encoding`, `mojibake`, `truncated`, `low-confidence-body` and so on. */
   code: string;
@@ -90,6 +98,7 @@ export interface Article {
   words: number;
 }
 
+/** A language with how sure we are of it. */
 export interface Language {
   /** BCP 47 tag; `und` when nothing can be said. */
   tag: string;
@@ -97,6 +106,7 @@ export interface Language {
   confidence: number;
 }
 
+/** Who wrote an article. */
 export interface Byline {
   /** The line as written. */
   text: string;
@@ -104,6 +114,7 @@ export interface Byline {
   authors: string[];
 }
 
+/** Where and when a story was filed (“ALDER, Nov. 12 (AP) —”). */
 export interface Dateline {
   /** The dateline as written. */
   text: string;
@@ -113,6 +124,7 @@ export interface Dateline {
   date?: string;
 }
 
+/** A date of publication or change. */
 export interface Published {
   /** ISO 8601, a day or a time. */
   iso: string;
@@ -122,6 +134,7 @@ export interface Published {
   from: string;
 }
 
+/** The source that the text itself names. */
 export interface Credit {
   /** As written. */
   text: string;
@@ -129,6 +142,7 @@ export interface Credit {
   agency: string;
 }
 
+/** Words under a picture. */
 export interface Caption {
   /** The caption as written, with its credit. */
   text: string;
@@ -136,6 +150,7 @@ export interface Caption {
   credit?: string;
 }
 
+/** Something mended in the body; undone by the option `unrepair`. */
 export interface Repair {
   /** Offset in the body. */
   at: number;
@@ -150,6 +165,7 @@ export interface Repair {
   now: string;
 }
 
+/** A removed block. */
 export interface Removed {
   /** The block's text. */
   text: string;
@@ -163,6 +179,7 @@ export interface Removed {
   duplicateOf?: Span;
 }
 
+/** Why a block was removed, with what shows it. */
 export interface Reason {
   /** The kind of reason. */
   code: ReasonCode;
@@ -172,7 +189,31 @@ export interface Reason {
   features?: Feature[];
 }
 
-/** Why a block is not part of the body. */
+/**
+ * Why a block is not part of the body.
+ *
+ * - `duplicate`: says again what an earlier block said; `duplicateOf` names that
+ * - `caption`: words under a picture; kept as a caption
+ * - `photo-credit`: who took or supplied a picture
+ * - `widget`: a control of the page: font size, counters, buttons
+ * - `navigation`: menus, breadcrumbs, names of sections
+ * - `promo`: asks the reader to do something: follow, download, subscribe
+ * - `newsletter`: asks the reader to sign up for e-mail
+ * - `social`: sharing and following on social networks
+ * - `related-heading`: the heading over a list of other stories
+ * - `related-headline`: the headline or teaser of another story
+ * - `byline`: who wrote the article; kept as a field
+ * - `dateline`: place and date; kept as a field
+ * - `comments`: comments of readers and the rules for them
+ * - `cookie-notice`: asks for consent to cookies
+ * - `paywall`: asks for payment or registration
+ * - `legal`: copyright, imprint, terms
+ * - `tag-list`: keywords and topics
+ * - `advertisement`: marked as advertising
+ * - `other-article`: part of another story; declared, and not yet given
+ * - `metadata`: time-stamps, reading time, source lines; kept as a field where one fits
+ * - `low-content`: nothing above, but unlike the body around it; `features` says in what
+ */
 export type ReasonCode =
   | "duplicate"
   | "caption"
@@ -196,6 +237,7 @@ export type ReasonCode =
   | "metadata"
   | "low-content";
 
+/** A property of a block and how much it weighed. */
 export interface Feature {
   /** Name of the property. */
   name: string;
@@ -203,6 +245,7 @@ export interface Feature {
   weight: number;
 }
 
+/** Which part of the input a part of the body came from; both have the same text. */
 export interface Source {
   /** In the body. */
   body: Span;
@@ -236,7 +279,24 @@ export interface Entity {
   why: Why[];
 }
 
-/** What kind of thing an entity is. */
+/**
+ * What kind of thing an entity is.
+ *
+ * - `person`: a named person
+ * - `organisation`: a company, agency, party, ministry, team, outlet
+ * - `place`: a country, city, region, river, building, road
+ * - `group`: a nationality, religion or party membership that belongs to no place of the text
+ * - `event`: a war, election, storm, tournament
+ * - `law`: a law, treaty, bill or court case
+ * - `work`: a book, film, song, report
+ * - `product`: a vehicle, weapon, device, programme
+ * - `other`: a name of another kind: an award, a disease, a language
+ * - `date`: a day or a longer part of the calendar
+ * - `time`: a time of day
+ * - `money`: an amount of money
+ * - `percent`: a share in hundred
+ * - `quantity`: a number with what it counts
+ */
 export type EntityKind =
   | "person"
   | "organisation"
@@ -253,6 +313,7 @@ export type EntityKind =
   | "percent"
   | "quantity";
 
+/** What the text says somebody is (“Turkish Foreign Minister”). */
 export interface Role {
   /** As written. */
   text: string;
@@ -265,11 +326,13 @@ export interface Role {
 /** An ISO 8601 date or interval, a date that needs an anchor, or an amount. */
 export type Value = string | Needs | Amount;
 
+/** A relative date without an anchor. */
 export interface Needs {
   /** What must be known first: always `published`. */
   needs: string;
 }
 
+/** A number with what it measures. */
 export interface Amount {
   /** The number; per cent for percentages. */
   amount: number;
@@ -283,6 +346,7 @@ export interface Amount {
   about?: string;
 }
 
+/** Where a place is. */
 export interface Place {
   /** ISO 3166-1 alpha-2 code. */
   country: string;
@@ -292,6 +356,7 @@ export interface Place {
   lon?: number;
 }
 
+/** One place where an entity is named. */
 export interface Mention {
   /** Offset of the first unit in its field. */
   start: number;
@@ -309,12 +374,29 @@ export interface Mention {
   kind?: EntityKind;
 }
 
-/** How a mention names its entity. */
+/**
+ * How a mention names its entity.
+ *
+ * - `name`: the full name
+ * - `acronym`: its initials, or a name in capitals
+ * - `alias`: another or a shorter name
+ * - `demonym`: the people or adjective of a place (“Kenyan”); the mention’s own `kind` is `group`
+ * - `metonym`: a capital that stands for its government
+ * - `nominal`: a common noun
+ */
 export type Form = "name" | "acronym" | "alias" | "demonym" | "metonym" | "nominal";
 
-/** The field of an article in which a mention stands. */
+/**
+ * The field of an article in which a mention stands.
+ *
+ * - `title`: its headline
+ * - `body`: its text
+ * - `caption`: one of its captions; `caption` says which
+ * - `credit`: the text of its source credit
+ */
 export type Where = "title" | "body" | "caption" | "credit";
 
+/** Why two mentions are one entity. */
 export interface Why {
   /** Name of the rule that joined the two. */
   rule: string;

@@ -1,7 +1,8 @@
 //! `cargo xtask docs`: the reference of the npm package and of the crate, with every link followed.
 //!
 //! `TypeDoc` reads the hand-written declarations, rustdoc the crate; a link that leads nowhere fails
-//! either of them, and so does an item of the crate that no example shows.
+//! either of them, and so does a declaration without a sentence, or an item of the crate that no
+//! example shows.
 
 use crate::process::{command, run};
 use crate::{node, package};
@@ -21,7 +22,8 @@ pub fn docs(root: &Path, arguments: &[String]) -> Result<(), String> {
     for entry in ENTRIES {
         typedoc.args(["--entryPoints", &format!("www/api/{entry}.d.ts")]);
     }
-    let flags = "--tsconfig tsconfig.json --readme none --disableSources --treatWarningsAsErrors --out dist/docs/npm";
+    let flags = "--tsconfig tsconfig.json --readme none --disableSources --treatWarningsAsErrors \
+                 --validation.notDocumented --out dist/docs/npm";
     run(typedoc.args(flags.split(' ')).args(["--name", &name]))?;
     let rustdoc = "doc --package copydesk --lib --no-deps --target-dir target/docs";
     run(command(root, "cargo").args(rustdoc.split(' ')).env("RUSTDOCFLAGS", "-D warnings"))?;

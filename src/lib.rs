@@ -8,6 +8,25 @@
 //!
 //! Everything is a pure function of its input, the [`Options`] and the model of names (the one inside,
 //! or that of [`load_model`]): the same bytes on every machine.
+//!
+//! ```
+//! use copydesk::{Options, Verdict, analyze, compare};
+//!
+//! let paste = "Rain stops in Alder\n\nMayor Ana Ruiz opened the gates.\n\nShare this article";
+//! let article = &analyze(paste, &Options::default())?.articles[0];
+//! assert_eq!(article.body, "Mayor Ana Ruiz opened the gates.");
+//! assert_eq!(article.entities[0].name, "Ana Ruiz");
+//!
+//! let later = "Rain stops in Alder\n\nMayor Ana Ruiz has opened the gates.";
+//! let comparison = compare(paste, &Options::default(), later, &Options::default())?;
+//! assert_eq!(comparison.pairs[0].verdict, Verdict::EditedVersion);
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default. `cli` is for the command line of this package: it adds 26 crates to the 29 of
+//! the library, and nothing to its interface.
 
 mod analyze;
 mod article;

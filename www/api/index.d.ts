@@ -1,6 +1,6 @@
 /**
  * The package's interface. What it gives is the contract, version 1: `report.d.ts`,
- * `overlap.d.ts` and `library.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
+ * `entity.d.ts`, `overlap.d.ts` and `library.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
  * Offsets are UTF-16 units here. Fields may be added within version 1, none is renamed or removed.
  */
 import type { Library, LibraryOptions } from "./library.js";

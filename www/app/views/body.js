@@ -26,6 +26,9 @@ import { beginning, fold } from "./removed.js";
 /** A text of more pieces has `text-wrap: wrap`: for `pretty`, a browser takes half a second. */
 const LONG_PIECES = 150;
 
+/** What ends a line, as the engine has it. */
+const LINE_END = /\r\n|[\n-\r\u0085\u2028\u2029]/;
+
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderBody(root, state, dispatch) {
   patch(
@@ -255,7 +258,7 @@ function repairsOf(article) {
 function mended(slot, there, repair, first, dispatch) {
   const names = /** @type {Record<string, string>} */ (words.repair);
   // Joined lines are nearly the whole paragraph, which stands right here.
-  const title = repair.kind === "wrapped-lines" ? words.repairLines(repair.was.split("\n").length) : words.repairTitle(repair.was, repair.now);
+  const title = repair.kind === "wrapped-lines" ? words.repairLines(repair.was.split(LINE_END).length) : words.repairTitle(repair.was, repair.now);
   return h(
     "details",
     { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title },

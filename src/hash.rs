@@ -18,7 +18,7 @@ pub fn hash(word: &str) -> u64 {
 /// Plain FNV-1a of a whole file, which other programs write as well.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> u64 {
-    fold(FNV_OFFSET, bytes)
+    fnv(FNV_OFFSET, bytes)
 }
 
 /// The hash of an ordered pair of hashes, for shingles: `hash_pair(hash_pair(a, b), c)`.
@@ -44,7 +44,7 @@ impl Default for WordHasher {
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        self.0 = fold(self.0, bytes);
+        self.0 = fnv(self.0, bytes);
     }
 
     fn finish(&self) -> u64 {
@@ -52,7 +52,7 @@ impl Hasher for WordHasher {
     }
 }
 
-fn fold(state: u64, bytes: &[u8]) -> u64 {
+fn fnv(state: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(state, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(FNV_PRIME))
 }
 

@@ -76,6 +76,32 @@ impl Span {
     }
 }
 
+/// Spans of one text of which only matters what they cover, so that asking is quick however many they are.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cover(Vec<Span>);
+
+impl Cover {
+    /// What `spans`, in any order, cover.
+    pub fn new(spans: &[Span]) -> Self {
+        let mut sorted = spans.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup_by(|next, last| {
+            let overlap = next.overlaps(*last);
+            if overlap {
+                last.end = last.end.max(next.end);
+            }
+            overlap
+        });
+        Self(sorted)
+    }
+
+    /// True if one of the spans overlaps `span`.
+    pub fn overlaps(&self, span: Span) -> bool {
+        let first = self.0.partition_point(|covered| covered.end <= span.start);
+        self.0.get(first).is_some_and(|covered| covered.overlaps(span))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,5 +121,21 @@ mod tests {
         assert!(!left.overlaps(right));
         assert!(left.overlaps(Span::new(4, 6)));
         assert_eq!(left.joined(right), Span::new(0, 9));
+    }
+
+    #[test]
+    fn a_cover_overlaps_what_one_of_its_spans_overlaps() {
+        let spans: Vec<Span> =
+            [(8, 12), (0, 3), (3, 5), (4, 9), (20, 20), (21, 30), (22, 23), (29, 31)]
+                .map(|(start, end)| Span::new(start, end))
+                .into();
+        let cover = Cover::new(&spans);
+        for start in 0..34 {
+            for end in start..34 {
+                let asked = Span::new(start, end);
+                let one = spans.iter().any(|span| span.overlaps(asked));
+                assert_eq!(cover.overlaps(asked), one, "{asked:?}");
+            }
+        }
     }
 }

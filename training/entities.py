@@ -264,7 +264,7 @@ def main():
     net.quantise(s.part)
     fit(net, train, dev, s.tune, s.rate / 5, s)
     data = pack(net, [names[row] for row in keep])
-    print("held back:", score(net, held), len(data), "bytes", flush=True)
+    print("held back:", score(net, held), len(data), "bytes,", len(keep), "pieces", flush=True)
     torch.save(net.state_dict(), s.out + ".tuned.pt")
     open(s.out, "wb").write(data)
 

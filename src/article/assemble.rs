@@ -7,7 +7,7 @@ use super::record::{Article, Credit, Removed, Repair, Source};
 use super::{fields, repair};
 use crate::block::{Block, Break, Page};
 use crate::clean::{Cleaned, Reason, ReasonCode, Verdict, text_credit};
-use crate::span::Span;
+use crate::span::{Cover, Span};
 use crate::text::{language, sentences, word_count};
 use std::ops::Range;
 
@@ -19,13 +19,14 @@ const PARAGRAPH_BREAK: &str = "\n\n";
 /// Repairs whose `input` overlaps a span of `unrepair` are not made.
 #[must_use]
 pub fn articles(page: &Page, cleaned: &Cleaned, unrepair: &[Span]) -> (Vec<Article>, Vec<Removed>) {
+    let undone = Cover::new(unrepair);
     let mut out = Vec::new();
     let mut removed = Vec::new();
     let mut next = 0;
     for range in &cleaned.articles {
         removed.extend(outside(page, cleaned, next..range.start));
         next = range.end;
-        let mut article = assemble(page, cleaned, range.clone(), unrepair);
+        let mut article = assemble(page, cleaned, range.clone(), &undone);
         article.id = format!("a{}", out.len() + 1);
         if out.is_empty() {
             fields::from_markup(&mut article, page);
@@ -96,11 +97,10 @@ fn take_head(article: &mut Article, page: &Page, cleaned: &Cleaned, start: usize
     fields::take_days(article, &page.metadata);
 }
 
-fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Span]) -> Article {
+fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, undone: &Cover) -> Article {
     let mut article = Article::default();
     let start = range.start;
     let mut asked = false;
-    let allowed = |input: Span| !unrepair.iter().any(|span| span.overlaps(input));
     let last = range.clone().rev().find(|index| cleaned.verdicts[*index] == Verdict::Body);
     for index in range {
         let block = &page.blocks[index];
@@ -114,7 +114,7 @@ fn assemble(page: &Page, cleaned: &Cleaned, range: Range<usize>, unrepair: &[Spa
                     fields::take_dateline(&mut article, text);
                     take_head(&mut article, page, cleaned, start);
                 }
-                add(&mut article, page, block, Some(index) == last, &allowed);
+                add(&mut article, page, block, Some(index) == last, undone);
             }
             Verdict::Drop(reason) => {
                 fields::take(&mut article, text, reason);
@@ -148,13 +148,7 @@ fn take_credit_line(article: &mut Article, text: &str) {
 }
 
 /// Adds a block to the body, mended.
-fn add(
-    article: &mut Article,
-    page: &Page,
-    block: &Block,
-    last: bool,
-    allowed: &dyn Fn(Span) -> bool,
-) {
+fn add(article: &mut Article, page: &Page, block: &Block, last: bool, undone: &Cover) {
     let text = block.span.of(&page.text);
     let mut end = text.len();
     let mut moved = None;
@@ -162,7 +156,7 @@ fn add(
         // The stop is named with the credit, so that the reader sees where it stood.
         let stop = text[..found.tail.start].char_indices().next_back().map_or(0, |(at, _)| at);
         let input = Span::new(stop, text.len()).shifted(block.span.start);
-        if allowed(input) {
+        if !undone.overlaps(input) {
             end = found.tail.start;
             let credit = found.text.of(text).to_owned();
             moved = Some((stop, input));
@@ -172,11 +166,11 @@ fn add(
     let mut start = 0;
     for fused in repair::fused(&text[..end]) {
         let input = fused.words.shifted(block.span.start);
-        if !allowed(input) {
+        if undone.overlaps(input) {
             continue;
         }
         let input_before = Span::new(start, fused.at).shifted(block.span.start);
-        let body = paragraph(article, page, input_before, allowed);
+        let body = paragraph(article, page, input_before, undone);
         start = fused.at;
         let was = input.of(&page.text);
         let head = fused.at - fused.words.start;
@@ -189,7 +183,7 @@ fn add(
         });
     }
     let input = Span::new(start, end).shifted(block.span.start);
-    let body = paragraph(article, page, input, allowed);
+    let body = paragraph(article, page, input, undone);
     if let Some((stop, input)) = moved {
         article.repairs.push(Repair {
             at: body.end - (end - stop),
@@ -203,25 +197,19 @@ fn add(
 
 /// Adds a piece of the input as a paragraph; gives its place in the body, or that of its last part where
 /// the reader wants its lines apart.
-fn paragraph(
-    article: &mut Article,
-    page: &Page,
-    input: Span,
-    allowed: &dyn Fn(Span) -> bool,
-) -> Span {
+fn paragraph(article: &mut Article, page: &Page, input: Span, undone: &Cover) -> Span {
     let mut lines = Vec::new();
     let mut start = input.start;
     for found in page.breaks(input) {
-        // Apart again, a line keeps the hyphen that parted its last word.
-        let seam = found.span.of(page.given());
-        let hyphen = seam.chars().next().filter(|c| !allowed(found.span) && !c.is_whitespace());
-        let end = found.span.start + hyphen.filter(|c| *c != '>').map_or(0, char::len_utf8);
+        let apart = undone.overlaps(found.span);
+        let end = if apart { found.line_end(page.given()) } else { found.span.start };
         lines.push((Span::new(start, end), Some(found)));
         start = found.span.end;
     }
     lines.push((Span::new(start, input.end), None));
-    let apart =
-        |(_, found): &(Span, Option<&Break>)| found.is_some_and(|found| !allowed(found.span));
+    let apart = |(_, found): &(Span, Option<&Break>)| {
+        found.is_some_and(|found| undone.overlaps(found.span))
+    };
     let mut body = Span::default();
     for lines in lines.split_inclusive(apart) {
         body = unwrapped(article, page, lines);

@@ -12,6 +12,7 @@ mod decode;
 mod detect;
 mod format;
 mod html;
+mod mail;
 mod markdown;
 mod mojibake;
 mod plain;
@@ -51,13 +52,16 @@ pub enum BlockKind {
     TableRow,
     /// Part of a quotation (`blockquote`).
     Quote,
+    /// What a mail has around its text: a field of its header (of the subject, the field's name), its
+    /// signature.
+    Envelope,
 }
 
 /// A unit of the page: a line of a paste, a paragraph or heading of HTML.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
-    /// Where it stands in [`Page::text`]: trimmed, one line or the lines of a wrapped paragraph, never
-    /// empty.
+    /// Where it stands in [`Page::text`]: trimmed, one line, a part of it or the lines of a wrapped
+    /// paragraph, never empty.
     pub span: Span,
     /// What the page showed it as.
     pub kind: BlockKind,
@@ -111,7 +115,8 @@ pub struct Page {
     pub(crate) breaks: Vec<Break>,
     /// What form the input had.
     pub kind: InputKind,
-    /// The blocks in reading order; none overlap, and all visible text is in one.
+    /// The blocks in reading order; none overlap, and all visible text is in one,
+    /// but for the marks of quoted mail.
     pub blocks: Vec<Block>,
     /// What the markup says of itself.
     pub metadata: Metadata,

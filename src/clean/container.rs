@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Elements whose content is seldom the article.
-const SIDE_ELEMENTS: &[&str] = &["nav", "footer", "aside", "form", "header", "dialog"];
+const ASIDE_ELEMENTS: &[&str] = &["nav", "footer", "aside", "form", "header", "dialog"];
 
 /// Parts of the names that pages give to what is no article.
 #[rustfmt::skip] // one word a line would hide the list
@@ -30,22 +30,22 @@ const NAMED_ELEMENTS: usize = 6;
 
 /// What the elements around a line say against it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Side {
+pub(super) struct Aside {
     /// It stands in an element whose content is seldom the article.
     pub element: bool,
     /// Its markup is named for something other than the article.
     pub named: bool,
 }
 
-impl Side {
+impl Aside {
     /// What a path says.
     pub fn of(path: &str) -> Self {
         let is_element = |element: &str| {
             let name = element.split(['.', '#', '[']).next().unwrap_or_default();
-            SIDE_ELEMENTS.contains(&name)
+            ASIDE_ELEMENTS.contains(&name)
         };
         let is_named = |element: &str| {
-            !element.starts_with("body") && element.split(['.', '#']).skip(1).any(is_side_name)
+            !element.starts_with("body") && element.split(['.', '#']).skip(1).any(is_aside_name)
         };
         Self {
             element: path.split(' ').any(is_element),
@@ -54,7 +54,7 @@ impl Side {
     }
 }
 
-fn is_side_name(name: &str) -> bool {
+fn is_aside_name(name: &str) -> bool {
     let is = |names: &[&str]| {
         name.split(['-', '_', '[', '=', ']'])
             .any(|part| names.iter().any(|other| part.eq_ignore_ascii_case(other)))
@@ -189,7 +189,7 @@ mod tests {
             ("main div.commentary p", false),
             ("", false),
         ] {
-            assert_eq!(Side::of(path).named, aside, "{path}");
+            assert_eq!(Aside::of(path).named, aside, "{path}");
         }
     }
 }

@@ -33,9 +33,9 @@ const LINK_SHARE: f32 = 0.6;
 /// What a line loses for being a link.
 const LINK_COST: f64 = 1.5;
 /// What a line loses for standing in an element whose content is seldom the article.
-const SIDE_COST: f64 = 1.0;
+const ASIDE_COST: f64 = 1.0;
 /// Worth at most of a line whose markup names it for something else.
-const NAMED_SIDE: f64 = -0.4;
+const NAMED_ASIDE: f64 = -0.4;
 
 /// What a line speaks for (above zero) or against being part of the article.
 pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
@@ -62,9 +62,9 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
         None => SHORT,
     };
     let linked = if line.block.link_share > LINK_SHARE { LINK_COST } else { 0.0 };
-    let side = if line.side.element { SIDE_COST } else { 0.0 };
-    let worth = text - linked - side;
-    if line.side.named { worth.min(NAMED_SIDE) } else { worth }
+    let aside = if line.aside.element { ASIDE_COST } else { 0.0 };
+    let worth = text - linked - aside;
+    if line.aside.named { worth.min(NAMED_ASIDE) } else { worth }
 }
 
 /// The run of `range` with the greatest sum of worths; `None` if no line is worth anything.
@@ -101,7 +101,7 @@ pub(super) fn is_by_hand(
     let outside = lines.len() - core.len();
     match kinds {
         // Nobody copies a menu together with its markup.
-        _ if lines.iter().any(|line| line.side.element) => false,
+        _ if lines.iter().any(|line| line.aside.element) => false,
         0 if lines.iter().all(|line| line.known) => true,
         0 | 1 => {
             furniture().count() * LINES_A_FURNITURE <= lines.len()

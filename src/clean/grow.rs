@@ -91,8 +91,8 @@ fn worth(line: &Line<'_>, reason: Option<&Reason>, listed: bool) -> Option<f64> 
             _ => Some(TAKEN),
         };
     }
-    let aside = line.block.link_share > LINK_SHARE || line.side.element || line.side.named;
-    Some(if aside {
+    let is_aside = line.block.link_share > LINK_SHARE || line.aside.element || line.aside.named;
+    Some(if is_aside {
         ASIDE
     } else if line.is_prose() {
         PARAGRAPH

@@ -5,7 +5,7 @@
 //! the punctuation around them; a script without spaces counts two characters as a word.
 
 use crate::block::{Block, BlockKind, Page};
-use crate::clean::container::Side;
+use crate::clean::container::Aside;
 use crate::clean::credit::text_credit;
 use crate::span::Span;
 use crate::text::{fold, fold_char, hash, hash_pair, is_stop_word};
@@ -34,7 +34,7 @@ pub(super) struct Line<'p> {
     /// Equal for lines with equal words.
     pub key: u64,
     /// What the elements around it say against it.
-    pub side: Side,
+    pub aside: Aside,
 }
 
 /// A word of a line.
@@ -69,8 +69,8 @@ impl<'p> Line<'p> {
         let stops = ends_as_sentence(text)
             || (length >= PROSE_MIN_WORDS
                 && text_credit(text).is_some_and(|c| ends_as_sentence(&text[..c.tail.start])));
-        let side = Side::of(&block.path);
-        Self { text, block, length, stop_words, stops, known: true, key, side, words }
+        let aside = Aside::of(&block.path);
+        Self { text, block, length, stop_words, stops, known: true, key, aside, words }
     }
 
     /// The folded word at `index`, or an empty string.

@@ -20,6 +20,7 @@ mod duplicate;
 mod grow;
 mod legal;
 mod line;
+mod mail;
 mod navigation;
 mod newsletter;
 mod paywall;

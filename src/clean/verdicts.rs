@@ -7,8 +7,8 @@ use crate::clean::date::date;
 use crate::clean::line::{self, Line};
 use crate::clean::{
     Cleaned, Reason, ReasonCode, Verdict, advertisement, byline, caption, comments, container,
-    cookie, core, credit, dateline, duplicate, grow, legal, navigation, newsletter, paywall, promo,
-    reading_time, related, scorer, segment, social, stamp, title, topics, widget,
+    cookie, core, credit, dateline, duplicate, grow, legal, mail, navigation, newsletter, paywall,
+    promo, reading_time, related, scorer, segment, social, stamp, title, topics, widget,
 };
 use crate::model::LOGIT;
 use std::collections::HashSet;
@@ -81,7 +81,8 @@ pub(super) fn judge(page: &Page, begun: &[usize], judge: &mut dyn Judge) -> Clea
 
 /// The reason that a line's own words give.
 fn by_words(line: &Line<'_>) -> Option<Reason> {
-    advertisement::judge(line)
+    mail::judge(line)
+        .or_else(|| advertisement::judge(line))
         .or_else(|| comments::judge(line))
         .or_else(|| cookie::judge(line))
         .or_else(|| paywall::judge(line))

@@ -33,10 +33,11 @@ fn close(document: &Document<'_>, found: &mut [(usize, Found)]) {
 /// "Han’s office" names Han, whom the text writes without the ending, too; what it always writes so
 /// ("Denny’s") has the ending in its name.
 fn part(document: &Document<'_>, found: &mut [(usize, Found)]) {
-    let owns = |(field, name): &(usize, Found)| {
+    let owns = |(field, name): &&mut (usize, Found)| {
         name.end > name.start + 1 && document.fields[*field].is_possessive(name.end - 1)
     };
-    if !found.iter().any(owns) {
+    let mut owning = found.iter_mut().filter(owns).peekable();
+    if owning.peek().is_none() {
         return;
     }
     let mut bare = WordSet::default();
@@ -47,10 +48,8 @@ fn part(document: &Document<'_>, found: &mut [(usize, Found)]) {
             }
         }
     }
-    for (field, name) in found.iter_mut() {
-        let text = &document.fields[*field];
-        let owns = name.end > name.start + 1 && text.is_possessive(name.end - 1);
-        if owns && bare.contains(&text.folded(name.end - 2)) {
+    for (field, name) in owning {
+        if bare.contains(&document.fields[*field].folded(name.end - 2)) {
             name.end -= 1;
         }
     }

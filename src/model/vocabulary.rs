@@ -53,7 +53,7 @@ impl Vocabulary {
                 Some(letters) => (true, letters),
                 None => (false, piece),
             };
-            let mut slot = out.slot(fold(start(inside), letters));
+            let mut slot = out.slot(fnv(start(inside), letters));
             while out.slots[slot] != 0 {
                 slot = (slot + 1) & (out.slots.len() - 1);
             }
@@ -83,7 +83,7 @@ impl Vocabulary {
             let (mut state, mut from, mut found) = (start(at > 0), 0, None);
             let ends = rest.char_indices().map(|(start, c)| start + c.len_utf8());
             for end in ends.take_while(|end| *end <= LONGEST) {
-                state = fold(state, &rest[from..end]);
+                state = fnv(state, &rest[from..end]);
                 from = end;
                 found = self.row(state, &rest[..end], at > 0).map(|row| (row, end)).or(found);
             }
@@ -125,7 +125,7 @@ fn start(inside: bool) -> u32 {
     if inside { INSIDE } else { START }
 }
 
-fn fold(state: u32, letters: &str) -> u32 {
+fn fnv(state: u32, letters: &str) -> u32 {
     letters.bytes().fold(state, |state, byte| (state ^ u32::from(byte)).wrapping_mul(PRIME))
 }
 

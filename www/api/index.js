@@ -67,7 +67,7 @@ async function inWorker(parts) {
   }
 }
 
-/** A worker that has what its engine is made of, or none. @param {Worker} made @param {import("./protocol.js").Parts} [parts] */
+/** A worker that has what its engine is made of, or none. @param {Worker} made @param {import("./protocol.js").Setup} [parts] */
 function begun(made, parts) {
   try {
     if (parts) made.postMessage(parts);

@@ -8,7 +8,7 @@
  *
  * @typedef {"analyze" | "compare" | "library" | "version"} Call
  * @typedef {{ id: number, call: Call, args: unknown[] }} Request
- * @typedef {{ wasm?: import("./index.js").Wasm, model?: Uint8Array }} Parts what an engine is made of, where the caller said so
+ * @typedef {{ wasm?: import("./index.js").Wasm, model?: Uint8Array }} Setup what an engine is made of, where the caller said so
  * @typedef {import("./index.js").ErrorCode} ErrorCode
  * @typedef {{ code: ErrorCode, message: string }} Fault
  * @typedef {{ id: number, progress: import("./index.js").Progress }

@@ -8,7 +8,7 @@ import { fault, toFault } from "./protocol.js";
 
 /** @typedef {import("./protocol.js").Request} Request */
 
-/** @type {import("./protocol.js").Parts} */
+/** @type {import("./protocol.js").Setup} */
 let given = {};
 const source = () => given.wasm ?? new URL("../pkg/copydesk_bg.wasm", import.meta.url);
 /** One engine and one library in it: what it is made of has come before the first request. @type {ReturnType<typeof begin> | undefined} */
@@ -18,7 +18,7 @@ const begin = () => {
   return { own, step: own.library() };
 };
 
-self.addEventListener("message", async (/** @type {MessageEvent<Request | import("./protocol.js").Parts>} */ event) => {
+self.addEventListener("message", async (/** @type {MessageEvent<Request | import("./protocol.js").Setup>} */ event) => {
   if (!("call" in event.data)) {
     given = event.data;
     return;

@@ -22,6 +22,7 @@ fn letter(block: &Block) -> String {
         BlockKind::Caption => "cap".into(),
         BlockKind::TableRow => "tr".into(),
         BlockKind::Quote => "q".into(),
+        BlockKind::Envelope => "mail".into(),
     }
 }
 

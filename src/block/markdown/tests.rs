@@ -14,6 +14,7 @@ fn lines(input: &str) -> Vec<String> {
             BlockKind::Caption => "cap".to_owned(),
             BlockKind::TableRow => "tr".to_owned(),
             BlockKind::Quote => "q".to_owned(),
+            BlockKind::Envelope => "mail".to_owned(),
         };
         format!("{kind}|{}", block.span.of(&page.text))
     };

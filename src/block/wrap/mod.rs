@@ -50,6 +50,13 @@ impl Break {
     pub fn now(self) -> &'static str {
         if self.is_glued { "" } else { " " }
     }
+
+    /// Where the line before it ends in the input `given`, if the lines are left apart: behind the hyphen
+    /// that parts its last word.
+    pub fn line_end(self, given: &str) -> usize {
+        let first = self.span.of(given).chars().next().filter(|c| !c.is_whitespace());
+        self.span.start + first.map_or(0, char::len_utf8)
+    }
 }
 
 /// How a text was wrapped.

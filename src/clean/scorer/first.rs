@@ -110,7 +110,7 @@ fn own(seen: &Seen<'_>, columns: &mut Columns) {
         put(columns, C::Gap, row, count(line.block.gap.into()));
         put(columns, C::Reason, row, reason(seen.reasons[row].as_ref()));
         put(columns, C::Shape, row, shape(line));
-        let aside = u8::from(line.side.element) + 2 * u8::from(line.side.named);
+        let aside = u8::from(line.aside.element) + 2 * u8::from(line.aside.named);
         put(columns, C::Aside, row, aside);
         put(columns, C::ByHand, row, 1 + u8::from(seen.by_hand));
         put(columns, C::Form, row, 1 + u8::from(seen.form == InputKind::Html));
@@ -155,7 +155,7 @@ fn kind(kind: BlockKind) -> u8 {
         BlockKind::Heading(level) => 1 + level.min(6),
         BlockKind::ListItem => 10,
         BlockKind::TableRow => 11,
-        BlockKind::Caption => 1,
+        BlockKind::Caption | BlockKind::Envelope => 1,
     }
 }
 

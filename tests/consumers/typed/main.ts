@@ -49,4 +49,5 @@ export async function named(model: File): Promise<string[]> {
 
 options.worker = false;
 const element = CopyDesk && document.querySelector("copy-desk");
-element?.addEventListener("analyzed", () => console.log(element.report?.articles.length, element.value));
+export const heard: [number | undefined, string][] = [];
+element?.addEventListener("analyzed", () => heard.push([element.report?.articles.length, element.value]));

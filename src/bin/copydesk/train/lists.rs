@@ -50,6 +50,9 @@ pub(super) fn write(data: &Path, own: &Path, out: &Path) -> Result<(), String> {
     });
     let bytes = pack(&hashed);
     std::fs::write(out, &bytes).map_err(fault)?;
+    for (kind, names) in &own {
+        writeln!(io::stdout(), "{kind}: {}", names.len()).map_err(fault)?;
+    }
     let given: usize = own.values().map(BTreeSet::len).sum();
     let listed: usize = hashed.iter().map(Vec::len).sum();
     writeln!(

@@ -11,7 +11,7 @@ mod score;
 use super::{Figure, rows};
 use crate::train::inline;
 use copydesk::measure::RoleWeights;
-use copydesk::tag;
+use copydesk::{Entity, tag};
 use count::Table;
 use gold::Gold;
 use serde_json::Value;
@@ -65,26 +65,32 @@ pub(super) fn run(data: &Path, settings: &Settings) -> Result<Vec<Figure>, Strin
         }
         return Ok(table.figures("out of fold"));
     }
-    // Text that others wrote, for their readers, beside what was written to be annotated.
-    let filed: Vec<_> = held.iter().copied().filter(|gold| gold.filed).collect();
-    for (name, articles, errors) in [
-        ("held back", held, false),
-        ("held back, filed as news,", filed, false),
-        ("rest", rest, settings.errors),
-    ] {
-        let mut table = Table::default();
-        for gold in articles {
-            let (title, body) = gold.fields();
-            let entities = if settings.gold_mentions {
-                gold.marked().entities(None)
-            } else {
-                tag(title, body, gold.date.as_deref())
-            };
-            score::add(&mut table, gold, &entities, errors);
+    // Text that others wrote, for their readers, counts once more beside what was written to be annotated.
+    let (mut unseen, mut filed, mut seen) = (Table::default(), Table::default(), Table::default());
+    for gold in held {
+        let entities = tagged(gold, settings);
+        score::add(&mut unseen, gold, &entities, false);
+        if gold.filed {
+            score::add(&mut filed, gold, &entities, false);
         }
-        out.extend(table.figures(name));
     }
+    for gold in rest {
+        score::add(&mut seen, gold, &tagged(gold, settings), settings.errors);
+    }
+    out.extend(unseen.figures("held back"));
+    out.extend(filed.figures("held back, filed as news,"));
+    out.extend(seen.figures("rest"));
     Ok(out)
+}
+
+/// What the engine finds in an article, or makes of the names marked in it.
+fn tagged(gold: &Gold, settings: &Settings) -> Vec<Entity> {
+    let (title, body) = gold.fields();
+    if settings.gold_mentions {
+        gold.marked().entities(None)
+    } else {
+        tag(title, body, gold.date.as_deref())
+    }
 }
 
 /// Learns the weights of roles from all articles that are not held back, and those of the folder
@@ -98,7 +104,8 @@ pub(crate) fn train_roles(data: &Path, written: &Path, path: &Path) -> Result<()
     let rest: Vec<_> = articles.iter().filter(|gold| !gold.is_held_back()).chain(&own).collect();
     let fault = |error: io::Error| format!("{}: {error}", path.display());
     std::fs::write(path, learn(&rest)).map_err(fault)?;
-    writeln!(io::stdout(), "{} articles", rest.len()).map_err(fault)
+    writeln!(io::stdout(), "{} articles, {} of them of the folder", rest.len(), own.len())
+        .map_err(fault)
 }
 
 /// The articles of a folder in which roles are marked: where they are not, a text would teach that it

@@ -1,0 +1,187 @@
+//! The problem: text copied out of a mail program begins with the mail's header, which nobody wrote.
+//!
+//! A header is a run of lines that each begin with the name of a field (RFC 5322, as programs of
+//! several languages show them), the subject among them. A single such line is none: "From: the
+//! editors" may be an article's own. The subject, without what replies put before it, is a heading.
+
+use crate::block::{Block, BlockKind, Page};
+use crate::span::Span;
+use crate::text::fold;
+
+/// Fields of a header beside the subject, in English, German, French, Spanish, Portuguese, Italian and
+/// Dutch, folded.
+const FIELDS: &[&str] = &[
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "date",
+    "sent",
+    "reply-to",
+    "attachments",
+    "von",
+    "gesendet",
+    "an",
+    "datum",
+    "antwort an",
+    "anlagen",
+    "de",
+    "envoye",
+    "a",
+    "pieces jointes",
+    "enviado",
+    "enviado el",
+    "para",
+    "fecha",
+    "data",
+    "da",
+    "inviato",
+    "van",
+    "verzonden",
+    "aan",
+    "bijlagen",
+];
+const SUBJECTS: &[&str] =
+    &["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"];
+/// What stands before the subject of a reply or of a mail that was passed on, folded.
+const REPLIES: &[&str] = &["re", "fw", "fwd", "aw", "wg", "tr", "rv", "enc", "antw", "doorst"];
+/// Bytes of the name of a field at most.
+const NAME_BYTES: usize = 20;
+/// Lines of a signature at most, the hyphens among them.
+const SIGNATURE_LINES: usize = 7;
+/// Fields of a header at least.
+const MIN_FIELDS: usize = 3;
+
+/// Tells the lines of mail headers and the signature, and parts subjects from the name of the field.
+pub(super) fn mark(page: &mut Page) {
+    let fields: Vec<Option<Field>> =
+        page.blocks.iter().map(|block| field(block.span.of(&page.text))).collect();
+    if !fields.contains(&Some(Field::Subject)) {
+        return;
+    }
+    let mut blocks = Vec::with_capacity(page.blocks.len() + 1);
+    let mut at = 0;
+    for header in fields.chunk_by(|line, next| line.is_some() == next.is_some()) {
+        let lines = at..at + header.len();
+        at = lines.end;
+        let subjects = header.iter().filter(|field| **field == Some(Field::Subject)).count();
+        let is_header = subjects == 1 && header.len() >= MIN_FIELDS;
+        for (block, field) in page.blocks[lines].iter().zip(header) {
+            match field {
+                Some(_) if !is_header => blocks.push(block.clone()),
+                Some(Field::Subject) => blocks.extend(parted(block, &page.text)),
+                Some(Field::Other) => {
+                    blocks.push(Block { kind: BlockKind::Envelope, ..block.clone() });
+                }
+                None => blocks.push(block.clone()),
+            }
+        }
+    }
+    page.blocks = blocks;
+    sign(page);
+}
+
+/// Takes the signature of a mail that has a header: the last lines behind one of two hyphens (RFC 3676).
+fn sign(page: &mut Page) {
+    let last = page.blocks.len().saturating_sub(SIGNATURE_LINES);
+    let start = (last..page.blocks.len()).find(|at| page.blocks[*at].span.of(&page.text) == "--");
+    if page.blocks.iter().any(|block| block.kind == BlockKind::Envelope)
+        && let Some(start) = start
+    {
+        page.blocks[start..].iter_mut().for_each(|block| block.kind = BlockKind::Envelope);
+    }
+}
+
+/// What a line of a header says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Subject,
+    Other,
+}
+
+fn field(line: &str) -> Option<Field> {
+    let (name, _) = line.split_once(':').filter(|(name, _)| name.len() <= NAME_BYTES)?;
+    let name = fold(name.trim_matches(['*', ' ']));
+    let known = |names: &[&str]| names.contains(&name.as_ref());
+    if known(SUBJECTS) { Some(Field::Subject) } else { known(FIELDS).then_some(Field::Other) }
+}
+
+/// The field's name with what replies put before the subject, and the subject.
+fn parted(block: &Block, text: &str) -> impl Iterator<Item = Block> {
+    let line = block.span.of(text);
+    let subject = line.split_once(':').map_or("", |(_, subject)| subject);
+    // A name in bold leaves its mark behind the colon.
+    let mut subject = subject.trim_start_matches(['*', ' ']);
+    while let Some((reply, rest)) = subject.split_once(':')
+        && REPLIES.contains(&fold(reply.trim()).as_ref())
+    {
+        subject = rest;
+    }
+    let all = Span::new(line.len() - subject.len(), line.len()).trimmed(line);
+    let name = Span::new(0, all.start).trimmed(line);
+    let parts = [(name, BlockKind::Envelope, block.gap), (all, BlockKind::Heading(1), 0)];
+    let start = block.span.start;
+    parts.into_iter().filter(|(span, ..)| !span.is_empty()).map(move |(span, kind, gap)| Block {
+        span: span.shifted(start),
+        kind,
+        gap,
+        ..Block::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::block::{BlockKind, InputKind, page};
+
+    /// The kinds of the blocks and their text.
+    fn blocks(input: &str) -> Vec<(char, String)> {
+        let page = page(input, Some(InputKind::Plain));
+        let sign = |kind| match kind {
+            BlockKind::Envelope => 'h',
+            BlockKind::Heading(1) => 't',
+            _ => '-',
+        };
+        let text = |block: &crate::block::Block| block.span.of(&page.text).to_owned();
+        page.blocks.iter().map(|block| (sign(block.kind), text(block))).collect()
+    }
+
+    #[test]
+    fn a_header_of_a_mail_is_told_from_lines_that_look_like_one() {
+        for (input, expected) in [
+            (
+                "From: Ana Ruiz <ana@example.org>\nSent: 12 November 2031 09:14\nTo: Desk\n\
+                 Subject: FW: Re: Alder closes two bridges\n\nThe council voted.",
+                "h From: Ana Ruiz <ana@example.org>|h Sent: 12 November 2031 09:14|h To: Desk|\
+                 h Subject: FW: Re:|t Alder closes two bridges|- The council voted.",
+            ),
+            (
+                "Von: A. Ruiz\nGesendet: Montag\nBetreff: Brücken: zwei sind zu\nDer Rat hat gestimmt.",
+                "h Von: A. Ruiz|h Gesendet: Montag|h Betreff:|t Brücken: zwei sind zu|\
+                 - Der Rat hat gestimmt.",
+            ),
+            (
+                "*De :* A. Ruiz\n*Objet :* Les ponts\n*À :* tous",
+                "h *De :* A. Ruiz|h *Objet :*|t Les ponts|h *À :* tous",
+            ),
+            ("From: A\nTo: B\nSubject:\n\nText.", "h From: A|h To: B|h Subject:|- Text."),
+            (
+                "From: A\nTo: B\nSubject: Rain\n\nIt rained.\n\n-- \nAna Ruiz\nAlder Courier",
+                "h From: A|h To: B|h Subject:|t Rain|- It rained.|h --|h Ana Ruiz|h Alder Courier",
+            ),
+            // One or two such lines prove nothing.
+            (
+                "Subject: rain\nFrom: the editors\n\nText.",
+                "- Subject: rain|- From: the editors|- Text.",
+            ),
+            (
+                "From: Alder\nTo: Velden\nDate: 3 May\nBus 4",
+                "- From: Alder|- To: Velden|- Date: 3 May|- Bus 4",
+            ),
+            ("It rained.\n--\nAna Ruiz", "- It rained.|- --|- Ana Ruiz"),
+        ] {
+            let found: Vec<String> =
+                blocks(input).iter().map(|(sign, text)| format!("{sign} {text}")).collect();
+            assert_eq!(found.join("|"), expected);
+        }
+    }
+}

@@ -38,7 +38,7 @@ export const words = {
   stopped: "Angehalten. Ihr Text ist noch da.",
   retry: "Noch einmal",
   nothing: "Hier ist kein Text zu lesen. Fügen Sie einen Artikel ein: seine Überschrift und seine Absätze.",
-  inPlace: "Der Hintergrundprozess ist nicht gestartet. Texte werden in der Seite selbst gelesen; ein langer hält sie auf.",
+  inPlace: "Der Hintergrundprozess ist nicht gestartet. Texte werden in der Seite selbst gelesen; ein langer hält sie auf. Laden Sie neu, um es wieder zu versuchen.",
   noEngine: "Das Rechenwerk konnte nicht starten. Laden Sie die Seite neu; hilft das nicht, nehmen Sie einen aktuellen Browser.",
   advice: (code) => ADVICE[code] ?? "",
   warning: (code, message) => WARNINGS[code] ?? message,

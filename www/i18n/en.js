@@ -54,7 +54,7 @@ export const words = {
   stopped: "Stopped. Your text is still here.",
   retry: "Try again",
   nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",
-  inPlace: "The background worker did not start, so texts are read in the page itself: a long one holds it up.",
+  inPlace: "The background worker did not start, so texts are read in the page itself: a long one holds it up. Reload to try again.",
   noEngine: "The reading engine could not start. Reload the page; if that does not help, use a current browser.",
   advice: (/** @type {string} */ code) => ADVICE[code] ?? "",
   warning: (/** @type {string} */ code, /** @type {string} */ message) => WARNINGS[code] ?? message,

@@ -38,7 +38,7 @@ export const words = {
   stopped: "Arrêté. Votre texte est toujours là.",
   retry: "Réessayer",
   nothing: "Il n’y a pas de texte à lire ici. Collez un article : son titre et ses paragraphes.",
-  inPlace: "La tâche de fond n’a pas démarré. Les textes sont lus dans la page même ; un texte long la fige un moment.",
+  inPlace: "La tâche de fond n’a pas démarré. Les textes sont lus dans la page même ; un texte long la fige un moment. Rechargez-la pour réessayer.",
   noEngine: "Le moteur de lecture n’a pas pu démarrer. Rechargez la page ; sinon, prenez un navigateur récent.",
   advice: (code) => ADVICE[code] ?? "",
   warning: (code, message) => WARNINGS[code] ?? message,

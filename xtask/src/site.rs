@@ -2,9 +2,9 @@
 //!
 //! A visitor waits for what a page consists of, one round after the other. So the modules that start
 //! it stand in one file, those of its worker in another, each language in one, and the styles in one,
-//! all without their comments (`modules`, `lean`); else it is `www` as it stands. Into its service
-//! worker are written the names of all files, and a version that is another one as soon as any byte
-//! of them is.
+//! all without their comments and indentation (`modules`, `lean`); else it is `www` as it stands. Into
+//! its service worker are written the names of all files, and a version that is another one as soon as
+//! any byte of them is.
 
 use crate::lean::lean;
 use crate::modules::{Modules, Placed, TABLE, unplaced};

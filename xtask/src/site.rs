@@ -42,7 +42,7 @@ const PLACED: Placed = &[
 pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments {
         [] => {}
-        [single] if single == "--single" => return single::single(root),
+        [single] if single == "--single" => return single::single(root, Path::new(single::WASM)),
         _ => return Err(format!("site takes only --single, not {}", arguments.join(" "))),
     }
     let (www, home) = (root.join("www"), root.join("dist/site"));

@@ -16,6 +16,14 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 /// The overlaps of the articles of two inputs.
+///
+/// ```
+/// let (a, b) = ("It rained in Alder for nine days.", "It rained in Alder for ten days.");
+/// let options = copydesk::Options::default();
+/// let comparison = copydesk::compare(a, &options, b, &options)?;
+/// println!("{}", comparison.pairs[0].why);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
     /// Version of the contract: 1.
@@ -29,6 +37,16 @@ pub struct Comparison {
 ///
 /// Offsets of the result are in the unit of `options_a`. Entities are found even with `body_only`: names
 /// are compared by them.
+///
+/// ```
+/// use copydesk::{Options, Verdict, compare};
+///
+/// let a = "Rain stops\n\nIt rained in Alder for nine days, the mayor said.\n\nShare this article";
+/// let b = "The rain stops\n\nIt rained in Alder for ten days, the mayor said.\n\nAdvertisement";
+/// let comparison = compare(a, &Options::default(), b, &Options::default())?;
+/// assert_eq!(comparison.pairs[0].verdict, Verdict::EditedVersion);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`analyze`](crate::analyze()).
@@ -51,6 +69,13 @@ fn whole(options: &Options) -> Options {
 
 /// Compares the articles of one raw input with each other.
 ///
+/// ```
+/// let paste = "It rained in Alder for nine days, the mayor said.";
+/// let comparison = copydesk::compare_within(paste, &copydesk::Options::default())?;
+/// assert!(comparison.pairs.is_empty(), "there is only one article");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+///
 /// # Errors
 /// As [`analyze`](crate::analyze()).
 pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
@@ -59,6 +84,15 @@ pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Erro
 }
 
 /// Compares two bodies as they are: nothing is cleaned, offsets are into the texts given.
+///
+/// ```
+/// use copydesk::{Offsets, Verdict, compare_raw};
+///
+/// let (a, b) = ("It rained in Alder for nine days.", "It rained in Alder for ten days.");
+/// let overlap = compare_raw(a, b, Offsets::Utf8)?;
+/// assert_eq!(overlap.verdict, Verdict::EditedVersion);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 ///
 /// # Errors
 /// `too-large` where one is.

@@ -7,6 +7,11 @@
 use std::fmt;
 
 /// What a caller can mend. The text of each code is part of the contract.
+///
+/// ```
+/// let error = copydesk::Library::from_bytes(b"no library").unwrap_err();
+/// assert_eq!(error.code(), copydesk::ErrorCode::BadLibrary);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorCode {
@@ -26,6 +31,10 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// The code as written in the contract.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::ErrorCode::TooLarge.as_str(), "too-large");
+    /// ```
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -40,6 +49,12 @@ impl ErrorCode {
 }
 
 /// An error with a code for programs and a sentence for people.
+///
+/// ```
+/// let error = copydesk::decode(b"%PDF-1.7 ...").unwrap_err();
+/// eprintln!("{error}"); // the sentence, with the code in brackets
+/// assert_eq!(error.to_string(), format!("{} (unsupported)", error.message()));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     code: ErrorCode,
@@ -48,18 +63,36 @@ pub struct Error {
 
 impl Error {
     /// An error of the given code; `message` is one sentence that says what to do.
+    ///
+    /// ```
+    /// use copydesk::{Error, ErrorCode};
+    ///
+    /// // What a store of texts says of one that is not there.
+    /// let error = Error::new(ErrorCode::BadLibrary, "The text of “rain” is gone; add it again.");
+    /// assert_eq!(error.code(), ErrorCode::BadLibrary);
+    /// ```
     #[must_use]
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into() }
     }
 
     /// What kind of fault it is.
+    ///
+    /// ```
+    /// let error = copydesk::decode(b"%PDF-1.7 ...").unwrap_err();
+    /// assert_eq!(error.code(), copydesk::ErrorCode::Unsupported);
+    /// ```
     #[must_use]
     pub fn code(&self) -> ErrorCode {
         self.code
     }
 
     /// One sentence that says what to do.
+    ///
+    /// ```
+    /// let error = copydesk::decode(b"%PDF-1.7 ...").unwrap_err();
+    /// assert!(error.message().contains("PDF") && error.message().ends_with('.'));
+    /// ```
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

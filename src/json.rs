@@ -10,6 +10,12 @@ use std::io::{self, Write};
 
 /// `value` as compact JSON, byte for byte what `JSON.stringify` gives for the same object.
 ///
+/// ```
+/// let span = copydesk::Span::new(3, 9);
+/// assert_eq!(copydesk::to_json(&span), r#"{"start":3,"end":9}"#);
+/// assert_eq!(copydesk::to_json(&1.0), "1");
+/// ```
+///
 /// # Panics
 /// On a value that is no JSON, such as a map whose keys are not strings; the contract has none.
 #[must_use]

@@ -8,6 +8,25 @@
 //!
 //! Everything is a pure function of its input, the [`Options`] and the model of names (the one inside,
 //! or that of [`load_model`]): the same bytes on every machine.
+//!
+//! ```
+//! use copydesk::{Options, Verdict, analyze, compare};
+//!
+//! let paste = "Rain stops in Alder\n\nMayor Ana Ruiz opened the gates.\n\nShare this article";
+//! let article = &analyze(paste, &Options::default())?.articles[0];
+//! assert_eq!(article.body, "Mayor Ana Ruiz opened the gates.");
+//! assert_eq!(article.entities[0].name, "Ana Ruiz");
+//!
+//! let later = "Rain stops in Alder\n\nMayor Ana Ruiz has opened the gates.";
+//! let comparison = compare(paste, &Options::default(), later, &Options::default())?;
+//! assert_eq!(comparison.pairs[0].verdict, Verdict::EditedVersion);
+//! # Ok::<(), copydesk::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! None is on by default. `cli` is for the command line of this package: it adds 26 crates to the 29 of
+//! the library, and nothing to its interface.
 
 mod analyze;
 mod article;
@@ -44,8 +63,9 @@ pub use article::{Article, Byline, Caption, Credit, Dateline, Published, Removed
 pub use block::{Block, BlockKind, InputKind, Metadata, Page, Warning, decode};
 pub use clean::{Cleaned, Feature, Reason, ReasonCode, Verdict as BlockVerdict};
 pub use compare::{Comparison, compare, compare_raw, compare_within};
-/// What measures and trains the engine, for the command line.
+/// What measures and trains the engine, for the command line; no part of the interface.
 #[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod measure {
     pub use crate::entity::{Given, Marked, RoleWeights};
     pub use crate::text::{Token, sentences, tokens};
@@ -53,21 +73,17 @@ pub mod measure {
 
 pub use entity::{
     Amount, Entity, EntityKind, Form, Mention, Merge, Place, Rename, Retype, Role, Unmerge, Value,
-    Where, Why, tag,
+    Where, Why, load_model, tag,
 };
 pub use error::{Error, ErrorCode};
 pub use json::{to_json, write_json};
-pub use library::{
-    Added, Cell, Cells, Cluster, Library, Matrix, Member, Question, SIMILAR_LIMIT, Similar,
-    Versions, adds,
-};
-pub use model::load_model;
+pub use library::{Added, Cell, Cluster, Library, Member, Question, SIMILAR_LIMIT, Similar};
 pub use overlap::{
     Conflict, ConflictKind, Edit, EditKind, Evidence, FieldKind, Inferred, LinkedField, OnlyHere,
     Overlap, Passage, PassageKind, SameFact, SentenceKind, SentencePair, Shares, Side, Verdict,
 };
 pub use span::Span;
-pub use text::{Language, OffsetMap, Offsets};
+pub use text::{Language, Offsets};
 
 /// What training needs; no part of the interface.
 #[cfg(feature = "cli")]

@@ -7,6 +7,11 @@
 use serde::{Deserialize, Serialize};
 
 /// A half-open range `start..end` of a text; byte offsets on character boundaries.
+///
+/// ```
+/// let text = "It rained in Alder.";
+/// assert_eq!(copydesk::Span::new(13, 18).of(text), "Alder");
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
@@ -19,6 +24,10 @@ pub struct Span {
 
 impl Span {
     /// The span `start..end`.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).start, 3);
+    /// ```
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         debug_assert!(start <= end, "a span cannot end before it starts");
@@ -26,48 +35,83 @@ impl Span {
     }
 
     /// Length in units.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).len(), 6);
+    /// ```
     #[must_use]
     pub fn len(self) -> usize {
         self.end - self.start
     }
 
     /// True if the span covers nothing.
+    ///
+    /// ```
+    /// assert!(copydesk::Span::new(3, 3).is_empty());
+    /// ```
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
     /// The text under the span; empty if the span does not fit `text`.
+    ///
+    /// ```
+    /// assert_eq!(copydesk::Span::new(3, 9).of("It rained."), "rained");
+    /// assert_eq!(copydesk::Span::new(30, 90).of("It rained."), "");
+    /// ```
     #[must_use]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
     /// The same span, moved `by` units to the right.
-    #[must_use]
-    pub fn shifted(self, by: usize) -> Self {
+    pub(crate) fn shifted(self, by: usize) -> Self {
         Self::new(self.start + by, self.end + by)
     }
 
     /// True if `offset` lies inside.
+    ///
+    /// ```
+    /// assert!(copydesk::Span::new(3, 9).contains(8) && !copydesk::Span::new(3, 9).contains(9));
+    /// ```
     #[must_use]
     pub fn contains(self, offset: usize) -> bool {
         self.start <= offset && offset < self.end
     }
 
     /// True if the two spans share at least one unit.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// assert!(Span::new(3, 9).overlaps(Span::new(8, 10)));
+    /// assert!(!Span::new(3, 9).overlaps(Span::new(9, 10)));
+    /// ```
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
 
     /// The smallest span that covers both.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// assert_eq!(Span::new(3, 9).joined(Span::new(13, 18)), Span::new(3, 18));
+    /// ```
     #[must_use]
     pub fn joined(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 
     /// The span without white space at either end of the text it covers.
+    ///
+    /// ```
+    /// use copydesk::Span;
+    ///
+    /// assert_eq!(Span::new(2, 10).trimmed("It rained in"), Span::new(3, 9));
+    /// ```
     #[must_use]
     pub fn trimmed(self, text: &str) -> Self {
         let inner = self.of(text);

@@ -32,6 +32,7 @@ fn every_field_of_the_types_has_its_sentence() {
     for file in [
         "index.d.ts",
         "report.d.ts",
+        "entity.d.ts",
         "overlap.d.ts",
         "library.d.ts",
         "render.d.ts",

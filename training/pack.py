@@ -4,6 +4,8 @@ import struct
 
 import torch
 
+from stamp import MAGIC, digest, mark
+
 FLAGS = 70
 
 
@@ -36,7 +38,8 @@ def pack(net, pieces):
 
     with torch.no_grad():
         parts, _, part = net.books.shape
-        out.extend(struct.pack("<4s7HI", b"CDNM", len(net.first), FLAGS, parts, part, s.hidden, s.affix, s.layers, len(table)))
+        counts = len(net.first), FLAGS, parts, part, s.hidden, s.affix, s.layers
+        out.extend(struct.pack("<4s7HQI", MAGIC, *counts, mark(), len(table)))
         out.extend(table)
         net.books.copy_(whole_first(net, floats, out))
         net.affix.weight.copy_(whole(net.affix.weight))
@@ -59,14 +62,6 @@ def pack(net, pieces):
         net.out.weight.copy_(dense(net.out.weight.T, net.out.bias).T)
         floats(net.step), floats(net.first)
     return bytes(out) + struct.pack("<Q", digest(out))
-
-
-def digest(data):
-    """FNV-1a, 64 bit (Fowler, Noll, Vo)."""
-    state = 0xCBF29CE484222325
-    for byte in data:
-        state = (state ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-    return state
 
 
 def whole_first(net, floats, out):

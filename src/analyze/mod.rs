@@ -16,12 +16,32 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 /// The largest input accepted, in bytes.
+///
+/// ```
+/// let large = " ".repeat(copydesk::MAX_INPUT_BYTES + 1);
+/// let error = copydesk::analyze(&large, &copydesk::Options::default()).unwrap_err();
+/// assert_eq!(error.code().as_str(), "too-large");
+/// ```
 pub const MAX_INPUT_BYTES: usize = 50_000_000;
 
 /// The version of the contract that reports follow.
+///
+/// ```
+/// let report = copydesk::analyze("It rained.", &copydesk::Options::default())?;
+/// assert_eq!(report.version, copydesk::CONTRACT_VERSION);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 pub const CONTRACT_VERSION: u32 = 1;
 
 /// What an input holds.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.\n\nShare this article";
+/// let report = copydesk::analyze(paste, &copydesk::Options::default())?;
+/// assert_eq!(report.articles[0].body, "It rained for nine days.");
+/// assert!(report.warnings.is_empty());
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {
     /// Version of the contract: 1.
@@ -42,6 +62,15 @@ pub struct Report {
 }
 
 /// What was given to be analysed.
+///
+/// ```
+/// use copydesk::{InputKind, Options};
+///
+/// let page = "<!doctype html><p>It <b>rained</b>.";
+/// let input = copydesk::analyze(page, &Options::default())?.input;
+/// assert_eq!((input.kind, input.length), (InputKind::Html, "It rained.".len()));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InputInfo {
     /// The form it was read as.
@@ -90,6 +119,16 @@ pub(crate) fn analyze_in_bytes(
 }
 
 /// Analyses the bytes of a file: finds its encoding, refuses what is no text.
+///
+/// ```
+/// use copydesk::{ErrorCode, Options, analyze_bytes};
+///
+/// let report = analyze_bytes(b"\xef\xbb\xbfIt rained.", &Options::default())?;
+/// assert_eq!(report.articles[0].body, "It rained.");
+/// let error = analyze_bytes(b"%PDF-1.7 ...", &Options::default()).unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::Unsupported);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`analyze`], and `unsupported` for a PDF, picture, archive or office file.
@@ -269,6 +308,14 @@ fn is_foreign(article: &Article) -> bool {
 }
 
 /// A block with its verdict, for `explain`.
+///
+/// ```
+/// let explained = copydesk::explain("It rained.\n\nShare this article", &Default::default())?;
+/// for (block, verdict) in explained.page.blocks.iter().zip(&explained.cleaned.verdicts) {
+///     println!("{}: {verdict:?}", block.span.of(&explained.page.text));
+/// }
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explained {
     /// The page that was judged.
@@ -278,6 +325,17 @@ pub struct Explained {
 }
 
 /// What became of each block of an input, and why.
+///
+/// ```
+/// use copydesk::{BlockVerdict, Options, ReasonCode, explain};
+///
+/// let explained = explain("It rained in Alder.\n\nShare this article", &Options::default())?;
+/// let [BlockVerdict::Body, BlockVerdict::Drop(reason)] = &explained.cleaned.verdicts[..] else {
+///     panic!("a line of the body, and one that was dropped");
+/// };
+/// assert_eq!(reason.code, ReasonCode::Social);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`analyze`].

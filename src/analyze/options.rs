@@ -12,12 +12,24 @@ use crate::text::Offsets;
 use serde::{Deserialize, Serialize};
 
 /// How to read an input. Every field may be left out.
+///
+/// ```
+/// use copydesk::{Options, Span, analyze};
+///
+/// // A correction: the reader wants the line back that was removed.
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.\n\nShare this article";
+/// let removed = analyze(paste, &Options::default())?.articles[0].removed[0].input;
+/// let options = Options { keep: vec![removed], ..Options::default() };
+/// assert!(analyze(paste, &options)?.articles[0].body.ends_with("Share this article"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Options {
     /// What form the input has; found out where absent.
     pub kind: Option<InputKind>,
-    /// The unit of every offset, in these options and in the report.
+    /// The unit of every offset, in these options and in the report. JavaScript has no choice.
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub offsets: Offsets,
     /// Publication date, ISO 8601 ("2024-11-12"): the anchor of relative dates.
     pub published: Option<String>,
@@ -55,6 +67,12 @@ pub struct Options {
 
 impl Options {
     /// Checks what the types cannot.
+    ///
+    /// ```
+    /// let published = Some("12.11.2024".into());
+    /// let options = copydesk::Options { published, ..Default::default() };
+    /// assert_eq!(options.check().unwrap_err().code().as_str(), "bad-option");
+    /// ```
     ///
     /// # Errors
     /// `bad-option` when `published` is no ISO date or a span ends before it starts.

@@ -15,7 +15,7 @@ pub(crate) fn options_in_bytes(options: &Options, page_text: &str) -> Options {
     let map = OffsetMap::new(page_text, options.offsets);
     let Options { keep, drop, split, join, unrepair, .. } = &mut options;
     for span in [keep, drop, split, join, unrepair].into_iter().flatten() {
-        *span = Span::new(map.to_bytes(span.start), map.to_bytes(span.end));
+        *span = Span::new(map.byte_at(span.start), map.byte_at(span.end));
     }
     options
 }
@@ -26,7 +26,7 @@ pub(crate) fn report_in(mut report: Report, page_text: &str, unit: Offsets) -> R
         return report;
     }
     let input = OffsetMap::new(page_text, unit);
-    report.input.length = input.from_bytes(page_text.len());
+    report.input.length = input.unit_at(page_text.len());
     for removed in &mut report.removed {
         input.convert([&mut removed.input]);
         input.convert(removed.duplicate_of.as_mut());
@@ -42,11 +42,11 @@ fn article_in(article: &mut Article, input: &OffsetMap<'_>, unit: Offsets) {
     let body = OffsetMap::new(&body_text, unit);
     body.convert(article.paragraphs.iter_mut().chain(&mut article.sentences));
     for repair in &mut article.repairs {
-        repair.at = body.from_bytes(repair.at);
+        repair.at = body.unit_at(repair.at);
         input.convert([&mut repair.input]);
     }
     for removed in &mut article.removed {
-        removed.at = body.from_bytes(removed.at);
+        removed.at = body.unit_at(removed.at);
         input.convert([&mut removed.input]);
         input.convert(removed.duplicate_of.as_mut());
     }
@@ -66,8 +66,7 @@ fn article_in(article: &mut Article, input: &OffsetMap<'_>, unit: Offsets) {
             Where::Caption => captions.get(mention.caption.unwrap_or_default()),
         };
         if let Some(map) = map {
-            (mention.start, mention.end) =
-                (map.from_bytes(mention.start), map.from_bytes(mention.end));
+            (mention.start, mention.end) = (map.unit_at(mention.start), map.unit_at(mention.end));
         }
     }
     article.body = body_text;

@@ -10,6 +10,14 @@ use crate::text::{language, sentences, word_count};
 use serde::{Deserialize, Serialize};
 
 /// One article of the input.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nBy Ana Ruiz\n\nIt rained for nine days.";
+/// let article = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0];
+/// assert_eq!(article.title.as_deref(), Some("Rain stops in Alder"));
+/// assert_eq!(article.sentences[0].of(&article.body), article.body);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Article {
@@ -66,8 +74,7 @@ pub struct Article {
 
 impl Article {
     /// An article that is nothing but its body: no cleaning, offsets into `body`.
-    #[must_use]
-    pub fn from_body(id: &str, body: &str) -> Self {
+    pub(crate) fn from_body(id: &str, body: &str) -> Self {
         Self {
             id: id.to_owned(),
             language: language(body),
@@ -80,6 +87,14 @@ impl Article {
 }
 
 /// Who wrote an article.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nBy Ana Ruiz and Bo Lund\n\nIt rained.";
+/// let article = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0];
+/// let byline = article.byline.as_ref().expect("the paste has one");
+/// assert_eq!(byline.authors, ["Ana Ruiz", "Bo Lund"]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Byline {
     /// The line as written.
@@ -89,6 +104,15 @@ pub struct Byline {
 }
 
 /// Where and when a story was filed ("SEOUL, Nov. 12 (AP) —").
+///
+/// ```
+/// let paste = "ALDER, Nov. 12 (AP) — The harbour opened again after nine days, she said.";
+/// let article = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0];
+/// let dateline = article.dateline.as_ref().expect("the paste has one");
+/// assert_eq!(dateline.place.as_deref(), Some("ALDER"));
+/// assert_eq!(dateline.date.as_deref(), Some("Nov. 12"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dateline {
     /// The dateline as written.
@@ -102,6 +126,14 @@ pub struct Dateline {
 }
 
 /// A date of publication or change.
+///
+/// ```
+/// let options = copydesk::Options { published: Some("2026-03-06".into()), ..Default::default() };
+/// let article = &copydesk::analyze("It rained in Alder for nine days.", &options)?.articles[0];
+/// let published = article.published.as_ref().expect("the caller gave it");
+/// assert_eq!((published.iso.as_str(), published.from.as_str()), ("2026-03-06", "reader"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
     /// ISO 8601, a day or a time.
@@ -113,6 +145,14 @@ pub struct Published {
 }
 
 /// The source that the text itself names.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days. (AFP)";
+/// let article = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0];
+/// let credit = article.credit.as_ref().expect("the paste has one");
+/// assert_eq!((credit.text.as_str(), credit.agency.as_str()), ("AFP", "Agence France-Presse"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credit {
     /// As written ("AP").
@@ -122,6 +162,15 @@ pub struct Credit {
 }
 
 /// Words under a picture.
+///
+/// ```
+/// let page = "<!doctype html><article><h1>Harbour opens again</h1>\
+///     <figure><figcaption>Ships in Alder. Photo: Ana Ruiz/Reuters</figcaption></figure>\
+///     <p>The harbour opened again after nine days of rain, she said.</p></article>";
+/// let caption = &copydesk::analyze(page, &copydesk::Options::default())?.articles[0].captions[0];
+/// assert_eq!(caption.credit.as_deref(), Some("Ana Ruiz/Reuters"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Caption {
     /// The caption as written, with its credit.
@@ -132,6 +181,18 @@ pub struct Caption {
 }
 
 /// Something mended in the body; undone by the option `unrepair`.
+///
+/// ```
+/// use copydesk::{Options, analyze};
+///
+/// let paste = "It rained in Alder for nine days, the mayor said.It will rain more.";
+/// let repair = analyze(paste, &Options::default())?.articles[0].repairs[0].clone();
+/// assert_eq!((repair.was.as_str(), repair.now.as_str()), ("said.It", "said.\n\nIt"));
+/// // Undone, the body is what the input has.
+/// let options = Options { unrepair: vec![repair.input], ..Options::default() };
+/// assert_eq!(analyze(paste, &options)?.articles[0].body, paste);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repair {
     /// Offset in the body.
@@ -148,6 +209,14 @@ pub struct Repair {
 }
 
 /// A removed block.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.\n\nShare this article";
+/// let removed = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0].removed[0];
+/// assert_eq!(removed.input.of(paste), "Share this article");
+/// assert_eq!(removed.reason.code, copydesk::ReasonCode::Social);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Removed {
@@ -165,6 +234,14 @@ pub struct Removed {
 }
 
 /// Which part of the input a part of the body came from; both have the same text.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.\n\nShare this article";
+/// let article = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0];
+/// let source = article.source[0];
+/// assert_eq!(source.body.of(&article.body), source.input.of(paste));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// In the body.

@@ -23,19 +23,37 @@ pub use mojibake::repaired;
 pub(crate) use wrap::Break;
 
 /// What form the input has.
+///
+/// ```
+/// use copydesk::{InputKind, Options, analyze};
+///
+/// let options = Options { kind: Some(InputKind::Plain), ..Options::default() };
+/// assert_eq!(analyze("<b>It rained.</b>", &options)?.input.kind, InputKind::Plain);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum InputKind {
-    /// Text without markup: a line is a block.
+    /// Text without markup, such as a paste: a line is a block.
     #[default]
     Plain,
     /// An HTML document or fragment.
     Html,
-    /// Markdown.
+    /// Markdown: headings, lists, quotes and tables are told by their marks, which are not shown.
     Markdown,
 }
 
 /// What a block was on the page.
+///
+/// ```
+/// use copydesk::{BlockKind, InputKind, Options, explain};
+///
+/// let options = Options { kind: Some(InputKind::Markdown), ..Options::default() };
+/// let page = explain("# Rain stops\n\n- It rained.\n- It stopped.", &options)?.page;
+/// let kinds: Vec<_> = page.blocks.iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Heading(1), BlockKind::ListItem, BlockKind::ListItem]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
@@ -58,6 +76,15 @@ pub enum BlockKind {
 }
 
 /// A unit of the page: a line of a paste, a paragraph or heading of HTML.
+///
+/// ```
+/// let html = "<!doctype html><p>By <a href=/>Ana</a>";
+/// let page = copydesk::explain(html, &copydesk::Options::default())?.page;
+/// let block = &page.blocks[0];
+/// assert_eq!(block.span.of(&page.text), "By Ana");
+/// assert!(block.link_share > 0.5 && block.path.ends_with('p'));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Block {
     /// Where it stands in [`Page::text`]: trimmed, one line, a part of it or the lines of a wrapped
@@ -81,6 +108,13 @@ pub struct Block {
 }
 
 /// What the markup says about the article, unproved.
+///
+/// ```
+/// let page = r#"<!doctype html><meta property="og:site_name" content="Alder Post"><p>It rained."#;
+/// let metadata = copydesk::explain(page, &copydesk::Options::default())?.page.metadata;
+/// assert_eq!(metadata.site.as_deref(), Some("Alder Post"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Metadata {
     /// Headline.
@@ -104,6 +138,14 @@ pub struct Metadata {
 }
 
 /// The visible text of an input and its blocks.
+///
+/// ```
+/// let html = "<!doctype html><h1>Rain</h1><p>It rained.";
+/// let page = copydesk::explain(html, &copydesk::Options::default())?.page;
+/// assert_eq!(page.text, "Rain\nIt rained.");
+/// assert_eq!(page.blocks.len(), 2);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// Plain input as given, but with spaces in place of the breaks inside a wrapped paragraph, byte
@@ -126,6 +168,12 @@ pub struct Page {
 
 impl Page {
     /// The text that `input` spans index: as `text`, with the line breaks of plain input. Never rewritten.
+    ///
+    /// ```
+    /// let page = copydesk::explain("It rained.\nIt stopped.", &Default::default())?.page;
+    /// assert_eq!(page.given(), "It rained.\nIt stopped.");
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn given(&self) -> &str {
         self.given.as_deref().unwrap_or(&self.text)
@@ -156,6 +204,13 @@ impl Page {
 }
 
 /// Something odd about an input that did not stop the reading of it.
+///
+/// ```
+/// let report = copydesk::analyze(" ", &copydesk::Options::default())?;
+/// assert_eq!(report.warnings[0].code, "empty");
+/// println!("{}", report.warnings[0].message);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
     /// For programs; the list is in the contract (`empty`, `no-article`, `guessed-encoding` …).
@@ -166,8 +221,7 @@ pub struct Warning {
 
 impl Warning {
     /// A warning with its sentence.
-    #[must_use]
-    pub fn new(code: &str, message: &str) -> Self {
+    pub(crate) fn new(code: &str, message: &str) -> Self {
         Self { code: code.to_owned(), message: message.to_owned() }
     }
 }
@@ -205,6 +259,13 @@ fn visible(text: &str, span: Span) -> Span {
 }
 
 /// The text of a file's bytes, with warnings about its encoding.
+///
+/// ```
+/// let (text, _) = copydesk::decode(b"\xff\xfeH\0i\0")?;
+/// assert_eq!(text, "Hi");
+/// assert!(copydesk::decode(b"%PDF-1.7 ...").is_err());
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 ///
 /// # Errors
 /// `unsupported` for bytes that are no text.

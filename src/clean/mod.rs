@@ -51,6 +51,15 @@ use crate::block::Page;
 use std::ops::Range;
 
 /// What became of a block.
+///
+/// ```
+/// use copydesk::{BlockVerdict, Options, explain};
+///
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.";
+/// let verdicts = explain(paste, &Options::default())?.cleaned.verdicts;
+/// assert_eq!(verdicts, [BlockVerdict::Title, BlockVerdict::Body]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
     /// The article's title.
@@ -64,6 +73,14 @@ pub enum Verdict {
 }
 
 /// The verdict of each block, and which blocks make up each article.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.\n\nShare this article";
+/// let cleaned = copydesk::explain(paste, &copydesk::Options::default())?.cleaned;
+/// assert_eq!(cleaned.verdicts.len(), 3);
+/// assert_eq!(cleaned.articles[0].start, 0);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cleaned {
     /// One for each block of the page, in order.

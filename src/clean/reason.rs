@@ -4,6 +4,11 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Why a block is not part of the body. The list is the contract's.
+///
+/// ```
+/// let reason = copydesk::Reason::new(copydesk::ReasonCode::PhotoCredit);
+/// assert_eq!(copydesk::to_json(&reason), r#"{"code":"photo-credit"}"#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReasonCode {
@@ -52,6 +57,15 @@ pub enum ReasonCode {
 }
 
 /// Why a block was removed, with what shows it.
+///
+/// ```
+/// let paste = "Rain stops in Alder\n\nIt rained for nine days.\n\nAdvertisement";
+/// let article = &copydesk::analyze(paste, &copydesk::Options::default())?.articles[0];
+/// let reason = &article.removed[0].reason;
+/// assert_eq!(reason.code, copydesk::ReasonCode::Advertisement);
+/// assert_eq!(reason.phrase.as_deref(), Some("Advertisement"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reason {
@@ -66,6 +80,19 @@ pub struct Reason {
 }
 
 /// A property of a block and how much it weighed.
+///
+/// ```
+/// use copydesk::{BlockVerdict, Options, explain};
+///
+/// let page = "<!doctype html><nav><p>Home News</nav><h1>Rain</h1><p>It rained, she said.";
+/// for verdict in explain(page, &Options::default())?.cleaned.verdicts {
+///     let BlockVerdict::Drop(reason) = verdict else { continue };
+///     for feature in &reason.features {
+///         println!("{} {:+}", feature.name, feature.weight);
+///     }
+/// }
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Feature {
     /// Name of the property ("short line", "no stop words").
@@ -76,14 +103,18 @@ pub struct Feature {
 
 impl Reason {
     /// A reason without details.
+    ///
+    /// ```
+    /// let reason = copydesk::Reason::new(copydesk::ReasonCode::LowContent);
+    /// assert!(reason.phrase.is_none() && reason.features.is_empty());
+    /// ```
     #[must_use]
     pub fn new(code: ReasonCode) -> Self {
         Self { code, phrase: None, features: Vec::new() }
     }
 
     /// A reason shown by `phrase`.
-    #[must_use]
-    pub fn phrase(code: ReasonCode, phrase: &str) -> Self {
+    pub(crate) fn phrase(code: ReasonCode, phrase: &str) -> Self {
         Self { code, phrase: Some(phrase.to_owned()), features: Vec::new() }
     }
 }

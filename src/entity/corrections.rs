@@ -8,6 +8,16 @@ use super::entry::{Entity, EntityKind, Mention, Where, Why};
 use serde::{Deserialize, Serialize};
 
 /// Another name for an entity.
+///
+/// ```
+/// use copydesk::{Rename, Options, analyze};
+///
+/// let rename = vec![Rename { name: "Ruiz".into(), to: "Ana M. Ruiz".into() }];
+/// let options = Options { rename, ..Options::default() };
+/// let article = &analyze("Mayor Ana Ruiz met Bo Lund. Ruiz left.", &options)?.articles[0];
+/// assert_eq!(article.entities[0].name, "Ana M. Ruiz");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rename {
@@ -18,6 +28,16 @@ pub struct Rename {
 }
 
 /// Another kind for an entity.
+///
+/// ```
+/// use copydesk::{EntityKind, Options, Retype, analyze};
+///
+/// let retype = vec![Retype { name: "Ana Ruiz".into(), kind: EntityKind::Product }];
+/// let options = Options { retype, ..Options::default() };
+/// let article = &analyze("Mayor Ana Ruiz met Bo Lund. Ruiz left.", &options)?.articles[0];
+/// assert_eq!(article.entities[0].kind, EntityKind::Product);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retype {
@@ -28,6 +48,16 @@ pub struct Retype {
 }
 
 /// Two entities that are one.
+///
+/// ```
+/// use copydesk::{Merge, Options, analyze};
+///
+/// let merge = vec![Merge { name: "Ana Ruiz".into(), with: "Bo Lund".into() }];
+/// let options = Options { merge, ..Options::default() };
+/// let article = &analyze("Mayor Ana Ruiz met Bo Lund. Ruiz left.", &options)?.articles[0];
+/// assert!(article.entities[0].aliases.contains(&"Bo Lund".to_owned()));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Merge {
@@ -38,6 +68,16 @@ pub struct Merge {
 }
 
 /// A form of a name that belongs to another.
+///
+/// ```
+/// use copydesk::{Options, Unmerge, analyze};
+///
+/// let unmerge = vec![Unmerge { name: "Ana Ruiz".into(), form: "Ruiz".into() }];
+/// let options = Options { unmerge, ..Options::default() };
+/// let article = &analyze("Mayor Ana Ruiz met Bo Lund. Ruiz left.", &options)?.articles[0];
+/// assert!(article.entities.iter().any(|entity| entity.name == "Ruiz"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unmerge {

@@ -4,6 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 /// What kind of thing an entity is.
+///
+/// ```
+/// use copydesk::EntityKind;
+///
+/// let entities = copydesk::tag("", "Mayor Ana Ruiz paid €3 million to Kenya.", None);
+/// let kinds: Vec<_> = entities.iter().map(|entity| entity.kind).collect();
+/// assert_eq!(kinds, [EntityKind::Person, EntityKind::Money, EntityKind::Place]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityKind {
@@ -38,6 +46,13 @@ pub enum EntityKind {
 }
 
 /// One real thing with all its names.
+///
+/// ```
+/// let text = "Mayor Ana Ruiz spoke. Ruiz thanked Kenya.";
+/// let ruiz = &copydesk::tag("", text, None)[0];
+/// assert_eq!((ruiz.name.as_str(), &ruiz.aliases[..]), ("Ana Ruiz", &["Ruiz".to_owned()][..]));
+/// assert_eq!(ruiz.mentions.len(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Entity {
@@ -70,6 +85,11 @@ pub struct Entity {
 }
 
 /// What the text says somebody is ("Turkish Foreign Minister").
+///
+/// ```
+/// let role = &copydesk::tag("", "Mayor Ana Ruiz spoke.", None)[0].roles[0];
+/// assert_eq!((role.text.as_str(), role.title.as_deref()), ("Mayor", Some("Mayor")));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     /// As written.
@@ -83,6 +103,14 @@ pub struct Role {
 }
 
 /// The value of a date, amount or quantity.
+///
+/// ```
+/// use copydesk::{Value, tag};
+///
+/// let value = |published| tag("", "It rained on Monday.", published)[0].value.clone();
+/// assert_eq!(value(None), Some(Value::Needs { needs: "published" }));
+/// assert_eq!(value(Some("2024-11-12")), Some(Value::Iso("2024-11-11".into())));
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
@@ -98,6 +126,13 @@ pub enum Value {
 }
 
 /// A number with what it measures.
+///
+/// ```
+/// let entities = copydesk::tag("", "She paid about €3 million for it.", None);
+/// let Some(copydesk::Value::Amount(paid)) = &entities[0].value else { panic!("an amount") };
+/// assert_eq!((paid.amount, paid.currency.as_deref()), (3e6, Some("EUR")));
+/// assert_eq!(paid.about.as_deref(), Some("about"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Amount {
     /// The number; per cent for percentages.
@@ -117,6 +152,11 @@ pub struct Amount {
 }
 
 /// Where a place is.
+///
+/// ```
+/// let kenya = &copydesk::tag("", "The president of Kenya spoke.", None)[0];
+/// assert_eq!(kenya.place.as_ref().map(|place| place.country.as_str()), Some("KE"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Place {
     /// ISO 3166-1 alpha-2 code.
@@ -130,6 +170,13 @@ pub struct Place {
 }
 
 /// One place where an entity is named.
+///
+/// ```
+/// let text = "Mayor Ana Ruiz spoke. Ruiz thanked Kenya.";
+/// let mentions = &copydesk::tag("", text, None)[0].mentions;
+/// let named: Vec<_> = mentions.iter().map(|at| &text[at.start..at.end]).collect();
+/// assert_eq!(named, ["Ana Ruiz", "Ruiz"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mention {
     /// Offset of the first unit in the field.
@@ -152,6 +199,15 @@ pub struct Mention {
 }
 
 /// How a mention names its entity.
+///
+/// ```
+/// use copydesk::Form;
+///
+/// let text = "The president of Kenya spoke. The Kenyan parliament listened.";
+/// let kenya = &copydesk::tag("", text, None)[0];
+/// let forms: Vec<_> = kenya.mentions.iter().map(|at| at.form).collect();
+/// assert_eq!(forms, [Form::Name, Form::Demonym]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Form {
@@ -170,6 +226,14 @@ pub enum Form {
 }
 
 /// The field of an article in which a mention stands.
+///
+/// ```
+/// use copydesk::Where;
+///
+/// let mentions = &copydesk::tag("Kenya votes", "The president of Kenya spoke.", None)[0].mentions;
+/// let fields: Vec<_> = mentions.iter().map(|at| at.field).collect();
+/// assert_eq!(fields, [Where::Title, Where::Body]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Where {
@@ -184,6 +248,11 @@ pub enum Where {
 }
 
 /// Why two mentions are one entity.
+///
+/// ```
+/// let why = &copydesk::tag("", "Mayor Ana Ruiz spoke. Ruiz thanked Kenya.", None)[0].why[0];
+/// assert_eq!((why.rule.as_str(), why.mentions), ("surname", [0, 1]));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Why {
     /// Name of the rule (`surname`, `acronym`, `country-table` …).

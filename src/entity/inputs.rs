@@ -9,8 +9,9 @@ use super::entry::EntityKind;
 use super::lexicon as lex;
 use super::tokens::{Case, FieldText};
 use crate::entity::entry::Where;
-use crate::knowledge::{List, Phrase, is_listed};
-use crate::model::FLAGS;
+use crate::error::Error;
+use crate::knowledge::{List, Phrase, is_listed, lists_digest};
+use crate::model::{self, FLAGS};
 use crate::text::{TokenKind, hash, hash_pair};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -47,6 +48,31 @@ const MAX_LISTED: usize = 6;
 const MAX_DRAFT: usize = 100;
 /// A draft of the rules at or above it is from a table.
 const SURE: f64 = 0.9;
+
+/// Raised when an input comes to mean another thing; `training/stamp.py` has the same number.
+const MEANING: u64 = 1;
+
+/// The mark of these inputs. A network that was trained with others would read nonsense.
+pub fn of_training() -> u64 {
+    lists_digest() ^ MEANING
+}
+
+/// Reads names with another network than the one that ships: a larger one, or one that learnt from
+/// texts of your own (`src/model/CARD.md` says how it is made). `bytes` is its file. It is read once a
+/// process, before the first text.
+///
+/// ```
+/// let error = copydesk::load_model(b"<!doctype html>").unwrap_err();
+/// assert_eq!(error.code().as_str(), "bad-model");
+/// ```
+///
+/// # Errors
+/// [`ErrorCode::BadModel`](crate::ErrorCode::BadModel) for bytes that are no model, a damaged one, or
+/// one that was trained for another version of the engine;
+/// [`ErrorCode::BadOption`](crate::ErrorCode::BadOption) where a text has been read already, or a model.
+pub fn load_model(bytes: &[u8]) -> Result<(), Error> {
+    model::load(bytes, of_training())
+}
 
 /// What the network reads of one word.
 #[derive(Clone, Debug)]
@@ -247,6 +273,12 @@ fn case_of(surface: &str, kind: TokenKind, case: Case) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_model_that_ships_was_trained_with_these_inputs() {
+        let advice = "train it anew, or where it still fits: python3 training/stamp.py FILE";
+        assert_eq!(model::shipped_inputs(), of_training(), "{advice}");
+    }
 
     #[test]
     fn affixes_are_whole_characters() {

@@ -56,6 +56,7 @@ pub use given::{Given, Marked, RoleWeights};
 
 pub use corrections::{Corrections, Merge, Rename, Retype, Unmerge, correct};
 pub use entry::{Amount, Entity, EntityKind, Form, Mention, Place, Role, Value, Where, Why};
+pub use inputs::load_model;
 
 use draft::{Document, Draft};
 
@@ -121,6 +122,12 @@ fn values(document: &Document<'_>, published: Option<&str>) -> (Vec<Draft>, Vec<
 /// The entities of a text with its title; `published` (ISO 8601) is the anchor of relative dates.
 ///
 /// For measuring and for tools that have clean text already: nothing is removed.
+///
+/// ```
+/// let entities = copydesk::tag("Rain in Kenya", "It rained on Monday.", Some("2024-11-12"));
+/// let names: Vec<_> = entities.iter().map(|entity| entity.name.as_str()).collect();
+/// assert_eq!(names, ["Monday", "Kenya"]); // those of the body first
+/// ```
 #[must_use]
 pub fn tag(title: &str, body: &str, published: Option<&str>) -> Vec<Entity> {
     entities(&Fields { title, body, published, language: "en", ..Fields::default() })

@@ -10,10 +10,13 @@
 use super::ribbon;
 pub use super::ribbon::Key as Phrase;
 use super::ribbon::Ribbon;
+use crate::hash::digest;
 use std::sync::LazyLock;
 
+static FILE: &[u8] = include_bytes!("lists.bin");
+
 static FILTERS: LazyLock<Vec<Ribbon<'static>>> = LazyLock::new(|| {
-    let mut file: &'static [u8] = include_bytes!("lists.bin");
+    let mut file = FILE;
     let read = |list: List| {
         let (filter, rest) = Ribbon::read(file, list.bits())?;
         file = rest;
@@ -21,6 +24,11 @@ static FILTERS: LazyLock<Vec<Ribbon<'static>>> = LazyLock::new(|| {
     };
     List::ALL.into_iter().map_while(read).collect()
 });
+
+/// Which lists these are: what learnt with others would read nonsense in them.
+pub fn lists_digest() -> u64 {
+    digest(FILE)
+}
 
 /// A list, in the order of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -22,7 +22,7 @@ pub use heads::{
 };
 #[cfg(feature = "cli")]
 pub use lists::pack;
-pub use lists::{List, Phrase, is_listed};
+pub use lists::{List, Phrase, is_listed, lists_digest};
 pub use measures::{APPROXIMATIONS, CURRENCIES, NUMBER_WORDS, SCALES, UNITS};
 pub use names::{
     City, cities, is_forename, is_known_organisation, is_large_city, is_plain_word,

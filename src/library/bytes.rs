@@ -22,6 +22,14 @@ const HEAD: usize = MARK.len() + 1 + 8 + 8;
 
 impl Library {
     /// The library as bytes; the same for the same articles.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder.", None)?;
+    /// let bytes = library.to_bytes();
+    /// assert_eq!(copydesk::Library::from_bytes(&bytes)?.ids(), ["rain"]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let (records, segment) = self.moved(&self.sorted(), 0);
@@ -50,6 +58,11 @@ impl Library {
     }
 
     /// The library that [`Library::to_bytes`] wrote.
+    ///
+    /// ```
+    /// let error = copydesk::Library::from_bytes(b"no library").unwrap_err();
+    /// assert_eq!(error.code().as_str(), "bad-library");
+    /// ```
     ///
     /// # Errors
     /// `bad-library` for bytes that are no library, are of a newer version, cut off, or damaged.

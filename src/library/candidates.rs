@@ -30,6 +30,14 @@ impl Library {
     /// The ids of articles that may share words with `text`, at most `limit`, the likeliest first.
     ///
     /// Not yet verified: see [`Library::verified`].
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder for nine days, the mayor said.", None)?;
+    /// let found = library.candidates("In Alder it rained for nine days, the mayor said.", 5);
+    /// assert_eq!(found, ["rain"]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn candidates(&self, text: &str, limit: usize) -> Vec<String> {
         let ranked = self.ranked(text, limit);

@@ -127,7 +127,7 @@ fn ordered(one: u32, other: u32) -> (u32, u32) {
 }
 
 /// The cells of a matrix as they are found; see [`Library::matrix`].
-pub struct Cells<'l, T> {
+pub(super) struct Cells<'l, T> {
     library: &'l Library,
     texts: T,
     pub(super) matrix: Matrix,
@@ -139,7 +139,29 @@ pub struct Cells<'l, T> {
 impl Library {
     /// The pairs of articles that share words, one by one; to stop, take no more of them. `texts`
     /// gives the text of an article by its id.
-    pub fn matrix<T: FnMut(&str) -> Result<String, Error>>(&self, texts: T) -> Cells<'_, T> {
+    ///
+    /// ```
+    /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+    /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+    /// # let mut library = copydesk::Library::default();
+    /// # library.add("rain", RAIN, Some("2024-11-12"))?;
+    /// # library.add("more", MORE, Some("2024-11-13"))?;
+    /// for cell in library.matrix(texts) {
+    ///     let cell = cell?;
+    ///     println!("{} and {}: {} verbatim", cell.a, cell.b, cell.a_in_b.verbatim);
+    /// }
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    pub fn matrix(
+        &self,
+        texts: impl FnMut(&str) -> Result<String, Error>,
+    ) -> impl Iterator<Item = Result<Cell, Error>> {
+        self.cells(texts)
+    }
+
+    /// [`Library::matrix`], of which the clusters need what it knows in the end.
+    pub(super) fn cells<T: FnMut(&str) -> Result<String, Error>>(&self, texts: T) -> Cells<'_, T> {
         let matrix = Matrix::of(self);
         Cells { library: self, texts, matrix, next: 0, row: None, waiting: VecDeque::new() }
     }

@@ -24,8 +24,10 @@ mod stack;
 mod versions;
 mod when;
 
-pub use matrix::{Cells, Matrix};
 pub use record::{Added, Cell, Cluster, Member, Similar};
 pub use shelf::Library;
 pub use similar::{Question, SIMILAR_LIMIT};
-pub use versions::{Versions, adds};
+
+/// What is done in steps where texts are fetched between them.
+#[cfg(target_arch = "wasm32")]
+pub use {matrix::Matrix, versions::adds};

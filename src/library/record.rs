@@ -5,6 +5,18 @@ use crate::overlap::Shares;
 use serde::{Deserialize, Serialize};
 
 /// A kept article that shares words with the text asked about.
+///
+/// ```
+/// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+/// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+/// # let mut library = copydesk::Library::default();
+/// # library.add("rain", RAIN, Some("2024-11-12"))?;
+/// # library.add("more", MORE, Some("2024-11-13"))?;
+/// let similar = library.similar(MORE, copydesk::Question::default(), texts)?;
+/// assert_eq!((similar[0].id.as_str(), similar[0].version), ("more", true));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Similar {
@@ -22,6 +34,18 @@ pub struct Similar {
 }
 
 /// Two kept articles that share words.
+///
+/// ```
+/// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+/// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+/// # let mut library = copydesk::Library::default();
+/// # library.add("rain", RAIN, Some("2024-11-12"))?;
+/// # library.add("more", MORE, Some("2024-11-13"))?;
+/// let cell = library.matrix(texts).next().expect("the two share words")?;
+/// assert_eq!((cell.a.as_str(), cell.b.as_str()), ("more", "rain"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Cell {
@@ -38,6 +62,19 @@ pub struct Cell {
 }
 
 /// Versions of one text, at least two.
+///
+/// ```
+/// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+/// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+/// # let mut library = copydesk::Library::default();
+/// # library.add("rain", RAIN, Some("2024-11-12"))?;
+/// # library.add("more", MORE, Some("2024-11-13"))?;
+/// let cluster = &library.clusters(texts)?[0];
+/// assert_eq!(cluster.earliest.as_deref(), Some("rain"));
+/// assert_eq!(cluster.most_complete, "more");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Cluster {
@@ -51,6 +88,19 @@ pub struct Cluster {
 }
 
 /// A version in a cluster.
+///
+/// ```
+/// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+/// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+/// # let mut library = copydesk::Library::default();
+/// # library.add("rain", RAIN, Some("2024-11-12"))?;
+/// # library.add("more", MORE, Some("2024-11-13"))?;
+/// let members = &library.clusters(texts)?[0].members;
+/// let ids: Vec<_> = members.iter().map(|member| member.id.as_str()).collect();
+/// assert_eq!(ids, ["rain", "more"]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Member {
     /// Its id in the library.
@@ -63,6 +113,19 @@ pub struct Member {
 }
 
 /// A sentence that is new in a version.
+///
+/// ```
+/// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+/// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+/// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+/// # let mut library = copydesk::Library::default();
+/// # library.add("rain", RAIN, Some("2024-11-12"))?;
+/// # library.add("more", MORE, Some("2024-11-13"))?;
+/// let added = &library.clusters(texts)?[0].members[1].adds[0];
+/// assert_eq!(added.sentence, "It cost $3 million.");
+/// assert_eq!(added.facts, ["$3 million"]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Added {
     /// The sentence as written.

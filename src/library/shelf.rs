@@ -60,6 +60,13 @@ impl Library {
     ///
     /// `published` is ISO 8601: a day, or a day and a time.
     ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// assert!(library.add("rain", "It rained in Alder.", Some("2024-11-12"))?);
+    /// assert!(!library.add("rain", "It rained in Alder.", Some("2024-11-12"))?);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// `bad-option` for an id that is empty or longer than 1,000 bytes, and for a date that is none;
     /// `too-large` for a text above [`MAX_INPUT_BYTES`](crate::MAX_INPUT_BYTES) and for a library
@@ -85,6 +92,13 @@ impl Library {
     }
 
     /// Removes an article; false if there is none of that id.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder.", None)?;
+    /// assert!(library.remove("rain") && library.is_empty());
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     pub fn remove(&mut self, id: &str) -> bool {
         let Some(number) = self.numbers.remove(id) else { return false };
         self.records[number as usize].live = false;
@@ -97,24 +111,50 @@ impl Library {
     }
 
     /// True if there is an article of that id.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder.", None)?;
+    /// assert!(library.contains("rain") && !library.contains("sun"));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn contains(&self, id: &str) -> bool {
         self.numbers.contains_key(id)
     }
 
     /// How many articles there are.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder.", None)?;
+    /// assert_eq!(library.len(), 1);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn len(&self) -> usize {
         self.numbers.len()
     }
 
     /// True if there is none.
+    ///
+    /// ```
+    /// assert!(copydesk::Library::default().is_empty());
+    /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.numbers.is_empty()
     }
 
     /// The ids of all articles, sorted.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("sun", "The sun came out.", None)?;
+    /// library.add("rain", "It rained in Alder.", None)?;
+    /// assert_eq!(library.ids(), ["rain", "sun"]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
         self.sorted()
@@ -125,12 +165,28 @@ impl Library {
 
     /// When an article was published: a day, or a minute of universal time; none where that, or the
     /// article, is unknown.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder.", Some("2024-11-12"))?;
+    /// assert_eq!(library.published("rain").as_deref(), Some("2024-11-12"));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn published(&self, id: &str) -> Option<String> {
         self.record(id)?.published.map(When::iso)
     }
 
     /// Adds all articles of `other`, as if each had been added; one of the same id is replaced.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// let mut other = copydesk::Library::default();
+    /// other.add("rain", "It rained in Alder.", None)?;
+    /// library.merge(&other)?;
+    /// assert!(library.contains("rain"));
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     ///
     /// # Errors
     /// `too-large` for a library that is full.
@@ -153,6 +209,13 @@ impl Library {
     }
 
     /// Bytes that it takes in memory, about.
+    ///
+    /// ```
+    /// let mut library = copydesk::Library::default();
+    /// library.add("rain", "It rained in Alder.", None)?;
+    /// assert!(library.size() < 10_000);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     #[must_use]
     pub fn size(&self) -> usize {
         let ids: usize = self.records.iter().map(|record| record.id.len()).sum();

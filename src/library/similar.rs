@@ -13,6 +13,10 @@ use crate::error::{Error, ErrorCode};
 use serde::{Deserialize, Serialize};
 
 /// Candidates that are aligned unless the caller says otherwise: what an editor reads of a list.
+///
+/// ```
+/// assert_eq!(copydesk::Question::default().limit, copydesk::SIMILAR_LIMIT);
+/// ```
 pub const SIMILAR_LIMIT: usize = 10;
 /// Points of a version, in thousandths; with 500 one answer in fifty would be no version.
 const SURE_MIN: u32 = 600;
@@ -22,6 +26,12 @@ const LIKEST_MIN: u32 = 350;
 const LIKEST_SHARE: u32 = 300;
 
 /// How a library is asked.
+///
+/// ```
+/// // Also those that only share a passage, out of the fifty likeliest.
+/// let question = copydesk::Question { limit: 50, passages: true };
+/// assert_ne!(question, copydesk::Question::default());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Question {
@@ -40,6 +50,19 @@ impl Default for Question {
 impl Library {
     /// The articles that are versions of `text`, and if asked for those that share passages with
     /// it, the likest first. `texts` gives the text of an article by its id.
+    ///
+    /// ```
+    /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+    /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+    /// # let mut library = copydesk::Library::default();
+    /// # library.add("rain", RAIN, Some("2024-11-12"))?;
+    /// # library.add("more", MORE, Some("2024-11-13"))?;
+    /// let similar = library.similar(RAIN, copydesk::Question::default(), texts)?;
+    /// let ids: Vec<_> = similar.iter().map(|one| one.id.as_str()).collect();
+    /// assert_eq!(ids, ["more", "rain"]);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     ///
     /// # Errors
     /// `bad-library` where `texts` gives another text than the one that was added; those of `texts`.
@@ -60,6 +83,23 @@ impl Library {
 
     /// Of candidates with their texts, those that a question is about, the likest first: the second
     /// half of [`Library::similar`], for texts that are not there at once.
+    ///
+    /// ```
+    /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+    /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+    /// # let mut library = copydesk::Library::default();
+    /// # library.add("rain", RAIN, Some("2024-11-12"))?;
+    /// # library.add("more", MORE, Some("2024-11-13"))?;
+    /// let mut kept = Vec::new();
+    /// for id in library.candidates(RAIN, 10) {
+    ///     let text = texts(&id)?; // in whatever time it takes to fetch
+    ///     kept.push((id, text));
+    /// }
+    /// let similar = library.verified(RAIN, copydesk::Question::default(), &kept)?;
+    /// assert_eq!(similar.len(), 2);
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
     ///
     /// # Errors
     /// `bad-library` for another text than the one that was added. An id that is not there (any

@@ -116,13 +116,26 @@ impl Library {
     /// The clusters of the library: versions of one text, with the first and the fullest, and what
     /// each adds. `texts` gives the text of an article by its id.
     ///
+    /// ```
+    /// # const RAIN: &str = "It rained in Alder for nine days, the mayor said.";
+    /// # const MORE: &str = "It rained in Alder for nine days, the mayor said. It cost $3 million.";
+    /// # let texts = |id: &str| Ok(if id == "rain" { RAIN } else { MORE }.to_owned());
+    /// # let mut library = copydesk::Library::default();
+    /// # library.add("rain", RAIN, Some("2024-11-12"))?;
+    /// # library.add("more", MORE, Some("2024-11-13"))?;
+    /// for cluster in library.clusters(texts)? {
+    ///     println!("{} versions, the fullest: {}", cluster.members.len(), cluster.most_complete);
+    /// }
+    /// # Ok::<(), copydesk::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// `bad-library` where `texts` gives another text than the one that was added; those of `texts`.
     pub fn clusters(
         &self,
         mut texts: impl FnMut(&str) -> Result<String, Error>,
     ) -> Result<Vec<Cluster>, Error> {
-        let mut cells = self.matrix(&mut texts);
+        let mut cells = self.cells(&mut texts);
         for cell in cells.by_ref() {
             cell?;
         }
@@ -141,8 +154,7 @@ impl Library {
     }
 
     /// The cluster of versions, with what each of them adds.
-    #[must_use]
-    pub fn cluster(&self, versions: Versions, added: Vec<Vec<Added>>) -> Cluster {
+    pub(crate) fn cluster(&self, versions: Versions, added: Vec<Vec<Added>>) -> Cluster {
         let members = versions.order.into_iter().zip(added);
         let members =
             members.map(|((id, _), adds)| Member { published: self.published(&id), id, adds });

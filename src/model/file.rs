@@ -1,21 +1,31 @@
 //! The problem: a network larger than the one in the wasm may come as a file, and what is given as
 //! a file can be anything.
 //!
-//! A file, all numbers little endian: `CDNM`; seven counts of two bytes (labels, flags, parts of a
-//! piece's vector, width of a part, of a state, of an affix, layers); the bytes of the table of pieces
-//! in four; the table ([`Vocabulary`]); the weights; FNV-1a of all that, 64 bit. A file whose counts,
-//! length and digest agree is read; whatever its weights say, they are numbers of a sane size.
+//! A file, all numbers little endian: `CDN2`; seven counts of two bytes (labels, flags, parts of a
+//! piece's vector, width of a part, of a state, of an affix, layers); the mark of the inputs it was
+//! trained with, in eight; the bytes of the table of pieces in four; the table ([`Vocabulary`]); the
+//! weights; FNV-1a of all that, 64 bit. A file whose counts, length and digest agree is read; whatever
+//! its weights say, they are numbers of a sane size. Whether it was trained with what the engine reads
+//! now, the mark says, and who knows the inputs compares it.
 
 use super::dense::Bytes;
 use super::network::{AFFIX_ROWS, AFFIXES, CASES, CODES, FLAGS, LABELS};
 use super::vocabulary::Vocabulary;
 use crate::hash::digest;
 
-const MAGIC: &[u8] = b"CDNM";
-const HEAD: usize = MAGIC.len() + 7 * 2 + 4;
+const MAGIC: &[u8] = b"CDN2";
+/// What a file without a mark began with.
+const UNMARKED: &[u8] = b"CDNM";
+const HEAD: usize = MAGIC.len() + 7 * 2 + MARK + 4;
+/// Bytes of the mark.
+const MARK: usize = 8;
 const DIGEST: usize = 8;
 /// Larger ones would not be read in a reader's patience.
 const MOST_BYTES: usize = 64_000_000;
+
+/// What is said of a file that another version of the engine reads.
+pub const OTHER_VERSION: &str = "This model was trained for another version of Copydesk; train it \
+                                 anew with this one, or fetch the one that fits it.";
 
 /// How large the network of a file is.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +69,8 @@ impl Shape {
 pub struct File<'a> {
     /// How large its network is.
     pub shape: Shape,
+    /// The mark of the inputs it was trained with.
+    pub inputs: u64,
     /// Its pieces of words.
     pub vocabulary: Vocabulary,
     /// Its weights.
@@ -71,6 +83,9 @@ impl<'a> File<'a> {
     /// # Errors
     /// One sentence that says what is wrong with it, and what to do.
     pub fn read(bytes: &'a [u8]) -> Result<Self, &'static str> {
+        if bytes.starts_with(UNMARKED) {
+            return Err(OTHER_VERSION);
+        }
         if !bytes.starts_with(MAGIC) {
             return Err("These bytes are no model of names; give the file that training wrote.");
         }
@@ -90,15 +105,16 @@ impl<'a> File<'a> {
             std::array::from_fn(|_| rest.count(2));
         let shape = Shape { parts, part, hidden, affix, layers };
         if (labels, flags) != (LABELS, FLAGS) || !shape.sane() {
-            return Err("This model is of another version; give one that fits this version.");
+            return Err(OTHER_VERSION);
         }
+        let inputs = u64::from_le_bytes(rest.take(MARK).try_into().map_err(|_| damaged)?);
         let table = rest.count(4);
         let table = std::str::from_utf8(rest.take(table)).map_err(|_| damaged)?;
         let vocabulary = Vocabulary::new(table).ok_or(damaged)?;
         if rest.0.len() != shape.bytes(vocabulary.len()) {
             return Err(damaged);
         }
-        Ok(Self { shape, vocabulary, weights: rest.0 })
+        Ok(Self { shape, inputs, vocabulary, weights: rest.0 })
     }
 }
 
@@ -126,6 +142,7 @@ mod tests {
         for (bytes, why) in [
             (b"<!DOCTYPE html>".to_vec(), "no model"),
             (Vec::new(), "no model"),
+            (b"CDNM and what followed".to_vec(), "another version"),
             (SHIPPED[..4].to_vec(), "cut off"),
             (SHIPPED[..SHIPPED.len() - 1].to_vec(), "cut off"),
             (flipped, "damaged"),

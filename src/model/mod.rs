@@ -15,6 +15,7 @@ mod network;
 mod vocabulary;
 
 pub use chain::{Chain, Found};
+pub use file::OTHER_VERSION;
 pub use network::{FLAGS, Form, Network, Word};
 
 pub use forest::{Columns, Forest, LOGIT};
@@ -40,29 +41,23 @@ const NAMES: &[u8] = include_bytes!("names.bin");
 /// The network of names and its chain of labels that this process reads with.
 static READER: OnceLock<(Network, Chain)> = OnceLock::new();
 
-/// The network of names and its chain of labels: those of [`load_model`], else those that ship.
+/// The network of names and its chain of labels: those of [`load`], else those that ship.
 pub fn names() -> &'static (Network, Chain) {
     READER.get_or_init(|| reader(File::read(NAMES).expect("a test reads the file that ships")))
 }
 
-/// Reads names with another network than the one that ships: a larger one, or one that learnt from
-/// texts of your own (`src/model/CARD.md` says how it is made). `bytes` is its file. It is read once a
-/// process, before the first text.
+/// Reads names with the network of a file, which was trained with the inputs of that mark.
 ///
 /// # Errors
-/// [`ErrorCode::BadModel`] for bytes that are no model, or a damaged one, or of another version;
-/// [`ErrorCode::BadOption`] where a text has been read already, or a model.
-///
-/// ```
-/// let error = copydesk::load_model(b"<!doctype html>").unwrap_err();
-/// assert_eq!(error.code().as_str(), "bad-model");
-/// ```
-pub fn load_model(bytes: &[u8]) -> Result<(), Error> {
+/// As [`load_model`](crate::load_model).
+pub fn load(bytes: &[u8], inputs: u64) -> Result<(), Error> {
     let late =
         "A model is given once, before the first text is read: start anew, and give it first.";
     let late = || Error::new(ErrorCode::BadOption, late);
     let bad = |why| Error::new(ErrorCode::BadModel, why);
-    File::read(bytes).map_err(bad)?;
+    if File::read(bytes).map_err(bad)?.inputs != inputs {
+        return Err(bad(OTHER_VERSION));
+    }
     if READER.get().is_some() {
         return Err(late());
     }
@@ -75,6 +70,12 @@ fn reader(file: File<'static>) -> (Network, Chain) {
     let network = Network::new(file);
     let chain = Chain::new(&network.step, &network.start);
     (network, chain)
+}
+
+/// The mark of the network that ships.
+#[cfg(test)]
+pub fn shipped_inputs() -> u64 {
+    File::read(NAMES).expect("a test reads the file that ships").inputs
 }
 
 const EVIDENCE: &str = include_str!("evidence.txt");

@@ -107,7 +107,7 @@ impl States {
 impl Network {
     /// The network of a file that `training/entities.py` wrote.
     pub fn new(file: File<'static>) -> Self {
-        let File { shape, vocabulary, weights } = file;
+        let File { shape, vocabulary, weights, .. } = file;
         let Shape { parts, part, hidden, affix: affix_width, layers } = shape;
         let mut bytes = Bytes(weights);
         let mut scale = || bytes.floats(1).first().copied().unwrap_or_default();

@@ -5,6 +5,13 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// What two articles share, and what they do not.
+///
+/// ```
+/// let (a, b) = ("The repairs cost 3 million dollars.", "The repairs cost 4 million dollars.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.passages[0].edits[0].a.map(|span| span.of(a)), Some("3 million dollars"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Overlap {
@@ -38,6 +45,15 @@ pub struct Overlap {
 }
 
 /// A headline or caption of A with the one of B that answers it.
+///
+/// ```
+/// let a = "Harbour opens again\n\nThe harbour of Alder opened again, the mayor said.";
+/// let b = "Alder harbour opens again\n\nThe harbour of Alder opened again, the mayor said.";
+/// let options = copydesk::Options::default();
+/// let comparison = copydesk::compare(a, &options, b, &options)?;
+/// assert_eq!(comparison.pairs[0].fields[0].b, "Alder harbour opens again");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LinkedField {
     /// What it is in both.
@@ -53,6 +69,10 @@ pub struct LinkedField {
 }
 
 /// Which field of an article is linked.
+///
+/// ```
+/// assert_eq!(copydesk::to_json(&copydesk::FieldKind::Title), r#""title""#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldKind {
@@ -63,6 +83,13 @@ pub enum FieldKind {
 }
 
 /// One of the two articles.
+///
+/// ```
+/// let (a, b) = ("The repairs cost 3 million dollars.", "The repairs cost 4 million dollars.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!((overlap.a.article.as_str(), overlap.b.article.as_str()), ("a", "b"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Side {
     /// Its id in its report.
@@ -73,24 +100,38 @@ pub struct Side {
 }
 
 /// How two articles are related.
+///
+/// ```
+/// let (a, b) = ("It rained in Alder, he said.", "It rained in Alder he said.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.verdict, copydesk::Verdict::SameText);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// The same words but for punctuation.
+    /// The same words in the same order, but for punctuation.
     SameText,
-    /// One text, edited.
+    /// One text, edited: a good part of the words of each stands in the other.
     EditedVersion,
     /// Different texts with passages in common.
     SharesPassages,
-    /// Only quotations in common.
+    /// Different texts: what they share stands in quotation marks, but for a little.
     SharesQuotes,
-    /// The same subject in other words.
+    /// No sentence in common, but many of the same names: one subject in other words.
     Related,
-    /// Nothing in common.
+    /// No sentence in common, and few names or none.
     Unrelated,
 }
 
 /// A share of words, split by how they are shared; the two add up to the whole share.
+///
+/// ```
+/// let (a, b) = ("It rained.", "It rained.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!((overlap.a_in_b.verbatim, overlap.a_in_b.edited), (1.0, 0.0));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Shares {
     /// In sentences that are verbatim, 0 to 1, in thousandths.
@@ -100,6 +141,13 @@ pub struct Shares {
 }
 
 /// A stretch of text that both have.
+///
+/// ```
+/// let (a, b) = ("It rained in Alder.", "He left. It rained in Alder.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.passages[0].a.of(a), overlap.passages[0].b.of(b));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Passage {
     /// In the body of A.
@@ -113,6 +161,10 @@ pub struct Passage {
 }
 
 /// Whether the surface of a passage is the same in both.
+///
+/// ```
+/// assert_eq!(copydesk::to_json(&copydesk::PassageKind::Edited), r#""edited""#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PassageKind {
@@ -123,6 +175,15 @@ pub enum PassageKind {
 }
 
 /// A difference inside a passage.
+///
+/// ```
+/// let (a, b) = ("The repairs cost 3 million dollars.", "The repairs cost 4 million dollars.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// let edit = &overlap.passages[0].edits[0];
+/// assert_eq!(edit.kind, copydesk::EditKind::Number);
+/// assert!(edit.attention);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Edit {
@@ -141,56 +202,78 @@ pub struct Edit {
 }
 
 /// What an edit does.
+///
+/// ```
+/// let (a, b) = ("It ruined the town harbour.", "It ruined the town harbor.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.passages[0].edits[0].kind, copydesk::EditKind::Spelling);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EditKind {
-    /// Capitals.
+    /// Capitals alone: “Bridge” and “bridge”.
     Case,
-    /// Quote marks, hyphens, commas.
+    /// Quote marks, hyphens, commas; the words are the same.
     Punctuation,
-    /// British and American spelling, accents.
+    /// One word in two spellings: British and American, with and without accents.
     Spelling,
-    /// A name written otherwise.
+    /// A name written otherwise, or another name; `same_fact` tells which.
     Name,
-    /// A name replaced by another of the same thing.
+    /// A name replaced by another of the same thing: “AP” and “The Associated Press”.
     Alias,
-    /// A capital for its government, or back.
+    /// A capital for its government, or back: “Paris” and “France”.
     Metonym,
-    /// A number written otherwise.
+    /// The same number written otherwise: “nine” and “9”.
     NumberFormat,
-    /// Another number.
+    /// Another number, amount or share.
     Number,
-    /// A date written otherwise or moved.
+    /// A date written otherwise, or another one; `same_fact` tells which.
     DateExpression,
-    /// A name replaced by a pronoun or description, or back.
+    /// A name replaced by a pronoun or description, or back: “Ruiz” and “she”.
     Reference,
-    /// A limiting word gone.
+    /// A limiting word gone: “about 40” is now “40”.
     QualifierDropped,
-    /// A limiting word new.
+    /// A limiting word new: “took” is now “allegedly took”.
     QualifierAdded,
-    /// Other words for the same.
+    /// Other words at the same place, of none of the kinds above.
     Rewording,
-    /// Words only in B.
+    /// Words that B has and A has not.
     Inserted,
-    /// Words only in A.
+    /// Words that A has and B has not.
     Deleted,
-    /// The same words elsewhere.
+    /// The same words at another place of the passage.
     Moved,
 }
 
 /// Whether a statement survives an edit.
+///
+/// ```
+/// let (a, b) = ("The repairs cost 3 million dollars.", "The repairs cost 4 million dollars.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.passages[0].edits[0].same_fact, copydesk::SameFact::No);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SameFact {
-    /// It says the same.
+    /// It says the same in both.
     Yes,
-    /// It says something else.
+    /// It says something else: another number, name or date, or a denial.
     No,
-    /// It cannot be told.
+    /// It cannot be told from the words alone.
     Unknown,
 }
 
 /// A sentence and its partner.
+///
+/// ```
+/// let (a, b) = ("The repairs cost 3 million dollars.", "The repairs cost 4 million dollars.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// let pair = &overlap.sentences[0];
+/// assert_eq!((pair.a.map(|span| span.of(a)), pair.b.map(|span| span.of(b))), (Some(a), Some(b)));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SentencePair {
     /// In the body of A.
@@ -204,6 +287,10 @@ pub struct SentencePair {
 }
 
 /// How a sentence relates to the other article.
+///
+/// ```
+/// assert_eq!(copydesk::to_json(&copydesk::SentenceKind::OnlyA), r#""only-a""#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SentenceKind {
@@ -218,6 +305,13 @@ pub enum SentenceKind {
 }
 
 /// Two statements that cannot both be right.
+///
+/// ```
+/// let (a, b) = ("The repairs cost 3 million dollars.", "The repairs cost 4 million dollars.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.conflicts[0].b.of(b), "4 million dollars");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Conflict {
     /// What disagrees.
@@ -229,20 +323,32 @@ pub struct Conflict {
 }
 
 /// What disagrees in a conflict.
+///
+/// ```
+/// assert_eq!(copydesk::to_json(&copydesk::ConflictKind::Negation), r#""negation""#);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ConflictKind {
-    /// A number.
+    /// Two numbers, amounts or shares for one thing.
     Number,
-    /// A name.
+    /// Two names at the same place.
     Name,
-    /// A date.
+    /// Two dates for one event.
     Date,
     /// One denies what the other says.
     Negation,
 }
 
 /// A sentence that only one article has.
+///
+/// ```
+/// let (a, b) = ("It rained in Alder.", "It rained in Alder. Kenya sent its thanks.");
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// assert_eq!(overlap.only_b[0].sentence.of(b), "Kenya sent its thanks.");
+/// assert_eq!(overlap.only_b[0].facts, ["Kenya"]);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OnlyHere {
     /// In its article's body.
@@ -252,6 +358,16 @@ pub struct OnlyHere {
 }
 
 /// A conclusion from two articles, with what shows it.
+///
+/// ```
+/// let a = "The ferry left the harbour of Alder on Tuesday.";
+/// let b = "The ferry left the harbour of Alder yesterday.";
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// let inferred = &overlap.inferred[0];
+/// assert_eq!(inferred.kind, "publication-weekday");
+/// assert_eq!(inferred.text, "If both are right, B was published on a Wednesday.");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Inferred {
     /// `publication-weekday`, `source`, `lost-antecedent`.
@@ -263,6 +379,15 @@ pub struct Inferred {
 }
 
 /// A place in one or both of the bodies.
+///
+/// ```
+/// let a = "The ferry left the harbour of Alder on Tuesday.";
+/// let b = "The ferry left the harbour of Alder yesterday.";
+/// let overlap = copydesk::compare_raw(a, b, Default::default())?;
+/// let evidence = overlap.inferred[0].evidence[0];
+/// assert_eq!(evidence.b.map(|span| span.of(b)), Some("yesterday"));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Evidence {
     /// In the body of A.

@@ -10,6 +10,15 @@ use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// A language with how sure we are of it.
+///
+/// ```
+/// let text = "Die Stadt hat am Montag mit dem Bau der Brücke begonnen, die nicht teuer ist.";
+/// let report = copydesk::analyze(text, &copydesk::Options::default())?;
+/// let language = &report.articles[0].language;
+/// assert_eq!(language.tag, "de");
+/// assert!((0.0..=1.0).contains(&language.confidence));
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Language {
     /// BCP 47 tag: `en`, `de`, `zh` …; `und` when nothing can be said.

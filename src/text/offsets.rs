@@ -8,6 +8,18 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 /// The unit in which spans of a report are counted.
+///
+/// ```
+/// use copydesk::{Offsets, Options, analyze};
+///
+/// let length = |offsets| {
+///     let options = Options { offsets, ..Options::default() };
+///     analyze("Café 🇰🇪", &options).map(|report| report.input.length)
+/// };
+/// assert_eq!((length(Offsets::Utf8)?, length(Offsets::Utf16)?), (14, 9));
+/// assert_eq!(length(Offsets::CodePoint)?, 7);
+/// # Ok::<(), copydesk::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Offsets {
@@ -52,7 +64,7 @@ impl<'a> OffsetMap<'a> {
     /// The offset in units of the character that starts at byte `offset`; offsets past the end
     /// give the length.
     #[must_use]
-    pub fn from_bytes(&self, offset: usize) -> usize {
+    pub fn unit_at(&self, offset: usize) -> usize {
         let offset = offset.min(self.text.len());
         if self.counts.is_empty() {
             return offset;
@@ -65,14 +77,14 @@ impl<'a> OffsetMap<'a> {
     /// Turns spans of bytes into spans of units, in place.
     pub fn convert<'s>(&self, spans: impl IntoIterator<Item = &'s mut Span>) {
         for span in spans {
-            *span = Span::new(self.from_bytes(span.start), self.from_bytes(span.end));
+            *span = Span::new(self.unit_at(span.start), self.unit_at(span.end));
         }
     }
 
     /// The byte offset of the character at `offset` units; an offset inside a character gives the
     /// start of that character, one past the end gives the length.
     #[must_use]
-    pub fn to_bytes(&self, offset: usize) -> usize {
+    pub fn byte_at(&self, offset: usize) -> usize {
         if self.counts.is_empty() {
             return floor_boundary(self.text, offset);
         }
@@ -121,8 +133,8 @@ mod tests {
                         Offsets::Utf16 => text[..at].encode_utf16().count(),
                         Offsets::CodePoint => text[..at].chars().count(),
                     };
-                    assert_eq!(map.from_bytes(at), expected);
-                    assert_eq!(map.to_bytes(expected), at);
+                    assert_eq!(map.unit_at(at), expected);
+                    assert_eq!(map.byte_at(expected), at);
                 }
             }
         }
@@ -131,8 +143,8 @@ mod tests {
     #[test]
     fn an_offset_inside_or_past_a_character_is_bent_not_a_panic() {
         let map = OffsetMap::new("a🇹", Offsets::Utf16);
-        assert_eq!(map.to_bytes(2), 1);
-        assert_eq!(map.to_bytes(99), 5);
-        assert_eq!(map.from_bytes(99), 3);
+        assert_eq!(map.byte_at(2), 1);
+        assert_eq!(map.byte_at(99), 5);
+        assert_eq!(map.unit_at(99), 3);
     }
 }

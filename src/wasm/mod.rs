@@ -10,8 +10,8 @@ pub use library::LibraryJs;
 use crate::analyze::{Options, analyze_owned, with_input_warnings};
 use crate::block::{Warning, decode};
 use crate::compare::{compare, compare_raw, compare_within};
+use crate::entity::load_model;
 use crate::error::{Error, ErrorCode};
-use crate::model::load_model;
 use crate::text::Offsets;
 use js_sys::{JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
@@ -103,11 +103,17 @@ fn options_of(options: &JsValue) -> Result<Options, Error> {
         let json = JSON::stringify(options).ok().and_then(|json| json.as_string());
         let json =
             json.ok_or_else(|| bad_option("The options are no plain object; give one as {}."))?;
-        parsed = serde_json::from_str(&json)
-            .map_err(|error| bad_option(&format!("The options cannot be read: {error}.")))?;
+        parsed = serde_json::from_str(&json).map_err(|error| bad_option(&worded(&error)))?;
     }
     parsed.offsets = Offsets::Utf16;
     Ok(parsed)
+}
+
+/// What is wrong with options, for who gave an object and saw no line of JSON.
+fn worded(error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or_default();
+    format!("The options cannot be read: {}.", said.replace("unknown field", "there is no option"))
 }
 
 fn bad_option(message: &str) -> Error {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, paste } from "./browser.js";
+import { launch, paste, pasteEvent } from "./browser.js";
 import { ARTICLE, RIVAL, TITLE } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
@@ -113,6 +113,17 @@ test("lines that were broken at a width are shown as a paragraph and can be part
   await untilKept(page, /each day\. Mayor Ines Carrow told reporters/);
 });
 
+for (const [name, end] of [["line feeds", "\n"], ["both", "\r\n"], ["separators of lines", "\u2028"]]) {
+  test(`broken lines are counted as the engine has them: ${name}`, async () => {
+    const { page } = await bench.open();
+    const broken = ARTICLE.split("\n").map((text) => text.replace(/(.{1,60})(?:\s|$)/g, `$1${end}`).trim()).join(end);
+    await pasteEvent(page, broken);
+    const mark = page.locator(".paragraph").filter({ hasText: "Some 4,500 cars" }).locator(".repair");
+    await mark.locator("summary").click();
+    assert.match((await mark.locator(".repair-change").textContent()) ?? "", /broke this paragraph into 3 lines/);
+  });
+}
+
 test("letters read in the wrong encoding are named, repaired when asked, and left again", async () => {
   const { page } = await bench.open();
   const read = (/** @type {string} */ text) => new TextDecoder("windows-1252").decode(new TextEncoder().encode(text));
@@ -130,6 +141,20 @@ test("letters read in the wrong encoding are named, repaired when asked, and lef
   await untilKept(page, /in a cafÃ© of ZÃ¼rich/);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await untilKept(page, new RegExp(place));
+});
+
+test("a correction of a line that does not outlive the repair of letters is told, and undo brings it back", async () => {
+  const { page } = await bench.open();
+  await paste(page, ARTICLE.replace("Some 4,500 cars", "Some 4,500 cars, he said in a cafÃ© of ZÃ¼rich,"));
+  await page.getByRole("button", { name: /^Remove this paragraph: Drivers/ }).click();
+  await page.locator(".corrections").getByText("1 correction", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Repair it" }).click();
+  await page.locator(".notice").getByText("1 correction of a line").waitFor();
+  await untilKept(page, /café of Zürich/);
+  await untilKept(page, /Drivers will be led/);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await untilKept(page, /cafÃ©/);
+  assert.doesNotMatch(await kept(page), /Drivers/);
 });
 
 test("the date of publication is an option that re-reads the text", async () => {

@@ -152,6 +152,70 @@ test("a form never sends an article that is no longer there", async () => {
   }
 });
 
+test("it is a field of a form: labelled, required, disabled and reset as others are", async () => {
+  const { page } = await host(
+    `<form><label for="desk">The story</label><fieldset><copy-desk id="desk" name="article" required></copy-desk></fieldset><input type="reset"></form>`,
+  );
+  const state = () =>
+    page.evaluate(() => {
+      const desk = /** @type {any} */ (document.getElementById("desk"));
+      const { valueMissing } = desk.validity;
+      return { valueMissing, message: desk.validationMessage, whole: desk.form.checkValidity(), sent: new FormData(desk.form).get("article") !== null };
+    });
+  const box = page.getByRole("textbox", { name: "The story" });
+  await page.getByText("The story").click();
+  assert.ok(await box.evaluate((node) => node.matches(":focus")), "the label leads to the box");
+  assert.equal(await box.getAttribute("aria-required"), "true");
+  assert.deepEqual(await state(), { valueMissing: true, message: "There is no text to read here. Paste an article: its headline and paragraphs.", whole: false, sent: false });
+
+  await page.keyboard.insertText(ARTICLE);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  const whole = { valueMissing: false, message: "", whole: true, sent: true };
+  assert.deepEqual(await state(), whole);
+
+  await page.locator("fieldset").evaluate((/** @type {HTMLFieldSetElement} */ node) => (node.disabled = true));
+  assert.ok(await page.getByRole("button", { name: "New text" }).isDisabled());
+  assert.deepEqual(await state(), { ...whole, sent: false });
+  await page.locator("fieldset").evaluate((/** @type {HTMLFieldSetElement} */ node) => (node.disabled = false));
+  assert.deepEqual(await state(), whole);
+
+  await page.getByRole("button", { name: "Reset" }).click();
+  await box.waitFor();
+  assert.equal(await box.inputValue(), "");
+  assert.equal((await state()).valueMissing, true);
+  const mirrored = await page.evaluate(() => {
+    const desk = /** @type {any} */ (document.getElementById("desk"));
+    Object.assign(desk, { required: false, disabled: true });
+    return { required: desk.hasAttribute("required"), disabled: desk.hasAttribute("disabled"), labels: desk.labels.length, valid: desk.checkValidity(), will: desk.willValidate };
+  });
+  assert.deepEqual(mirrored, { required: false, disabled: true, labels: 1, valid: true, will: false });
+  assert.ok(await box.isDisabled());
+});
+
+test("a form that is reset has again the text that the host gave", async () => {
+  const { page } = await host(`<form><copy-desk id="desk" name="article" text="${escaped(ARTICLE)}"></copy-desk></form>`);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.evaluate((text) => void (/** @type {any} */ (document.getElementById("desk")).text = text), RIVAL);
+  await page.getByRole("heading", { name: TITLE }).waitFor({ state: "detached" });
+  await page.evaluate(() => document.forms[0]?.reset());
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("who comes back to the page finds what he gave and what he typed", async () => {
+  const { page } = await host(`<form><copy-desk id="read" name="a"></copy-desk><copy-desk id="typed" name="b"></copy-desk></form>`);
+  await page.locator("#read").getByRole("textbox").focus();
+  await page.keyboard.insertText(ARTICLE);
+  await page.locator("#read").getByRole("button", { name: "Read it" }).click();
+  await page.locator("#read").getByRole("heading", { name: TITLE }).waitFor();
+  await page.locator("#typed").getByRole("textbox").focus();
+  await page.keyboard.insertText("Half a story");
+  await page.goto(`${bench.url}index.html`);
+  await page.goBack();
+  await page.locator("#read").getByRole("heading", { name: TITLE }).waitFor();
+  assert.equal(await page.locator("#typed").getByRole("textbox").inputValue(), "Half a story");
+});
+
 test("what was set before the element is defined is not lost", async () => {
   const { page } = await host(
     `<copy-desk id="desk"></copy-desk><script nonce="host">Object.assign(document.getElementById("desk"), ${escapedScript({ text: ARTICLE, second: RIVAL, published: "2024-05-02", view: "overlap", name: "article" })})</script>`,

@@ -1,11 +1,17 @@
 // Long runs: an instance that has read ten thousand articles holds no more memory than one that has
-// read a hundred.
+// read a hundred, and a page no more objects than after the steps that it remembers.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { instantiate } from "../../www/api/wasm.js";
+import { launch } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let bench;
+before(async () => (bench = await launch()));
+after(() => bench.close());
 
 const wasm = await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
 
@@ -41,4 +47,54 @@ test("ten thousand articles, errors between them, leave the memory as large as a
   assert.ok(before > 1_000_000, "the memory is seen");
   for (let number = 100; number < 10_000; number += 1) read(number);
   assert.equal(bytes(), before);
+});
+
+test("after so many pastes as are remembered, further ones leave no object, element or listener behind", async () => {
+  const { page, context } = await bench.open();
+  const session = await context.newCDPSession(page);
+  /** Texts of one length, in the page, as a reader pastes them. @param {number} from @param {number} to */
+  const pasteAll = (from, to) =>
+    page.evaluate(
+      async ({ text, from, to }) => {
+        const until = async (/** @type {() => unknown} */ found) => {
+          while (!found()) await new Promise((resolve) => setTimeout(resolve, 1));
+        };
+        for (let at = from; at < to; at += 1) {
+          const data = new DataTransfer();
+          data.setData("text/plain", `${text} (${1000 + at})`);
+          document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+          await until(() => document.querySelector(".text") && !document.querySelector("[aria-busy=true]"));
+          /** @type {HTMLElement} */ (document.querySelector("[data-focus=clear]")).click();
+          await until(() => document.getElementById("box-a"));
+        }
+      },
+      { text: ARTICLE.split("\n").slice(-7).join("\n"), from, to },
+    );
+  const counted = async () => {
+    await session.send("HeapProfiler.collectGarbage");
+    const { nodes, jsEventListeners: listeners } = await session.send("Memory.getDOMCounters");
+    const { result } = await session.send("Runtime.evaluate", { expression: "Object.prototype" });
+    const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId ?? "" });
+    const count = await session.send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: "function () { return this.length; }", returnByValue: true });
+    await session.send("Runtime.releaseObject", { objectId: objects.objectId ?? "" });
+    return { nodes, listeners, objects: Number(count.result.value) };
+  };
+  /** The least of some counts: the browser lets the last view go when it has drawn the next one. */
+  const settled = async () => {
+    let least = await counted();
+    for (let more = 0; more < 4; more += 1) {
+      await page.waitForTimeout(250);
+      const { nodes, listeners, objects } = await counted();
+      least = { nodes: Math.min(nodes, least.nodes), listeners: Math.min(listeners, least.listeners), objects: Math.min(objects, least.objects) };
+    }
+    return least;
+  };
+  await pasteAll(0, 220);
+  const before = await settled();
+  await pasteAll(220, 320);
+  const now = await settled();
+  assert.ok(before.objects > 1_000, "the objects are seen");
+  for (const what of /** @type {const} */ (["nodes", "listeners", "objects"])) {
+    assert.ok(now[what] - before[what] < 100, `fewer than one for each paste: ${what} ${before[what]}, then ${now[what]}`);
+  }
 });

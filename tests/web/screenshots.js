@@ -3,7 +3,8 @@
 
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { launch, paste } from "./browser.js";
+import { examples } from "../../www/app/examples.js";
+import { drop, launch, paste } from "./browser.js";
 
 const [folder, firstFile, secondFile] = process.argv.slice(2);
 if (!folder) {
@@ -62,6 +63,41 @@ const STATES = {
     await page.getByRole("button", { name: "Add a second article" }).click();
   },
   "8-overlap": both,
+  "9-passage": async (page) => {
+    await both(page);
+    await page.locator("button.knot").first().click();
+  },
+  "10-two-bodies": async (page) => {
+    await both(page);
+    await page.getByRole("tab", { name: "Body" }).click();
+  },
+  "11-corrections": async (page) => {
+    await first(page);
+    await page.getByRole("button", { name: /^Remove this paragraph/ }).last().click();
+    await page.locator(".corrections > summary").click();
+  },
+  "12-menu": async (page) => {
+    await first(page);
+    await page.locator(".menu > summary").click();
+  },
+  "13-keys": (page) => page.locator("[data-focus=keys]").click(),
+  "14-privacy": async (page) => {
+    await page.locator("[data-focus=privacy]").click();
+    await page.getByRole("button", { name: "Try to send something" }).click();
+    await page.locator(".sent").waitFor();
+  },
+  "15-empty-library": (page) => page.getByRole("button", { name: "Read many files" }).click(),
+  "16-library": async (page) => {
+    const { courier, gazette } = examples;
+    const texts = { "courier.txt": courier, "gazette.txt": gazette, "third.txt": `Third\n\n${courier}`, "empty.txt": "", "scan.pdf": "%PDF-1.7" };
+    await drop(page, Object.entries(texts).map(([name, text]) => ({ name, type: "", bytes: [...new TextEncoder().encode(text)] })));
+    await page.getByRole("heading", { name: "Versions of one text" }).waitFor();
+  },
+  "17-in-place": async (page) => {
+    await page.context().route("**/api/worker.js", (route) => route.abort());
+    await page.reload();
+    await page.getByText("The background worker did not start").waitFor();
+  },
 };
 
 try {

@@ -69,6 +69,18 @@ test("a comparison is saved with its passages and differences", async () => {
   assert.match((await saved(page, "Differences as CSV")).text, /five|six/);
 });
 
+test("printing asks the browser's own dialog, and what is printed is the article", async () => {
+  const { page } = await bench.open();
+  await page.evaluate(() => (window.print = () => Reflect.set(window, "printed", true)));
+  await paste(page, ARTICLE);
+  await page.locator(".text").waitFor();
+  await take(page, "Print");
+  assert.equal(await page.evaluate(() => Reflect.get(window, "printed")), true);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.getByRole("heading", { name: TITLE }).isVisible());
+  assert.equal(await page.locator(".menu, .tabs, .foot").filter({ visible: true }).count(), 0);
+});
+
 test("the menu closes with Escape and gives the focus back", async () => {
   const { page } = await bench.open();
   await paste(page, ARTICLE);

@@ -134,6 +134,7 @@ test("a new text, a closed article and an edited text are brought back by undo",
   }
   const edited = reduce(state, { type: "given", slot: "a", given: given("one more"), edited: true });
   assert.equal(edited.a.corrections.published, "2026-03-06", "the date holds for an edited text");
+  assert.equal(edited.notice, "", "nothing was left behind");
   const same = reduce(reduce(state, { type: "editing", slot: "a", editing: true }), { type: "given", slot: "a", given: given("one"), edited: true });
   assert.equal(same.a.report, state.a.report, "a text left as it was keeps all");
 });
@@ -207,6 +208,26 @@ test("repaired letters are one decision, and places in the text as it was before
   assert.deepEqual(asOptions({ ...repaired, ...decision.without }), { rename: [{ name: "Ada", to: "Ada Hart" }] });
   assert.deepEqual(foreignCorrections(repaired), { repairText: true, rename: [{ name: "Ada", to: "Ada Hart" }] });
   assert.deepEqual(foreignCorrections({ repairText: "yes" }), {});
+});
+
+test("in another form, or edited, a text keeps the corrections that name names, and says how many named places", () => {
+  const rich = { ...given("one"), html: "<p>one</p>", form: /** @type {const} */ ("rich") };
+  const names = { notAName: [["Ada"]], rename: [{ name: "Ada", to: "Ada Hart" }], published: "2026-03-06" };
+  const corrections = { ...names, drop: [place(span(3, 5), "x", 3), place(span(6, 8), "x", 3)], split: [place(span(9, 11), "y")] };
+  const state = reduce(reduce(START, { type: "given", slot: "a", given: rich }), { type: "corrected", slot: "a", corrections });
+  for (const [step, count] of /** @type {[import("../../www/app/reduce.js").Action, number][]} */ ([
+    [{ type: "formed", slot: "a", form: "plain" }, 2],
+    [{ type: "given", slot: "a", given: given("one more"), edited: true }, 2],
+    [{ type: "corrected", slot: "a", corrections: lettersRepaired(true) }, 2],
+    [{ type: "corrected", slot: "a", corrections: { published: "" } }, 0],
+  ])) {
+    const next = reduce(state, step);
+    if (count > 0) assert.deepEqual(asOptions({ ...next.a.corrections, repairText: false }), { ...names, notAName: ["Ada"] }, step.type);
+    assert.equal(next.notice, count > 0 ? words.leftBehind(count) : "", step.type);
+    assert.deepEqual(reduce(next, { type: "undone" }).a.corrections, state.a.corrections, step.type);
+  }
+  const another = reduce(state, { type: "given", slot: "a", given: given("another") });
+  assert.deepEqual([another.a.corrections, another.notice], [NO_CORRECTIONS, ""], "a new text has none, and nobody misses them");
 });
 
 test("removed lines stand between the paragraphs where they stood, neighbours in one fold", () => {

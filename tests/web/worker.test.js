@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch, paste } from "./browser.js";
+import { drop, launch, paste } from "./browser.js";
 import { ARTICLE, RIVAL, TITLE } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
@@ -129,6 +129,39 @@ test("where the host forbids workers the page reads in place", async () => {
   await page.locator("#box-a").waitFor();
   await paste(page, ARTICLE);
   await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("a worker whose file does not come at first is asked for once more", async () => {
+  const { page, context } = await bench.open();
+  let asked = 0;
+  await context.route("**/api/worker.js", (route) => (++asked === 1 ? route.abort() : route.continue()));
+  await page.reload();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.equal(asked, 2);
+  assert.equal(page.workers().length, 1);
+  assert.equal(await page.getByText("The background worker did not start").count(), 0);
+});
+
+test("in place the page says so, and between two texts it answers its reader", async () => {
+  const { page, context } = await bench.open();
+  await context.route("**/api/worker.js", (route) => route.abort());
+  await page.reload();
+  await page.getByText("The background worker did not start").waitFor();
+  /** What is on the screen when a frame is drawn while the first text is read. */
+  await page.evaluate(() => {
+    const draw = () => (document.querySelector(".working") ? Reflect.set(window, "drawn", true) : requestAnimationFrame(draw));
+    requestAnimationFrame(draw);
+  });
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.equal(await page.evaluate(() => Reflect.get(window, "drawn")), true, "that it is read is drawn before");
+  const bytes = [...new TextEncoder().encode(Array.from({ length: 300 }, (_, at) => JSON.stringify({ id: `${at}`, text: `${at}\n\n${RIVAL}` })).join("\n"))];
+  await drop(page, [{ name: "many.jsonl", type: "", bytes }]);
+  await page.getByRole("button", { name: "Stop, keep what is done" }).click();
+  await page.locator(".shelf-state").getByText(/not read/).waitFor();
+  const [read, left] = [...((await page.locator(".shelf-state p").first().textContent()) ?? "").matchAll(/\d+/g)].map(Number);
+  assert.ok(left > 0 && read + left === 300, `${read} read, ${left} left`);
 });
 
 test("a worker that cannot be started again is lost, and not an option of the caller's", async () => {

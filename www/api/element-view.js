@@ -14,6 +14,8 @@ import { reportView } from "./report-view.js";
  * @property {View} view
  * @property {boolean} own true where the reader typed or pasted the text
  * @property {boolean} disabled
+ * @property {boolean} required
+ * @property {string} label what the host's labels of the element say
  * @property {string} draft what the box holds
  * @property {import("./index.js").Report | undefined} report
  * @property {import("./overlap-view.js").Pair[] | undefined} pairs with a second text, the overlaps
@@ -53,21 +55,24 @@ function status({ phase, report }, words) {
 }
 
 /** @param {Shown} shown @param {Words} words @param {Acts} acts */
-function box({ draft, disabled }, words, acts) {
+function box({ draft, disabled, required, label }, words, acts) {
   return h(
     "div",
     { key: "box", class: "box", part: "box" },
-    h("label", { for: "box" }, words.boxLabel.a),
+    // A label of the host is seen already, and no name reaches into a shadow tree by itself.
+    !label && h("label", { for: "box" }, words.boxLabel.a),
     h("textarea", {
-      id: "box",
-      part: "input",
-      rows: 8,
-      dir: "auto",
+      "id": "box",
+      "part": "input",
+      "rows": 8,
+      "dir": "auto",
       disabled,
-      value: draft,
-      oninput: (/** @type {Event} */ event) => acts.type(/** @type {HTMLTextAreaElement} */ (event.target).value),
+      "aria-label": label || undefined,
+      "aria-required": required ? "true" : undefined,
+      "value": draft,
+      "oninput": (/** @type {Event} */ event) => acts.type(/** @type {HTMLTextAreaElement} */ (event.target).value),
       // A paste is read at once; what was typed waits for the button.
-      onpaste: (/** @type {ClipboardEvent} */ event) => {
+      "onpaste": (/** @type {ClipboardEvent} */ event) => {
         const text = event.clipboardData?.getData("text/plain") ?? "";
         if (!text.trim() || /** @type {HTMLTextAreaElement} */ (event.target).value) return;
         event.preventDefault();
@@ -79,7 +84,7 @@ function box({ draft, disabled }, words, acts) {
 }
 
 /** @param {Shown} shown @param {Words} words @param {Acts} acts */
-function tools({ view, own, pairs }, words, acts) {
+function tools({ view, own, disabled, pairs }, words, acts) {
   const views = /** @type {const} */ (["body", "overlap"]);
   return h(
     "div",
@@ -92,6 +97,6 @@ function tools({ view, own, pairs }, words, acts) {
           h("button", { "key": name, "type": "button", "part": "button", "aria-pressed": String(view === name), "onclick": () => acts.choose(name) }, words.tabs[name]),
         ),
       ),
-    own && h("button", { key: "over", type: "button", part: "button", onclick: acts.startOver }, words.startOver),
+    own && h("button", { key: "over", type: "button", part: "button", disabled, onclick: acts.startOver }, words.startOver),
   );
 }

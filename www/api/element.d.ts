@@ -12,6 +12,7 @@ import type { OpenOptions } from "./index.js";
 import type { Report } from "./report.js";
 import type { Words } from "./words.js";
 
+/** The element itself: its properties, beside those that every element has. */
 export interface CopyDeskElement extends HTMLElement {
   /**
    * What is read: the property where it was set, else the attribute, else what stands inside the element.
@@ -28,12 +29,28 @@ export interface CopyDeskElement extends HTMLElement {
   get name(): string;
   /** Null removes the attribute. */
   set name(name: string | null);
+  /** True to let the reader change nothing and the form send nothing; mirrored by the attribute, as of a field of HTML. */
+  disabled: boolean;
+  /** True to hold the form back until an article was read; mirrored by the attribute. */
+  required: boolean;
   /** The language it speaks, English where none is set: the words of `copydesk/words/de` or `fr`. */
   words: Words;
   /** The clean text: title and body of the first article; its value in a form. */
   readonly value: string;
   /** The form it belongs to. */
   readonly form: HTMLFormElement | null;
+  /** The labels that name it; a click on one goes to its box. */
+  readonly labels: NodeList;
+  /** What keeps the form from being sent: `valueMissing` where it is required and no article was read. */
+  readonly validity: ValidityState;
+  /** What the reader is told then. */
+  readonly validationMessage: string;
+  /** True unless it is disabled. */
+  readonly willValidate: boolean;
+  /** True if nothing keeps the form from being sent; else it sends `invalid`. */
+  checkValidity(): boolean;
+  /** As `checkValidity`, and tells the reader. */
+  reportValidity(): boolean;
   /** What was found, once `analyzed` was sent. */
   readonly report: Report | undefined;
   /** What the two texts share, once `compared` was sent. */

@@ -3,8 +3,8 @@
  *
  * The text is given by the property or attribute `text`, by what stands inside the element, or by a
  * paste; a second one by `second` or by a child with `slot="second"`. Everything is drawn in a shadow
- * tree through text nodes. Its value in a form is the clean body. Importing this on a server does
- * nothing.
+ * tree through text nodes. In a form it is a field whose value is the clean text: labelled, disabled,
+ * required, reset and restored as others are. Importing this on a server does nothing.
  */
 import { patch } from "../app/dom.js";
 import { words as english } from "../i18n/en.js";
@@ -32,13 +32,13 @@ function define() {
   }
   class CopyDesk extends HTMLElement {
     static formAssociated = true;
-    static observedAttributes = ["text", "second", "published", "view"];
+    static observedAttributes = ["text", "second", "published", "view", "required"];
 
     #internals = this.attachInternals();
     #root = this.attachShadow({ mode: "open", delegatesFocus: true });
     #desk = document.createElement("div");
     /** @type {Shown} */
-    #shown = { phase: "empty", view: "body", own: false, disabled: false, draft: "", report: undefined, pairs: undefined, failure: "" };
+    #shown = { phase: "empty", view: "body", own: false, disabled: false, required: false, label: "", draft: "", report: undefined, pairs: undefined, failure: "" };
     /** @type {import("./index.js").Comparison | undefined} */
     #comparison;
     /** What was set as a property; the attribute, then the children, are asked where there is none. @type {string | undefined} */
@@ -46,6 +46,8 @@ function define() {
     /** @type {string | undefined} */
     #second;
     #words = /** @type {import("./report-view.js").Words} */ (english);
+    /** What the form sends: the article that is shown or none, never the one before. @type {string | null} */
+    #sent = null;
     #asked = false;
     /** @type {AbortController | undefined} */
     #running;
@@ -63,7 +65,7 @@ function define() {
 
     connectedCallback() {
       // What was set before the element was defined lies beside its setters, and hides them.
-      for (const name of /** @type {const} */ (["text", "second", "published", "view", "name", "words"])) {
+      for (const name of /** @type {const} */ (["text", "second", "published", "view", "name", "words", "disabled", "required"])) {
         if (!Object.hasOwn(this, name)) continue;
         const early = /** @type {any} */ (this[name]);
         delete /** @type {any} */ (this)[name];
@@ -84,11 +86,20 @@ function define() {
     attributeChangedCallback(name, was, now) {
       if (was === now) return;
       if (name === "view") this.#show({ view: now === "overlap" ? "overlap" : "body" });
+      else if (name === "required") this.#show({ required: now !== null });
       else this.#ask();
     }
 
     formResetCallback() {
       this.#startOver();
+    }
+
+    /** The reader comes back to the page: what he gave is read again, what he typed is in the box. @param {unknown} state */
+    formStateRestoreCallback(state) {
+      if (!(state instanceof FormData)) return;
+      const [text, draft] = [state.get("text"), state.get("draft")];
+      if (typeof text === "string") this.#readOwn(text);
+      else if (typeof draft === "string") this.#show({ draft });
     }
 
     /** @param {boolean} disabled */
@@ -131,6 +142,18 @@ function define() {
       if (name === null || name === undefined) this.removeAttribute("name");
       else this.setAttribute("name", name);
     }
+    get disabled() {
+      return this.hasAttribute("disabled");
+    }
+    set disabled(disabled) {
+      this.toggleAttribute("disabled", Boolean(disabled));
+    }
+    get required() {
+      return this.hasAttribute("required");
+    }
+    set required(required) {
+      this.toggleAttribute("required", Boolean(required));
+    }
     get words() {
       return this.#words;
     }
@@ -140,6 +163,24 @@ function define() {
     }
     get form() {
       return this.#internals.form;
+    }
+    get labels() {
+      return this.#internals.labels;
+    }
+    get validity() {
+      return this.#internals.validity;
+    }
+    get validationMessage() {
+      return this.#internals.validationMessage;
+    }
+    get willValidate() {
+      return this.#internals.willValidate;
+    }
+    checkValidity() {
+      return this.#internals.checkValidity();
+    }
+    reportValidity() {
+      return this.#internals.reportValidity();
     }
     /** The clean text: title and body of the first article. */
     get value() {
@@ -179,8 +220,7 @@ function define() {
     async #read() {
       this.#running?.abort();
       const given = this.isConnected ? this.#given() : undefined;
-      // A form sends the article that is shown or none, never the one before.
-      this.#internals.setFormValue(null);
+      this.#sent = null;
       this.#comparison = undefined;
       if (!given?.input.trim()) return this.#show({ phase: "empty", report: undefined, pairs: undefined });
       const running = new AbortController();
@@ -191,7 +231,7 @@ function define() {
       } catch (error) {
         if (running.signal.aborted) return;
         const { message } = /** @type {Error} */ (error);
-        this.#internals.setFormValue(null);
+        this.#sent = null;
         this.#show({ phase: "failed", failure: message, draft: this.#shown.own ? given.input : "", report: undefined, pairs: undefined });
         this.dispatchEvent(new CustomEvent("error", { detail: error }));
       }
@@ -203,8 +243,9 @@ function define() {
       const published = this.published || undefined;
       const report = await analyzer.analyze(given.input, { published, kind: given.kind, signal });
       if (signal.aborted) return; // it came as another text was given
-      this.#show({ phase: second?.input.trim() ? "busy" : "done", report, pairs: undefined });
-      this.#internals.setFormValue(this.value);
+      this.#shown = { ...this.#shown, report };
+      this.#sent = this.value;
+      this.#show({ phase: second?.input.trim() ? "busy" : "done", pairs: undefined });
       this.dispatchEvent(new CustomEvent("analyzed", { detail: report, bubbles: true, composed: true }));
       if (!second?.input.trim()) return;
       const other = await analyzer.analyze(second.input, { kind: second.kind, signal });
@@ -217,28 +258,46 @@ function define() {
       this.dispatchEvent(new CustomEvent("compared", { detail: comparison, bubbles: true, composed: true }));
     }
 
+    /** Back to what the attribute or the children say, as a field that is reset. */
     #startOver() {
-      if (!this.#shown.own) return;
+      if (this.#text === undefined && !this.#shown.draft) return;
       this.#text = undefined;
-      this.#shown = { ...this.#shown, own: false, draft: "", report: undefined, pairs: undefined };
-      this.#internals.setFormValue(null);
+      this.#sent = null;
+      this.#show({ own: false, draft: "", report: undefined, pairs: undefined });
       this.#ask();
+    }
+
+    /** Reads what the reader himself gave. @param {string} text */
+    #readOwn(text) {
+      this.#text = text;
+      this.#shown = { ...this.#shown, own: true, draft: text };
+      this.#ask();
+    }
+
+    /** Tells the form what it may send, and what brings back what the reader gave. */
+    #declare() {
+      const { own, draft, phase, required } = this.#shown;
+      const state = new FormData();
+      if (draft) state.set(own ? "text" : "draft", draft);
+      this.#internals.setFormValue(this.#sent, state);
+      const missing = required && !this.#sent;
+      const message = phase === "busy" ? this.#words.busy : this.#words.nothing;
+      const box = this.#root.querySelector("textarea") ?? undefined;
+      this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? message : "", box);
     }
 
     /** @param {Partial<Shown>} change */
     #show(change) {
-      this.#shown = { ...this.#shown, ...change };
+      const label = [...this.#internals.labels].map((one) => one.textContent?.trim()).join(" ");
+      this.#shown = { ...this.#shown, ...change, label };
       const view = elementView(this.#shown, this.#words, {
-        read: (text) => {
-          this.#text = text;
-          this.#shown = { ...this.#shown, own: true, draft: text };
-          this.#ask();
-        },
+        read: (text) => this.#readOwn(text),
         type: (draft) => this.#show({ draft }),
         choose: (name) => (this.view = name),
         startOver: () => this.#startOver(),
       });
       patch(this.#desk, view);
+      this.#declare();
     }
   }
   customElements.define("copy-desk", CopyDesk);

@@ -1,6 +1,6 @@
 /**
  * The package's interface. What it gives is the contract, version 1: `report.d.ts`,
- * `overlap.d.ts` and `library.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
+ * `entity.d.ts`, `overlap.d.ts` and `library.d.ts`, re-exported here. The same shapes come from Rust and from the command line.
  * Offsets are UTF-16 units here. Fields may be added within version 1, none is renamed or removed.
  */
 import type { Library, LibraryOptions } from "./library.js";
@@ -17,6 +17,7 @@ export * from "./report.js";
  */
 export function open(options?: OpenOptions): Promise<Analyzer>;
 
+/** How an analyzer is opened. */
 export interface OpenOptions {
   /** False to run in place even where there are workers; long texts then block the caller's thread. */
   worker?: boolean;
@@ -66,6 +67,7 @@ export interface Analyzer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** What each call can be told. */
 export interface CallOptions {
   /** Aborts the call, which then rejects with the code `aborted`; other calls are not touched. */
   signal?: AbortSignal;
@@ -86,6 +88,7 @@ export type Outcome =
   | { name: string; report: Report; error?: undefined }
   | { name: string; error: Error & { code: ErrorCode }; report?: undefined };
 
+/** How many inputs are read: the options of each, and of the whole. */
 export interface AllOptions extends Options {
   /** Workers at once, 1 or more: one less than there are processors where absent, from 1 to 4. In place there is no worker. */
   workers?: number;
@@ -95,6 +98,7 @@ export interface AllOptions extends Options {
   onProgress?: (progress: Progress & { name: string }) => void;
 }
 
+/** How far a call is. */
 export interface Progress {
   /** What is being done. */
   stage: "reading" | "analyzing" | "comparing";
@@ -104,6 +108,7 @@ export interface Progress {
   total?: number;
 }
 
+/** How an input is read, and the corrections of a reader. Every field may be left out. */
 export interface Options {
   /** What form the input has; found out where absent. */
   kind?: InputKind;
@@ -141,6 +146,7 @@ export interface Options {
   rename?: { name: string; to: string }[];
 }
 
+/** How the two inputs of a comparison are read. */
 export interface CompareOptions {
   /** Options for reading `a`. */
   a?: Options;

@@ -38,15 +38,22 @@ export async function open(given) {
     return inPlace();
   }
   const parts = wasm === undefined && !model ? undefined : { wasm: wasm && sendable(wasm), model };
+  // A file that did not come may come the second time.
+  return (await inWorker(parts)) ?? (await inWorker(parts)) ?? inPlace();
+}
+
+/** An analyzer with a worker; none where the worker is forbidden, by a sandbox or a policy, or its file
+ * does not come: then it never says a word. @param {import("./protocol.js").Parts} [parts] */
+async function inWorker(parts) {
   const begin = () => begun(start(), parts);
+  let silent = true;
   /** @type {Worker | undefined} */
   let first;
   try {
     first = begin();
   } catch {
-    return inPlace(); // forbidden here, by a sandbox
+    return undefined;
   }
-  let silent = true;
   first.addEventListener("message", () => (silent = false), { once: true });
   try {
     return await client(() => {
@@ -55,8 +62,7 @@ export async function open(given) {
       return made;
     });
   } catch (error) {
-    // It never said a word: forbidden by a policy, or its file does not come.
-    if (silent && /** @type {{ code?: string }} */ (error).code === "worker-lost") return inPlace();
+    if (silent && /** @type {{ code?: string }} */ (error).code === "worker-lost") return undefined;
     throw error;
   }
 }

@@ -19,6 +19,7 @@ export interface Texts {
   delete(id: string): unknown;
 }
 
+/** How a library is opened. */
 export interface LibraryOptions {
   /** Where the texts are kept; in memory where absent, so that only the index outlives the library. */
   texts?: Texts;
@@ -58,6 +59,7 @@ export interface Library extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** How a library is asked. */
 export interface Question {
   /** Candidates that are looked at, 10 where absent. */
   limit?: number;
@@ -65,6 +67,7 @@ export interface Question {
   passages?: boolean;
 }
 
+/** A kept article that shares words with the text asked about. */
 export interface Similar {
   /** Id of the kept article. */
   id: string;
@@ -78,6 +81,7 @@ export interface Similar {
   bInA: Shares;
 }
 
+/** Two kept articles that share words. */
 export interface Cell {
   /** Id of one article, before the other's in order of characters. */
   a: string;
@@ -91,6 +95,7 @@ export interface Cell {
   bInA: Shares;
 }
 
+/** Versions of one text, at least two. */
 export interface Cluster {
   /** The versions by date, those without one last; at least two. */
   members: Member[];
@@ -100,6 +105,7 @@ export interface Cluster {
   mostComplete: string;
 }
 
+/** A version in a cluster. */
 export interface Member {
   /** Id of the version. */
   id: string;
@@ -109,6 +115,7 @@ export interface Member {
   adds: Added[];
 }
 
+/** A sentence that is new in a version. */
 export interface Added {
   /** The sentence as written. */
   sentence: string;

@@ -55,8 +55,15 @@ export interface LinkedField {
   edits: Edit[];
 }
 
+/**
+ * Which field of an article is linked.
+ *
+ * - `title`: the headline
+ * - `caption`: a caption
+ */
 export type FieldKind = "title" | "caption";
 
+/** One of the two articles. */
 export interface Side {
   /** Its id in its report. */
   article: string;
@@ -64,7 +71,16 @@ export interface Side {
   title?: string;
 }
 
-/** How two articles are related. */
+/**
+ * How the two articles are related; `why` gives the figures.
+ *
+ * - `same-text`: the same words in the same order, but for punctuation
+ * - `edited-version`: one text, edited: a good part of the words of each stands in the other
+ * - `shares-passages`: different texts with passages in common
+ * - `shares-quotes`: different texts: what they share stands in quotation marks, but for a little
+ * - `related`: no sentence in common, but many of the same names: one subject in other words
+ * - `unrelated`: no sentence in common, and few names or none
+ */
 export type Verdict =
   | "same-text"
   | "edited-version"
@@ -73,13 +89,15 @@ export type Verdict =
   | "related"
   | "unrelated";
 
+/** A share of words, split by how they are shared; the two add up to the whole share. */
 export interface Shares {
-  /** In verbatim passages, 0 to 1, in thousandths. */
+  /** In sentences that are verbatim, 0 to 1, in thousandths. */
   verbatim: number;
-  /** Equal words in edited passages, 0 to 1, in thousandths. */
+  /** Equal words in edited sentences, 0 to 1, in thousandths. */
   edited: number;
 }
 
+/** A stretch of text that both have. */
 export interface Passage {
   /** In the body of A. */
   a: Span;
@@ -91,9 +109,15 @@ export interface Passage {
   edits: Edit[];
 }
 
-/** Whether the surface of a passage is the same in both. */
+/**
+ * Whether the surface of a passage is the same in both.
+ *
+ * - `verbatim`: the same characters but for white space
+ * - `edited`: anything else: `edits` says what
+ */
 export type PassageKind = "verbatim" | "edited";
 
+/** A difference inside a passage. */
 export interface Edit {
   /** In the body of A; absent where B inserted. */
   a?: Span;
@@ -107,7 +131,26 @@ export interface Edit {
   attention: boolean;
 }
 
-/** What an edit does. */
+/**
+ * What an edit does.
+ *
+ * - `case`: capitals alone
+ * - `punctuation`: quote marks, hyphens, commas; the words are the same
+ * - `spelling`: one word in two spellings: British and American, with and without accents
+ * - `name`: a name written otherwise, or another name; `sameFact` tells which
+ * - `alias`: a name replaced by another of the same thing (“AP”, “The Associated Press”)
+ * - `metonym`: a capital for its government, or back (“Paris”, “France”)
+ * - `number-format`: the same number written otherwise (“nine”, “9”)
+ * - `number`: another number, amount or share
+ * - `date-expression`: a date written otherwise, or another one; `sameFact` tells which
+ * - `reference`: a name replaced by a pronoun or description, or back (“Ruiz”, “she”)
+ * - `qualifier-dropped`: a limiting word gone: “about 40” is now “40”
+ * - `qualifier-added`: a limiting word new: “took” is now “allegedly took”
+ * - `rewording`: other words at the same place, of none of the kinds above
+ * - `inserted`: words that B has and A has not
+ * - `deleted`: words that A has and B has not
+ * - `moved`: the same words at another place of the passage
+ */
 export type EditKind =
   | "case"
   | "punctuation"
@@ -126,9 +169,16 @@ export type EditKind =
   | "deleted"
   | "moved";
 
-/** Whether a statement survives an edit. */
+/**
+ * Whether a statement survives an edit.
+ *
+ * - `yes`: it says the same in both
+ * - `no`: it says something else: another number, name or date, or a denial
+ * - `unknown`: it cannot be told from the words alone
+ */
 export type SameFact = "yes" | "no" | "unknown";
 
+/** A sentence and its partner. */
 export interface SentencePair {
   /** In the body of A. */
   a?: Span;
@@ -138,9 +188,17 @@ export interface SentencePair {
   kind: SentenceKind;
 }
 
-/** How a sentence relates to the other article. */
+/**
+ * How a sentence relates to the other article.
+ *
+ * - `verbatim`: it stands there with the same characters but for white space
+ * - `edited`: it stands there, changed
+ * - `only-a`: A has it alone
+ * - `only-b`: B has it alone
+ */
 export type SentenceKind = "verbatim" | "edited" | "only-a" | "only-b";
 
+/** Two statements that cannot both be right. */
 export interface Conflict {
   /** What disagrees. */
   kind: ConflictKind;
@@ -150,9 +208,17 @@ export interface Conflict {
   b: Span;
 }
 
-/** What disagrees in a conflict. */
+/**
+ * What disagrees in a conflict.
+ *
+ * - `number`: two numbers, amounts or shares for one thing
+ * - `name`: two names at the same place
+ * - `date`: two dates for one event
+ * - `negation`: one denies what the other says
+ */
 export type ConflictKind = "number" | "name" | "date" | "negation";
 
+/** A sentence that only one article has. */
 export interface OnlyHere {
   /** In its article's body. */
   sentence: Span;
@@ -160,6 +226,7 @@ export interface OnlyHere {
   facts: string[];
 }
 
+/** A conclusion from two articles, with what shows it. */
 export interface Inferred {
   /** `publication-weekday`, `source` or `lost-antecedent`. */
   kind: string;
@@ -169,6 +236,7 @@ export interface Inferred {
   evidence: Evidence[];
 }
 
+/** A place in one or both of the bodies. */
 export interface Evidence {
   /** In the body of A. */
   a?: Span;

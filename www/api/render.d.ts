@@ -13,6 +13,7 @@ export type Rendered = Report | Comparison | Overlap;
 /** The tables: `entities` and `removed` of a report, `passages` and `differences` of the others. */
 export type Table = "entities" | "removed" | "passages" | "differences";
 
+/** How a report is written. */
 export interface RenderOptions {
   /**
    * For a comparison or an overlap, the texts that its spans index: each a body, or the report whose

@@ -2,6 +2,9 @@
  * The contract, version 1: what an input holds. Spans named `input` index the input as given, or
  * the visible text of an HTML page; the other spans index the body of their article.
  */
+import type { Entity } from "./entity.js";
+
+export * from "./entity.js";
 
 /** A half-open range of a text. */
 export interface Span {
@@ -11,7 +14,13 @@ export interface Span {
   end: number;
 }
 
-/** The form of an input. */
+/**
+ * The form of an input.
+ *
+ * - `plain`: text without markup, such as a paste: a line is a block
+ * - `html`: a document or a fragment of HTML
+ * - `markdown`: headings, lists, quotes and tables are told by their marks, which are not shown
+ */
 export type InputKind = "plain" | "html" | "markdown";
 
 /** What an input holds. */
@@ -32,6 +41,7 @@ export interface Report {
   page?: string;
 }
 
+/** What was given to be read. */
 export interface InputInfo {
   /** The form it was read as. */
   kind: InputKind;
@@ -39,6 +49,7 @@ export interface InputInfo {
   length: number;
 }
 
+/** Something odd about an input that did not stop the reading of it. */
 export interface Warning {
   /** For programs: `empty`, `no-article`, `guessed-encoding`, `mojibake`, `truncated`, `low-confidence-body` and so on. */
   code: string;
@@ -90,6 +101,7 @@ export interface Article {
   words: number;
 }
 
+/** A language with how sure we are of it. */
 export interface Language {
   /** BCP 47 tag; `und` when nothing can be said. */
   tag: string;
@@ -97,6 +109,7 @@ export interface Language {
   confidence: number;
 }
 
+/** Who wrote an article. */
 export interface Byline {
   /** The line as written. */
   text: string;
@@ -104,6 +117,7 @@ export interface Byline {
   authors: string[];
 }
 
+/** Where and when a story was filed (“ALDER, Nov. 12 (AP) —”). */
 export interface Dateline {
   /** The dateline as written. */
   text: string;
@@ -113,6 +127,7 @@ export interface Dateline {
   date?: string;
 }
 
+/** A date of publication or change. */
 export interface Published {
   /** ISO 8601, a day or a time. */
   iso: string;
@@ -122,6 +137,7 @@ export interface Published {
   from: string;
 }
 
+/** The source that the text itself names. */
 export interface Credit {
   /** As written. */
   text: string;
@@ -129,6 +145,7 @@ export interface Credit {
   agency: string;
 }
 
+/** Words under a picture. */
 export interface Caption {
   /** The caption as written, with its credit. */
   text: string;
@@ -136,6 +153,7 @@ export interface Caption {
   credit?: string;
 }
 
+/** Something mended in the body; undone by the option `unrepair`. */
 export interface Repair {
   /** Offset in the body. */
   at: number;
@@ -150,6 +168,7 @@ export interface Repair {
   now: string;
 }
 
+/** A removed block. */
 export interface Removed {
   /** The block's text. */
   text: string;
@@ -163,6 +182,7 @@ export interface Removed {
   duplicateOf?: Span;
 }
 
+/** Why a block was removed, with what shows it. */
 export interface Reason {
   /** The kind of reason. */
   code: ReasonCode;
@@ -172,7 +192,31 @@ export interface Reason {
   features?: Feature[];
 }
 
-/** Why a block is not part of the body. */
+/**
+ * Why a block is not part of the body.
+ *
+ * - `duplicate`: says again what an earlier block said; `duplicateOf` names that
+ * - `caption`: words under a picture; kept as a caption
+ * - `photo-credit`: who took or supplied a picture
+ * - `widget`: a control of the page: font size, counters, buttons
+ * - `navigation`: menus, breadcrumbs, names of sections
+ * - `promo`: asks the reader to do something: follow, download, subscribe
+ * - `newsletter`: asks the reader to sign up for e-mail
+ * - `social`: sharing and following on social networks
+ * - `related-heading`: the heading over a list of other stories
+ * - `related-headline`: the headline or teaser of another story
+ * - `byline`: who wrote the article; kept as a field
+ * - `dateline`: place and date; kept as a field
+ * - `comments`: comments of readers and the rules for them
+ * - `cookie-notice`: asks for consent to cookies
+ * - `paywall`: asks for payment or registration
+ * - `legal`: copyright, imprint, terms
+ * - `tag-list`: keywords and topics
+ * - `advertisement`: marked as advertising
+ * - `other-article`: part of another story; declared, and not yet given
+ * - `metadata`: time-stamps, reading time, source lines; kept as a field where one fits
+ * - `low-content`: nothing above, but unlike the body around it; `features` says in what
+ */
 export type ReasonCode =
   | "duplicate"
   | "caption"
@@ -196,6 +240,7 @@ export type ReasonCode =
   | "metadata"
   | "low-content";
 
+/** A property of a block and how much it weighed. */
 export interface Feature {
   /** Name of the property. */
   name: string;
@@ -203,121 +248,10 @@ export interface Feature {
   weight: number;
 }
 
+/** Which part of the input a part of the body came from; both have the same text. */
 export interface Source {
   /** In the body. */
   body: Span;
   /** In the input. */
   input: Span;
-}
-
-/** One real thing with all its names. */
-export interface Entity {
-  /** `e1`, `e2` and so on, in order. */
-  id: string;
-  /** Its fullest name, as written in the text. */
-  name: string;
-  /** What kind of thing it is. */
-  kind: EntityKind;
-  /** Its other names, as written, each once. */
-  aliases: string[];
-  /** What the text says it is. */
-  roles: Role[];
-  /** The value of a date, amount or quantity. */
-  value?: Value;
-  /** Where a place is, where the tables know it. */
-  place?: Place;
-  /** Wikidata id, where sure. */
-  wikidata?: string;
-  /** For a capital that stands for its government: the country's name. */
-  standsFor?: string;
-  /** Every place it is named: title, body, captions, credit, each in order. */
-  mentions: Mention[];
-  /** Why mentions with different forms are one entity. */
-  why: Why[];
-}
-
-/** What kind of thing an entity is. */
-export type EntityKind =
-  | "person"
-  | "organisation"
-  | "place"
-  | "group"
-  | "event"
-  | "law"
-  | "work"
-  | "product"
-  | "other"
-  | "date"
-  | "time"
-  | "money"
-  | "percent"
-  | "quantity";
-
-export interface Role {
-  /** As written. */
-  text: string;
-  /** The title in it, where it can be told apart. */
-  title?: string;
-  /** The body the title belongs to, where it can be told apart. */
-  body?: string;
-}
-
-/** An ISO 8601 date or interval, a date that needs an anchor, or an amount. */
-export type Value = string | Needs | Amount;
-
-export interface Needs {
-  /** What must be known first: always `published`. */
-  needs: string;
-}
-
-export interface Amount {
-  /** The number; per cent for percentages. */
-  amount: number;
-  /** ISO 4217 code, for money. */
-  currency?: string;
-  /** Unit of measure, for quantities that have one. */
-  unit?: string;
-  /** What is counted. */
-  of?: string;
-  /** How the text limits it. */
-  about?: string;
-}
-
-export interface Place {
-  /** ISO 3166-1 alpha-2 code. */
-  country: string;
-  /** Degrees north, -90 to 90. */
-  lat?: number;
-  /** Degrees east, -180 to 180. */
-  lon?: number;
-}
-
-export interface Mention {
-  /** Offset of the first unit in its field. */
-  start: number;
-  /** Offset past the last. */
-  end: number;
-  /** How it names the entity. */
-  form: Form;
-  /** The field it stands in. */
-  where: Where;
-  /** Which caption, from 0, where `where` is caption. */
-  caption?: number;
-  /** From 0 to 1, in hundredths. */
-  confidence: number;
-  /** Its own kind where that differs from the entity's: `group` for a demonym. */
-  kind?: EntityKind;
-}
-
-/** How a mention names its entity. */
-export type Form = "name" | "acronym" | "alias" | "demonym" | "metonym" | "nominal";
-
-/** The field of an article in which a mention stands. */
-export type Where = "title" | "body" | "caption" | "credit";
-
-export interface Why {
-  /** Name of the rule that joined the two. */
-  rule: string;
-  /** Indices into `mentions`. */
-  mentions: [number, number];
 }

@@ -8,4 +8,5 @@ export interface Words {
   readonly language: string;
 }
 
+/** The words of the language that the module is named for. */
 export const words: Words;

@@ -57,19 +57,25 @@ export function split(corrections, entity, form) {
   return merge.length < corrections.merge.length ? { merge } : { unmerge: [...corrections.unmerge, { name, form }] };
 }
 
-/** Letters that were misread are read as they were written, or again as they came. Places name another text then.
+/** What names a place in the text. */
+const PLACED = /** @type {const} */ (["keep", "drop", "split", "join", "unrepair"]);
+
+/** Places name another text where the text becomes another; names are written in both. @returns {Partial<Corrections>} */
+export const unplaced = () => Object.fromEntries(PLACED.map((kind) => [kind, NO_CORRECTIONS[kind]]));
+
+/** How many decisions name a place. @param {Corrections} corrections */
+export const placed = (corrections) => decisions(corrections).filter(({ kind }) => PLACED.some((one) => one === kind)).length;
+
+/** Letters that were misread are read as they were written, or again as they came.
  * @param {boolean} repairText @returns {Partial<Corrections>} */
-export function lettersRepaired(repairText) {
-  const { keep, drop, split, join, unrepair } = NO_CORRECTIONS;
-  return { repairText, keep, drop, split, join, unrepair };
-}
+export const lettersRepaired = (repairText) => ({ repairText, ...unplaced() });
 
 /** Every decision that holds, each with the corrections as they would be without it.
  * @param {Corrections} corrections @returns {Decision[]} */
 export function decisions(corrections) {
   /** @type {Decision[]} */
   const out = [];
-  for (const kind of /** @type {const} */ (["keep", "drop", "split", "join", "unrepair"])) {
+  for (const kind of PLACED) {
     // A paragraph of several lines was taken out by one decision.
     const firsts = new Map(corrections[kind].map(({ first, text }) => [first, text]));
     for (const [first, text] of firsts) {

@@ -3,6 +3,7 @@
 
 import { words } from "../i18n/words.js";
 import { compared, reported } from "./answers.js";
+import { placed, unplaced } from "./corrections.js";
 import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
 import { isAround } from "./files/open-file.js";
 import { shelve } from "./shelf/state.js";
@@ -12,12 +13,13 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./state.js").Slot} Slot */
+/** @typedef {import("./state.js").Corrections} Corrections */
 /** @typedef {import("./state.js").Span} Span */
 
 /**
  * Everything that can happen.
  * @typedef {(
- *   | { type: "engine", engine: "ready" | "failed" }
+ *   | { type: "engine", engine: "ready" | "in-place" | "failed" }
  *   | { type: "drafted", slot: Slot, text: string }
  *   | { type: "given", slot: Slot, given: import("./state.js").Given, edited?: boolean, article?: number, corrections?: Partial<import("./state.js").Corrections> }
  *   | { type: "nothing-given", slot: Slot }
@@ -99,18 +101,17 @@ function step(state, action) {
       if (action.edited && old?.report && old.phase === "done" && old.given?.plain === action.given.plain) {
         return { ...withDesk(state, action.slot, { editing: false, failure: null }), focus: `pane-${action.slot}` };
       }
-      // Corrections are places in the old text; the date of publication holds for the edited one too.
-      const published = (action.edited && old?.corrections.published) || "";
+      const kept = action.edited && old ? { ...old.corrections, ...unplaced() } : NO_CORRECTIONS;
       const next = withDesk(beforeText(state, [action.slot], action.given.plain), action.slot, {
         ...EMPTY_DESK,
-        corrections: published || action.corrections ? { ...NO_CORRECTIONS, published, ...action.corrections } : NO_CORRECTIONS,
+        corrections: action.corrections ? { ...kept, ...action.corrections } : kept,
         article: action.article ?? 0,
         draft: action.given.plain ?? "",
         given: action.given,
         phase: size > ASK_BYTES ? "ask" : "busy",
         revision: (old?.revision ?? 0) + 1,
       });
-      const given = { ...next, shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
+      const given = { ...leftBehind(next, (action.edited && old?.corrections) || NO_CORRECTIONS), shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
       const whole = !action.given.file || !isAround(action.given.file);
       return whole && size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
     }
@@ -121,9 +122,9 @@ function step(state, action) {
     case "formed": {
       const given = desk(state, action.slot)?.given;
       if (!given || given.form === action.form) return state;
-      const { published } = desk(state, action.slot)?.corrections ?? NO_CORRECTIONS;
-      const corrections = { ...NO_CORRECTIONS, published };
-      return rerun(beforeText(state, [action.slot]), action.slot, { given: { ...given, form: action.form }, corrections, fresh: true });
+      const old = desk(state, action.slot)?.corrections ?? NO_CORRECTIONS;
+      const next = rerun(beforeText(state, [action.slot]), action.slot, { given: { ...given, form: action.form }, corrections: { ...old, ...unplaced() }, fresh: true });
+      return leftBehind(next, old);
     }
     case "decoded": {
       const there = current(state, action);
@@ -194,12 +195,14 @@ function step(state, action) {
         action.reason ? words.saidFilter(words.reason(action.reason, action.count ?? 1)) : words.saidAll,
       );
     case "corrected": {
-      const corrections = { ...(desk(state, action.slot)?.corrections ?? NO_CORRECTIONS), ...action.corrections };
+      const old = desk(state, action.slot)?.corrections ?? NO_CORRECTIONS;
+      const corrections = { ...old, ...action.corrections };
       const before = beforeCorrection(state, action.slot, turned(action.focus ?? null));
       // What is left out of the overlap changes no report.
       const read = Object.keys(action.corrections).join() === "exclude" ? withDesk(before, action.slot, { corrections }) : rerun(before, action.slot, { corrections, fresh: false });
       const next = { ...read, shown: action.slot, focus: action.focus ?? state.focus };
-      return action.say ? said(next, action.say) : next;
+      const told = action.say ? said(next, action.say) : next;
+      return "repairText" in action.corrections ? leftBehind(told, old) : told;
     }
     case "undone":
       return travel(state, "past", "future", words.saidUndone);
@@ -249,6 +252,12 @@ function step(state, action) {
       return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
     }
   }
+}
+
+/** Says how many corrections do not hold for what a text became. @param {State} state @param {Corrections} corrections as they were */
+function leftBehind(state, corrections) {
+  const notice = placed(corrections) > 0 ? words.leftBehind(placed(corrections)) : "";
+  return notice ? said({ ...state, notice }, notice) : state;
 }
 
 /** A text that is not read, and why. @param {State} state @param {Slot} slot @param {string} code @param {string} message */

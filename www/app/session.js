@@ -23,6 +23,8 @@ export { renderCsv, renderHtml, renderMarkdown } from "../api/render.js";
 /** Of so many characters on, a report comes in parts; the task that puts in the last one is not the
  * one that draws. */
 const LONG_CHARACTERS = 200_000;
+/** A tab in the background draws nothing: after so many milliseconds it is waited for no more. */
+const UNSEEN_MS = 100;
 
 /** @param {ReturnType<typeof import("./store.js").createStore>} store */
 export async function startSession({ state, dispatch, watch }) {
@@ -38,7 +40,7 @@ export async function startSession({ state, dispatch, watch }) {
   const engine = () =>
     (opening ??= open().then(
       (analyzer) => {
-        dispatch({ type: "engine", engine: "ready" });
+        dispatch({ type: "engine", engine: worksElsewhere(analyzer) ? "ready" : "in-place" });
         return analyzer;
       },
       (error) => {
@@ -47,6 +49,13 @@ export async function startSession({ state, dispatch, watch }) {
         throw error;
       },
     ));
+
+  /** The engine. In place it holds up the page, which first shows that it reads. */
+  async function free() {
+    const analyzer = await engine();
+    if (!worksElsewhere(analyzer)) await drawn();
+    return analyzer;
+  }
 
   /** @param {Slot} slot @param {Desk} desk */
   async function read(slot, desk) {
@@ -58,7 +67,7 @@ export async function startSession({ state, dispatch, watch }) {
       if (!given) return;
       if (given.file && given.plain === null) decode(slot, desk, given.file);
       const { input, options } = await inputOf(desk);
-      const report = await (await engine()).analyze(input, {
+      const report = await (await free()).analyze(input, {
         ...options,
         signal: abort.signal,
         onProgress: ({ done, total }) => {
@@ -96,7 +105,7 @@ export async function startSession({ state, dispatch, watch }) {
       const first = await inputOf(a);
       const second = b ? await inputOf(b) : null;
       const options = { a: first.options, ...(second && { b: second.options }), signal: abort.signal };
-      const comparison = await (await engine()).compare(first.input, second?.input ?? null, options);
+      const comparison = await (await free()).compare(first.input, second?.input ?? null, options);
       dispatch({ type: "compared", key, comparison, reports: { a: a.report, b: b?.report ?? a.report } });
     } catch (error) {
       const failure = await failureOf(error, [a.given?.file, b?.given?.file]);
@@ -125,6 +134,13 @@ export async function startSession({ state, dispatch, watch }) {
   // In place it would hold up the page.
   if (analyzer && worksElsewhere(analyzer)) void warm(analyzer, idle);
 }
+
+/** When what the state says is on the screen; of a tab that nobody sees, soon. */
+const drawn = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
 
 /** Names what is to be compared now; empty while there is nothing, or not yet.
  * @param {State} state */

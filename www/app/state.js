@@ -90,7 +90,7 @@ import { EMPTY_SHELF } from "./shelf/state.js";
 
 /**
  * @typedef {object} State
- * @property {"opening" | "ready" | "failed"} engine
+ * @property {"opening" | "ready" | "in-place" | "failed"} engine in place it holds up the page while it reads
  * @property {Desk} a
  * @property {Desk | null} b null until a second article is asked for
  * @property {ViewName} view

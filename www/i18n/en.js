@@ -46,14 +46,15 @@ export const words = {
   heldFile: (/** @type {string} */ name, /** @type {number} */ bytes) =>
     bytes < 50_000 ? `${name}, ${counted(bytes, "byte", "bytes")}` : `${name}, ${megabytes(bytes)}`,
   removeFile: "Remove this file",
-  ask: (/** @type {number} */ bytes) =>
-    `This text has ${megabytes(bytes)}. Reading it may take a while; the page stays usable.`,
+  ask: (/** @type {number} */ bytes, /** @type {boolean} */ inPlace) =>
+    `This text has ${megabytes(bytes)}. Reading it may take a while; ${inPlace ? "the page stands still meanwhile" : "the page stays usable"}.`,
   askYes: "Read it anyway",
   busy: "Reading…",
   stop: "Stop",
   stopped: "Stopped. Your text is still here.",
   retry: "Try again",
   nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",
+  inPlace: "The background worker did not start, so texts are read in the page itself: a long one holds it up. Reload to try again.",
   noEngine: "The reading engine could not start. Reload the page; if that does not help, use a current browser.",
   advice: (/** @type {string} */ code) => ADVICE[code] ?? "",
   warning: (/** @type {string} */ code, /** @type {string} */ message) => WARNINGS[code] ?? message,
@@ -224,6 +225,8 @@ export const words = {
   saidRepairedText: "The letters are repaired. The list of corrections takes it back.",
   saidUnrepaired: (/** @type {string} */ was) => `Repair undone: ${plain.beginning(was, 60)}`,
   saidPublished: (/** @type {string} */ date) => (date ? `Read as published on ${date}.` : "Read without a date of publication."),
+  leftBehind: (/** @type {number} */ count) =>
+    `Left behind with the text as it was: ${counted(count, "correction of a line", "corrections of lines")}. Undo brings that text back.`,
   saidUndone: "Undone.",
   saidRedone: "Done again.",
   saidFilter: (/** @type {string} */ text) => `Showing ${text}.`,

@@ -1,12 +1,13 @@
-//! Sources without their comments: a third of what a visitor would fetch is written for their readers.
+//! Sources without their comments and indentation: a third of what a visitor would fetch is written for
+//! their readers.
 //!
 //! It is no parser either. A comment is what begins a line as one, and what is written between code
-//! as a type is, `/** @…  */`; every other line stays as it is, with its indentation, because it may
-//! stand inside a text. After an odd number of backticks a text of several lines is open, and what
-//! looks like a comment may be a part of it: it is refused, and not dropped. A backtick that begins no
+//! as a type is, `/** @…  */`; every other line stays as it is, but for the spaces before it. After an odd
+//! number of backticks a text of several lines is open: its lines stay whole, and what looks like a
+//! comment may be a part of it, so it is refused, and not dropped. A backtick that begins no
 //! text, as in a pattern, is written with a backslash.
 
-/// A module or a style sheet without comments.
+/// A module or a style sheet without comments and indentation.
 pub fn lean(source: &str) -> Result<String, String> {
     let mut out = String::with_capacity(source.len());
     let mut in_text = false;
@@ -33,11 +34,12 @@ pub fn lean(source: &str) -> Result<String, String> {
             continue;
         }
         let kept = without_types(rest);
-        in_text ^= backticks(&kept) % 2 == 1;
-        if !kept.trim().is_empty() || line.trim().is_empty() {
-            out.push_str(&kept);
+        let kept = if in_text { &kept } else { kept.trim_start() };
+        if in_text || !kept.is_empty() {
+            out.push_str(kept);
             out.push('\n');
         }
+        in_text ^= backticks(kept) % 2 == 1;
     }
     Ok(out)
 }
@@ -81,8 +83,9 @@ mod tests {
                 "const url = \"https://example.org/*\";\n",
                 "const url = \"https://example.org/*\";\n",
             ),
-            ("/* Head\n   and tail */\n.a {\n  color: red;\n}\n", ".a {\n  color: red;\n}\n"),
-            ("a();\n\nb();\n", "a();\n\nb();\n"),
+            ("/* Head\n   and tail */\n.a {\n  color: red;\n}\n", ".a {\ncolor: red;\n}\n"),
+            ("a();\n\n  b();\n", "a();\nb();\n"),
+            ("  a(`b\n\n  c\n`);\n", "a(`b\n\n  c\n`);\n"),
             ("a(`b\n c`);\n// why\nd(`\\``);\n// why\n", "a(`b\n c`);\nd(`\\``);\n"),
             ("a(/[\\\\\\`]/);\n// why\n", "a(/[\\\\\\`]/);\n"),
             ("// one ` only\na();\n// why\n", "a();\n"),

@@ -41,7 +41,7 @@ const VERBS: [(&str, &str, Verb); 16] = [
     ("check", "check formatting, lints and types; run no test", check::check),
     (
         "package",
-        "pack the npm package into dist, and check its size [--again: without building]",
+        "pack the npm package into dist, check its size, write the page as one file [--again: without building]",
         package::package,
     ),
     ("site", "put the page together, in dist/site [--single: as one file]", site::site),

@@ -2,12 +2,13 @@
 //!
 //! The package keeps the layout of `www`, where `api` finds the wasm in its brother `pkg`; so the
 //! same files serve the page and the package, and nothing is bundled or rewritten. Of the page it
-//! takes the few files that `api` imports: what a description of elements is, and the words.
+//! takes the few files that `api` imports: what a description of elements is, and the words. Beside the
+//! tarball lies the page in one file (`single`), for those who want no server.
 
-use crate::process::{command, npm, read, run};
+use crate::process::{command, npm, read};
 use crate::recipe::Recipe;
 use crate::tools::Tools;
-use crate::{glue, node, size};
+use crate::{glue, node, single, size};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ const PAPERS: [&str; 6] =
 /// Files of the page that `api` imports, beside all its words.
 const SHARED: [&str; 4] = ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js"];
 
-/// Builds, optimises, packs and measures; with `--again` around the wasm that was built last.
+/// Builds, packs and measures, and writes the page as one file; with `--again` around the wasm that was built last.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
     let recipe = Recipe::read(root)?;
     node::ready(root)?;
@@ -31,7 +32,7 @@ pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
         _ => return Err(format!("package takes only --again, not {}", arguments.join(" "))),
     }
     println!("Packed {}", tarball(root)?.display());
-    Ok(())
+    single::single(root, &wasm(root, &recipe))
 }
 
 /// Where the packed package lies.
@@ -46,12 +47,6 @@ const INLINE: &str = "const z=require('zlib'),f=require('fs'),[,wasm,to]=process
 /// Builds the wasm and packs the tarball; an error where it or the wasm is over its limit.
 pub fn pack(root: &Path, recipe: &Recipe, tools: &Tools) -> Result<(), String> {
     glue::build(root, tools, &recipe.package)?;
-    let wasm = wasm(root, recipe);
-    run(node::script(root, "binaryen/bin/wasm-opt")
-        .args(&recipe.wasm_opt.flags)
-        .arg(&wasm)
-        .arg("-o")
-        .arg(&wasm))?;
     assemble(root, recipe)
 }
 

@@ -18,9 +18,6 @@ pub struct Recipe {
     pub package: Build,
     /// The calls that run the wasm tests.
     pub test: Tests,
-    /// How the npm package's wasm is made smaller.
-    #[serde(rename = "wasm-opt")]
-    pub wasm_opt: WasmOpt,
     /// How large things may be.
     pub limits: Limits,
 }
@@ -95,14 +92,6 @@ pub enum Profile {
     Release,
 }
 
-/// The call of wasm-opt.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WasmOpt {
-    /// Its arguments, without the files.
-    pub flags: Vec<String>,
-}
-
 /// The largest sizes allowed, in bytes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -131,7 +120,7 @@ impl Recipe {
 }
 
 impl Build {
-    /// The arguments of wasm-pack. It never installs, optimises or packs: xtask does.
+    /// The arguments of wasm-pack. It never installs, optimises or packs: what is needed of that xtask does.
     pub fn arguments(&self) -> Vec<String> {
         let mut arguments = words("build . --mode no-install --no-opt --no-pack --no-gitignore");
         arguments.extend(["--target".into(), self.target.clone()]);

@@ -2,9 +2,9 @@
 //!
 //! A visitor waits for what a page consists of, one round after the other. So the modules that start
 //! it stand in one file, those of its worker in another, each language in one, and the styles in one,
-//! all without their comments (`modules`, `lean`); else it is `www` as it stands. Into its service
-//! worker are written the names of all files, and a version that is another one as soon as any byte
-//! of them is.
+//! all without their comments and indentation (`modules`, `lean`); else it is `www` as it stands. Into
+//! its service worker are written the names of all files, and a version that is another one as soon as
+//! any byte of them is.
 
 use crate::lean::lean;
 use crate::modules::{Modules, Placed, TABLE, unplaced};
@@ -42,7 +42,7 @@ const PLACED: Placed = &[
 pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
     match arguments {
         [] => {}
-        [single] if single == "--single" => return single::single(root),
+        [single] if single == "--single" => return single::single(root, Path::new(single::WASM)),
         _ => return Err(format!("site takes only --single, not {}", arguments.join(" "))),
     }
     let (www, home) = (root.join("www"), root.join("dist/site"));

@@ -66,7 +66,7 @@ fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
         site::site(root, &[])?;
         // The page's reports are compared with those of the command line.
         process::run(command(root, "cargo").args(["build", "--features", "cli"]))?;
-        single::single(root)?;
+        single::single(root, Path::new(single::WASM))?;
         let files = node_tests(&root.join("tests/web"))?;
         tests(&mut node_test(root, &files, &browser), totals)
     })

@@ -53,12 +53,16 @@ enum Command {
     #[command(after_help = examples::COMPLETIONS)]
     Completions(shell::Completions),
     /// Writes the manual into a folder, a page for each command.
+    #[command(after_help = examples::MAN)]
     Man(shell::Man),
     /// Labels the names of a tokenised text, for other programs to measure.
+    #[command(after_help = examples::TAG)]
     Tag(tag::Arguments),
     /// For developers of the engine: measures it on annotated data.
+    #[command(after_help = examples::EVAL)]
     Eval(eval::Arguments),
     /// For developers of the engine: trains a model from annotated data.
+    #[command(after_help = examples::TRAIN)]
     Train(train::Arguments),
 }
 

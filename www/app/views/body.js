@@ -26,6 +26,9 @@ import { beginning, fold } from "./removed.js";
 /** A text of more pieces has `text-wrap: wrap`: for `pretty`, a browser takes half a second. */
 const LONG_PIECES = 150;
 
+/** What ends a line, as the engine has it. */
+const LINE_END = /\r\n|[\n-\r\u0085\u2028\u2029]/;
+
 /** @param {Element} root @param {State} state @param {Dispatch} dispatch */
 export function renderBody(root, state, dispatch) {
   patch(
@@ -190,9 +193,10 @@ function paragraph(slot, there, article, piece, repairs, chosen, dispatch) {
   /** @type {import("../dom.js").Content[]} */
   const parts = [];
   let at = start;
-  for (const repair of repairs) {
-    // The mark stands behind what was mended: after the first line of what is there now.
-    const to = Math.min(Math.max(repair.at + repair.now.split("\n")[0].length, at), end);
+  for (const repair of [...repairs].sort((x, y) => Number(isWhole(x)) - Number(isWhole(y)))) {
+    // The mark stands behind what was mended: after the first line of what is there now, and where lines
+    // were joined, which is nearly the whole paragraph, behind that.
+    const to = isWhole(repair) ? end : Math.min(Math.max(repair.at + repair.now.split("\n")[0].length, at), end);
     parts.push(found(article.body, at, to, chosen), mended(slot, there, repair, first, dispatch));
     at = to;
   }
@@ -236,6 +240,9 @@ function joining(slot, there, article, dispatch) {
   return h("button", { "type": "button", "class": "link", "data-focus": `join-${slot}`, "onclick": join }, words.joinArticle);
 }
 
+/** True where lines were joined to a paragraph. @param {import("../../api/index.js").Repair} repair */
+const isWhole = (repair) => repair.kind === "wrapped-lines";
+
 /** The repairs of each paragraph, by its index; one that falls between two belongs to the first.
  * @param {Article} article */
 function repairsOf(article) {
@@ -254,8 +261,8 @@ function repairsOf(article) {
  * @param {number} first where the paragraph starts in the input @param {Dispatch} dispatch */
 function mended(slot, there, repair, first, dispatch) {
   const names = /** @type {Record<string, string>} */ (words.repair);
-  // Joined lines are nearly the whole paragraph, which stands right here.
-  const title = repair.kind === "wrapped-lines" ? words.repairLines(repair.was.split("\n").length) : words.repairTitle(repair.was, repair.now);
+  // The paragraph stands right here.
+  const title = isWhole(repair) ? words.repairLines(repair.was.split(LINE_END).length) : words.repairTitle(repair.was, repair.now);
   return h(
     "details",
     { class: "repair", key: `r-${repair.input.start}-${repair.kind}`, title },

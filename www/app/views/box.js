@@ -118,7 +118,7 @@ function said(slot, desk, state, dispatch, held) {
       h(
         "p",
         { key: "ask", class: "question" },
-        words.ask(size),
+        words.ask(size, state.engine === "in-place"),
         " ",
         h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "agreed", slot }) }, words.askYes),
       ),

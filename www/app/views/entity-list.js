@@ -88,9 +88,9 @@ function entry(entity, article, state, dispatch) {
 
 /** @param {Entity} entity @param {Article} article @param {State} state @param {Dispatch} dispatch */
 function details(entity, article, state, dispatch) {
-  /** The walk, next in the order of keys to the entry that it belongs to. @param {string} text @param {number} by */
-  const step = (text, by) =>
-    h("button", { type: "button", class: "link", key: by, onclick: () => dispatch({ type: "mention-stepped", by }) }, text);
+  /** The walk, next in the order of keys to the entry that it belongs to. @param {string} name @param {string} sign @param {number} by */
+  const step = (name, sign, by) =>
+    h("button", { "type": "button", "class": "quiet", "key": by, "aria-label": name, "title": name, "onclick": () => dispatch({ type: "mention-stepped", by }) }, sign);
   /** @param {string} name @param {string | undefined | false} value */
   const line = (name, value) => value && h("div", { key: name }, h("dt", null, name), h("dd", { dir: "auto" }, value));
   return h(
@@ -100,11 +100,11 @@ function details(entity, article, state, dispatch) {
       h(
         "p",
         { class: "entry-walk", key: "walk" },
-        step(words.previousMention, -1),
+        step(words.previousMention, "‹", -1),
         " ",
         words.step(state.mention + 1, entity.mentions.length),
         " ",
-        step(words.nextMention, 1),
+        step(words.nextMention, "›", 1),
       ),
     h("p", { class: "hint", key: "strip" }, stripInWords(entity, article)),
     entity.standsFor && h("p", { key: "stands" }, words.standsFor(entity.standsFor)),

@@ -18,6 +18,7 @@ export function footer(state, dispatch) {
     h("button", { "key": "keys", "type": "button", "class": "link", "data-focus": "keys", "onclick": () => dispatch({ type: "help", open: true }) }, words.helpTitle),
     textsChooser(state, dispatch),
     h("button", { "key": "privacy", "type": "button", "class": "link", "data-focus": "privacy", "onclick": () => dispatch({ type: "panel-opened", panel: "privacy" }) }, words.privacy),
+    state.engine === "in-place" && h("span", { key: "in-place" }, words.inPlace),
     state.offline === "ready" && h("span", { key: "offline" }, words.offlineReady),
     state.offline === "new" &&
       h("span", { key: "new", role: "status" }, words.newVersion, " ", h("button", { type: "button", class: "link", onclick: loadNewVersion }, words.loadNewVersion)),

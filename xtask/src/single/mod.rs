@@ -1,4 +1,5 @@
-//! `cargo xtask site --single`: the page as one file that opens from a disk, in `dist/copydesk.html`.
+//! The page as one file that opens from a disk, `dist/copydesk.html`: `cargo xtask package` makes it beside
+//! the package, `cargo xtask site --single` alone.
 //!
 //! The modules stand one behind the other in one script, each in a block of its own (`modules`); the
 //! worker and the wasm are text in the page (`embedded.js`). Nothing is fetched, so its policy allows
@@ -25,15 +26,18 @@ const PLACED: Placed = &[
     ("await import(`./${language}.js`)", "modules[`i18n/${language}.js`]"),
 ];
 
-/// Writes the file around the wasm in `www/pkg`.
-pub fn single(root: &Path) -> Result<(), String> {
+/// Where `cargo xtask build` puts the page's wasm.
+pub const WASM: &str = "www/pkg/copydesk_bg.wasm";
+
+/// Writes the file around a wasm, of the page or of the package: they are built alike.
+pub fn single(root: &Path, wasm: &Path) -> Result<(), String> {
     let www = root.join("www");
     let read = |name: &str| -> Result<String, String> {
         let text = fs::read_to_string(www.join(name)).map_err(|e| format!("www/{name}: {e}"))?;
         Ok(plain_lines(&text))
     };
-    let wasm = fs::read(www.join("pkg/copydesk_bg.wasm"))
-        .map_err(|_| "www/pkg is not there: run cargo xtask build")?;
+    let wasm = fs::read(root.join(wasm))
+        .map_err(|_| format!("{} is not there: run cargo xtask build", wasm.display()))?;
     let script = |entries: &[&str]| -> Result<String, String> {
         let mut all = Modules::new(PLACED);
         for entry in entries {

@@ -7,6 +7,7 @@ mod kept;
 mod texts;
 
 use crate::Outcome;
+use crate::examples;
 use crate::input;
 use crate::lines;
 use crate::settings::Settings;
@@ -28,7 +29,7 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 enum Verb {
     /// Adds articles; begins the library where there is none. An article of the same id is replaced.
-    #[command(visible_alias = "build")]
+    #[command(visible_alias = "build", after_help = examples::ADD)]
     Add {
         /// The library.
         library: PathBuf,
@@ -36,6 +37,7 @@ enum Verb {
         inputs: Inputs,
     },
     /// Removes articles and their texts.
+    #[command(after_help = examples::REMOVE)]
     Remove {
         /// The library.
         library: PathBuf,
@@ -44,6 +46,7 @@ enum Verb {
         ids: Vec<String>,
     },
     /// Prints the kept articles that are versions of each input, the likest first.
+    #[command(after_help = examples::SIMILAR)]
     Similar {
         /// The library.
         library: PathBuf,
@@ -57,16 +60,19 @@ enum Verb {
         passages: bool,
     },
     /// Prints a cluster of versions a line, with the first, the fullest, and what each adds.
+    #[command(after_help = examples::CLUSTERS)]
     Clusters {
         /// The library.
         library: PathBuf,
     },
     /// Prints each pair of kept articles that share words, a line as soon as it is found.
+    #[command(after_help = examples::MATRIX)]
     Matrix {
         /// The library.
         library: PathBuf,
     },
     /// Adds all articles of other libraries.
+    #[command(after_help = examples::MERGE)]
     Merge {
         /// The library.
         library: PathBuf,
@@ -75,6 +81,7 @@ enum Verb {
         others: Vec<PathBuf>,
     },
     /// Prints how many articles a library has, and how large it is.
+    #[command(after_help = examples::INFO)]
     Info {
         /// The library.
         library: PathBuf,

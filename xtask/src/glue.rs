@@ -7,6 +7,7 @@
 
 use crate::process::run;
 use crate::recipe::Build;
+use crate::sections::without_names;
 use crate::tools::Tools;
 use std::fs;
 use std::path::Path;
@@ -19,7 +20,8 @@ const REPLACED: [(&str, &str); 4] = [
     ("\nexport class ", "\nclass "),
 ];
 
-/// Calls wasm-pack as a table of the recipe says, and makes its module a function.
+/// Calls wasm-pack as a table of the recipe says, makes its module a function, and takes the names of
+/// functions out of its wasm.
 pub fn build(root: &Path, tools: &Tools, recipe: &Build) -> Result<(), String> {
     run(&mut tools.wasm_pack(&recipe.arguments()))?;
     let folder = root.join(&recipe.out_dir);
@@ -30,6 +32,10 @@ pub fn build(root: &Path, tools: &Tools, recipe: &Build) -> Result<(), String> {
     let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
     let text = fs::read_to_string(&module).map_err(failed)?;
     fs::write(&module, function(&text, &recipe.out_name)?).map_err(failed)?;
+    let wasm = folder.join(format!("{}_bg.wasm", recipe.out_name));
+    let smaller = without_names(&fs::read(&wasm).map_err(failed)?)
+        .ok_or_else(|| format!("{} is no whole wasm module", wasm.display()))?;
+    fs::write(&wasm, smaller).map_err(failed)?;
     if recipe.typescript {
         fs::rename(&types, folder.join("exports.d.ts")).map_err(failed)?;
         fs::write(&types, TYPES).map_err(failed)?;

@@ -17,6 +17,7 @@ mod package;
 mod peers;
 mod process;
 mod recipe;
+mod sections;
 mod semver;
 mod serve;
 mod single;

@@ -49,6 +49,8 @@ const REPLIES: &[&str] = &["re", "fw", "fwd", "aw", "wg", "tr", "rv", "enc", "an
 const NAME_BYTES: usize = 20;
 /// Lines of a signature at most, the hyphens among them.
 const SIGNATURE_LINES: usize = 7;
+/// Characters of such a line at most: a longer one is prose.
+const SIGNATURE_CHARS: usize = 80;
 /// Fields of a header at least.
 const MIN_FIELDS: usize = 3;
 
@@ -65,7 +67,8 @@ pub(super) fn mark(page: &mut Page) {
         let lines = at..at + header.len();
         at = lines.end;
         let subjects = header.iter().filter(|field| **field == Some(Field::Subject)).count();
-        let is_header = subjects == 1 && header.len() >= MIN_FIELDS;
+        // A mail that was passed on with nothing before it has its header under the other's.
+        let is_header = subjects > 0 && header.len() >= MIN_FIELDS * subjects;
         for (block, field) in page.blocks[lines].iter().zip(header) {
             match field {
                 Some(_) if !is_header => blocks.push(block.clone()),
@@ -81,14 +84,18 @@ pub(super) fn mark(page: &mut Page) {
     sign(page);
 }
 
-/// Takes the signature of a mail that has a header: the last lines behind one of two hyphens (RFC 3676).
+/// Takes the signature of a mail that has a header: the last few short lines below it, behind one of two
+/// hyphens (RFC 3676).
 fn sign(page: &mut Page) {
-    let last = page.blocks.len().saturating_sub(SIGNATURE_LINES);
-    let start = (last..page.blocks.len()).find(|at| page.blocks[*at].span.of(&page.text) == "--");
-    if page.blocks.iter().any(|block| block.kind == BlockKind::Envelope)
-        && let Some(start) = start
+    let text = |block: &Block| block.span.of(&page.text).chars().count();
+    let below = page.blocks.iter().rposition(|block| block.kind == BlockKind::Envelope);
+    let short = page.blocks.iter().rev().take_while(|block| text(block) <= SIGNATURE_CHARS).count();
+    let lines = page.blocks.len() - short.min(SIGNATURE_LINES)..page.blocks.len();
+    let mark = lines.rev().find(|at| page.blocks[*at].span.of(&page.text) == "--");
+    if let (Some(below), Some(mark)) = (below, mark)
+        && below < mark
     {
-        page.blocks[start..].iter_mut().for_each(|block| block.kind = BlockKind::Envelope);
+        page.blocks[mark..].iter_mut().for_each(|block| block.kind = BlockKind::Envelope);
     }
 }
 
@@ -101,9 +108,14 @@ enum Field {
 
 fn field(line: &str) -> Option<Field> {
     let (name, _) = line.split_once(':').filter(|(name, _)| name.len() <= NAME_BYTES)?;
-    let name = fold(name.trim_matches(['*', ' ']));
+    let name = fold(name.trim_matches(is_around));
     let known = |names: &[&str]| names.contains(&name.as_ref());
     if known(SUBJECTS) { Some(Field::Subject) } else { known(FIELDS).then_some(Field::Other) }
+}
+
+/// What stands around a field's name or the subject: the marks of bold, and white space of any kind.
+fn is_around(letter: char) -> bool {
+    letter == '*' || letter.is_whitespace()
 }
 
 /// The field's name with what replies put before the subject, and the subject.
@@ -111,13 +123,14 @@ fn parted(block: &Block, text: &str) -> impl Iterator<Item = Block> {
     let line = block.span.of(text);
     let subject = line.split_once(':').map_or("", |(_, subject)| subject);
     // A name in bold leaves its mark behind the colon.
-    let mut subject = subject.trim_start_matches(['*', ' ']);
+    let mut subject = subject.trim_start_matches(is_around);
     while let Some((reply, rest)) = subject.split_once(':')
         && REPLIES.contains(&fold(reply.trim()).as_ref())
     {
         subject = rest;
     }
-    let all = Span::new(line.len() - subject.len(), line.len()).trimmed(line);
+    let start = line.len() - subject.len();
+    let all = Span::new(start, start + subject.trim_end_matches(is_around).len()).trimmed(line);
     let name = Span::new(0, all.start).trimmed(line);
     let parts = [(name, BlockKind::Envelope, block.gap), (all, BlockKind::Heading(1), 0)];
     let start = block.span.start;
@@ -167,6 +180,25 @@ mod tests {
             (
                 "From: A\nTo: B\nSubject: Rain\n\nIt rained.\n\n-- \nAna Ruiz\nAlder Courier",
                 "h From: A|h To: B|h Subject:|t Rain|- It rained.|h --|h Ana Ruiz|h Alder Courier",
+            ),
+            (
+                "De\u{a0}: A. Ruiz\n\u{c0}\u{a0}: tous\nObjet\u{a0}: *Les ponts*",
+                "h De\u{a0}: A. Ruiz|h \u{c0}\u{a0}: tous|h Objet\u{a0}: *|t Les ponts",
+            ),
+            (
+                "From: A\nTo: B\nSubject: FW: Rain\n\nFrom: C\nTo: A\nSubject: Rain\n\nIt rained.",
+                "h From: A|h To: B|h Subject: FW:|t Rain|h From: C|h To: A|h Subject:|t Rain|- It rained.",
+            ),
+            // Nothing above a header and no prose is a signature.
+            (
+                "See.\n--\nAna\nFrom: B\nTo: C\nSubject: Rain\n\nIt rained.",
+                "- See.|- --|- Ana|h From: B|h To: C|h Subject:|t Rain|- It rained.",
+            ),
+            (
+                "From: B\nTo: C\nSubject: Rain\n\nIt rained.\n--\nOn Monday the council of Alder will \
+                 meet again, and the ministry will hear of it, the mayor said.",
+                "h From: B|h To: C|h Subject:|t Rain|- It rained.|- --|- On Monday the council of Alder \
+                 will meet again, and the ministry will hear of it, the mayor said.",
             ),
             // One or two such lines prove nothing.
             (

@@ -158,7 +158,7 @@ pub struct Page {
     /// What form the input had.
     pub kind: InputKind,
     /// The blocks in reading order; none overlap, and all visible text is in one,
-    /// but for the marks of quoted mail.
+    /// but for the marks of quoted and of bold mail.
     pub blocks: Vec<Block>,
     /// What the markup says of itself.
     pub metadata: Metadata,

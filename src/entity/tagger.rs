@@ -50,9 +50,10 @@ pub fn names(document: &Document<'_>, language: &str, claimed: &[Vec<bool>]) -> 
         let reader = Reader { document, index, claimed: &claimed[index] };
         let first = proposed.partition_point(|d| (d.field, d.start) < (index, found.start));
         let inside = |part: &&Draft| part.field == index && part.start < found.end;
-        let part = proposed.get(first).filter(inside);
+        let parts = || proposed[first..].iter().take_while(inside);
+        let part = parts().next();
         let is_same = |part: &&Draft| (part.start, part.end) == (found.start, found.end);
-        let mut draft = part.filter(is_same).cloned().unwrap_or_else(|| {
+        let mut draft = parts().find(is_same).cloned().unwrap_or_else(|| {
             let mut draft = fresh(&reader, found);
             draft.titled = part.is_some_and(|part| part.titled);
             draft

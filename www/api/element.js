@@ -112,7 +112,7 @@ function define() {
     }
     set text(text) {
       this.#text = text === undefined || text === null ? undefined : String(text);
-      this.#shown = { ...this.#shown, own: false };
+      this.#shown = { ...this.#shown, own: false, draft: "" };
       this.#ask();
     }
     get second() {

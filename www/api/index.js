@@ -43,7 +43,7 @@ export async function open(given) {
 }
 
 /** An analyzer with a worker; none where the worker is forbidden, by a sandbox or a policy, or its file
- * does not come: then it never says a word. @param {import("./protocol.js").Parts} [parts] */
+ * does not come: then it never says a word. @param {import("./protocol.js").Setup} [parts] */
 async function inWorker(parts) {
   const begin = () => begun(start(), parts);
   let silent = true;

@@ -196,17 +196,23 @@ export function startShelf({ state, dispatch, watch }, engine) {
         await keeper.keep();
         return choose(state().shelf.kept === "yes");
       case "forget":
-        working?.abort();
-        links.stop();
-        await keeper.forget();
-        articles.clear();
-        await opening?.then((library) => library.close(), () => {});
-        opening = null;
-        dispatch({ type: "shelf-emptied" });
-        return choose(false);
+        return forget();
       case "export":
         return exportLibrary(articles.values());
     }
+  }
+
+  /** Empties the shelf at once: what comes while the browser still forgets is not forgotten with it. */
+  async function forget() {
+    working?.abort();
+    links.stop();
+    articles.clear();
+    const closing = opening;
+    opening = null;
+    dispatch({ type: "shelf-emptied" });
+    await keeper.forget();
+    await closing?.then((library) => library.close(), () => {});
+    choose(false);
   }
 
   /** @param {boolean} library */

@@ -29,6 +29,14 @@ pub fn to_json(value: &impl Serialize) -> String {
 /// Writes `value` as [`to_json`] has it, without all of it in memory; in small pieces, so give a writer
 /// that gathers them.
 ///
+/// ```
+/// let report = copydesk::analyze("It rained.", &copydesk::Options::default())?;
+/// let mut out = Vec::new();
+/// copydesk::write_json(&report, &mut out).expect("a Vec never fails to grow");
+/// assert_eq!(out, copydesk::to_json(&report).into_bytes());
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+///
 /// # Errors
 /// Those of the writer.
 pub fn write_json(value: &impl Serialize, out: &mut impl Write) -> io::Result<()> {

@@ -96,6 +96,13 @@ pub fn analyze(input: &str, options: &Options) -> Result<Report, Error> {
 
 /// As [`analyze`], of a text that is given away: a large one is then in memory once less.
 ///
+/// ```
+/// let text = String::from("It rained on Monday.");
+/// let report = copydesk::analyze_owned(text, &copydesk::Options::default())?;
+/// assert_eq!(report.articles[0].body, "It rained on Monday.");
+/// # Ok::<(), copydesk::Error>(())
+/// ```
+///
 /// # Errors
 /// As [`analyze`].
 pub fn analyze_owned(input: String, options: &Options) -> Result<Report, Error> {

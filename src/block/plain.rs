@@ -2,9 +2,8 @@
 //!
 //! Each line with visible text is a block, trimmed, with the number of blank lines before it. A
 //! line ends wherever some program would end it: at LF, CR, CRLF, and at the rarer separators that
-//! word processors and PDF readers leave behind. Lines of a text that was wrapped at a width are then
-//! joined to paragraphs (`wrap`), and the
-//! header of a mail is told (`mail`).
+//! word processors and PDF readers leave behind. Lines of a text that was wrapped at a width are
+//! then joined to paragraphs (`wrap`), and the header of a mail is told (`mail`).
 
 use crate::block::{Block, InputKind, Page, is_line_end, mail, visible, wrap};
 use crate::span::Span;

@@ -92,7 +92,7 @@ fn has(long: &Line<'_>, start: usize, short: &Line<'_>) -> bool {
     let rest = &long.words[start..];
     rest.len() >= short.words.len()
         && rest.iter().zip(&short.words).all(|(a, b)| a.hash == b.hash)
-        && long.folded_words().skip(start).zip(short.folded_words()).all(|(a, b)| a == b)
+        && (0..short.words.len()).all(|at| long.word(start + at) == short.word(at))
 }
 
 /// The reason for a repeat.

@@ -102,8 +102,8 @@ impl Input<'_> {
 
 /// The inputs of the words `range` of a field; `rules` are the drafts of the rules, in order.
 ///
-/// They are the same whatever part of a text is asked for: a long one is read in windows. (A draft of more than
-/// a hundred words would lose its end.)
+/// They are the same whatever part of a text is asked for: a long one is read in windows. (A draft of
+/// more than a hundred words would lose its end.)
 pub fn inputs<'a>(
     document: &'a Document<'_>,
     claimed: &[Vec<bool>],

@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 // What a visitor gets, unless another folder is named.
 process.env.COPYDESK_WWW ??= fileURLToPath(new URL("../../dist/site/", import.meta.url));
-const { launch } = await import("../web/browser.js");
+const { launch, pasteAll } = await import("../web/browser.js");
 const { WWW } = await import("../web/server.js");
 
 const VISITS = 5;
@@ -76,23 +76,6 @@ const dropGathered = (page) =>
     const { data } = /** @type {any} */ (window);
     for (const kind of ["dragenter", "dragover", "drop"]) {
       document.getElementById("box-a")?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }
-  });
-
-/** Pastes all that was brought, one after the other, each over an empty box: within the page, as what
- * drives it from outside leaves things there of its own. @param {import("playwright-core").Page} page */
-const pasteAll = (page) =>
-  page.evaluate(async () => {
-    const until = async (/** @type {() => unknown} */ found) => {
-      while (!found()) await new Promise((resolve) => setTimeout(resolve, 5));
-    };
-    for (const text of /** @type {any} */ (window).brought.splice(0)) {
-      const data = new DataTransfer();
-      data.setData("text/plain", text);
-      document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-      await until(() => document.querySelector(".text") && !document.querySelector("[aria-busy=true]"));
-      /** @type {HTMLElement} */ (document.querySelector("[data-focus=clear]")).click();
-      await until(() => document.getElementById("box-a"));
     }
   });
 
@@ -195,8 +178,7 @@ for (let visit = 0; visit < VISITS; visit += 1) {
   };
   let done = 0;
   for (const count of new Set([20, 200, PASTES])) {
-    await bring(page, Array.from({ length: count - done }, (_, at) => news(10_000, done + at)));
-    await pasteAll(page);
+    await pasteAll(page, Array.from({ length: count - done }, (_, at) => news(10_000, done + at)));
     done = count;
     note(`heap of the page after ${count} pastes`, count > 200 ? "flat" : "-", await heap(), "MB");
   }

@@ -135,6 +135,36 @@ export async function pasteEvent(page, text, type = "text/plain") {
   );
 }
 
+/** How long a text of many may take to be read within the page. */
+const EACH_MS = 10_000;
+
+/**
+ * Pastes many texts, one after the other, each over an empty box: within the page, as what drives it
+ * from outside leaves things there of its own.
+ * @param {import("playwright-core").Page} page @param {readonly string[]} texts
+ */
+export async function pasteAll(page, texts) {
+  await page.evaluate(
+    async ({ texts, most }) => {
+      const until = async (/** @type {() => unknown} */ found) => {
+        for (const end = performance.now() + most; !found(); ) {
+          if (performance.now() > end) throw new Error(`not there after ${most} ms: ${found}`);
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      };
+      for (const text of texts) {
+        const data = new DataTransfer();
+        data.setData("text/plain", text);
+        document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        await until(() => document.querySelector(".text") && !document.querySelector("[aria-busy=true]"));
+        /** @type {HTMLElement} */ (document.querySelector("[data-focus=clear]")).click();
+        await until(() => document.getElementById("box-a"));
+      }
+    },
+    { texts, most: EACH_MS },
+  );
+}
+
 /**
  * Drops files on the page.
  * @param {import("playwright-core").Page} page @param {{ name: string, type: string, bytes: number[] }[]} files

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { instantiate } from "../../www/api/wasm.js";
-import { launch } from "./browser.js";
+import { launch, pasteAll } from "./browser.js";
 import { ARTICLE, RIVAL } from "./news.js";
 
 /** @type {Awaited<ReturnType<typeof launch>>} */
@@ -52,24 +52,11 @@ test("ten thousand articles, errors between them, leave the memory as large as a
 test("after so many pastes as are remembered, further ones leave no object, element or listener behind", async () => {
   const { page, context } = await bench.open();
   const session = await context.newCDPSession(page);
-  /** Texts of one length, in the page, as a reader pastes them. @param {number} from @param {number} to */
-  const pasteAll = (from, to) =>
-    page.evaluate(
-      async ({ text, from, to }) => {
-        const until = async (/** @type {() => unknown} */ found) => {
-          while (!found()) await new Promise((resolve) => setTimeout(resolve, 1));
-        };
-        for (let at = from; at < to; at += 1) {
-          const data = new DataTransfer();
-          data.setData("text/plain", `${text} (${1000 + at})`);
-          document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-          await until(() => document.querySelector(".text") && !document.querySelector("[aria-busy=true]"));
-          /** @type {HTMLElement} */ (document.querySelector("[data-focus=clear]")).click();
-          await until(() => document.getElementById("box-a"));
-        }
-      },
-      { text: ARTICLE.split("\n").slice(-7).join("\n"), from, to },
-    );
+  /** Texts of one length. @param {number} from @param {number} to */
+  const pasted = (from, to) => {
+    const text = ARTICLE.split("\n").slice(-7).join("\n");
+    return pasteAll(page, Array.from({ length: to - from }, (_, at) => `${text} (${1000 + from + at})`));
+  };
   const counted = async () => {
     await session.send("HeapProfiler.collectGarbage");
     const { nodes, jsEventListeners: listeners } = await session.send("Memory.getDOMCounters");
@@ -89,9 +76,9 @@ test("after so many pastes as are remembered, further ones leave no object, elem
     }
     return least;
   };
-  await pasteAll(0, 220);
+  await pasted(0, 220);
   const before = await settled();
-  await pasteAll(220, 320);
+  await pasted(220, 320);
   const now = await settled();
   assert.ok(before.objects > 1_000, "the objects are seen");
   for (const what of /** @type {const} */ (["nodes", "listeners", "objects"])) {

@@ -31,13 +31,18 @@ pub fn docs(root: &Path, arguments: &[String]) -> Result<(), String> {
     let flags = "--tsconfig tsconfig.json --readme none --disableSources --treatWarningsAsErrors \
                  --validation.notDocumented --out dist/docs/npm";
     run(typedoc.args(flags.split(' ')).args(["--name", &name]))?;
+    let built = root.join("target/docs/doc");
+    // rustdoc leaves the pages of items that are no more.
+    if built.exists() {
+        std::fs::remove_dir_all(&built).map_err(|e| format!("{}: {e}", built.display()))?;
+    }
     let rustdoc = "doc --package copydesk --lib --no-deps --target-dir target/docs";
     run(command(root, "cargo").args(rustdoc.split(' ')).env("RUSTDOCFLAGS", "-D warnings"))?;
-    let silent = without_example(&root.join("target/docs/doc/copydesk"))?;
+    let silent = without_example(&built.join("copydesk"))?;
     if !silent.is_empty() {
         return Err(format!("no example shows {}", silent.join(", ")));
     }
-    let (built, kept) = (root.join("target/docs/doc"), root.join("dist/docs/rust"));
+    let kept = root.join("dist/docs/rust");
     if kept.exists() {
         std::fs::remove_dir_all(&kept).map_err(|e| format!("{}: {e}", kept.display()))?;
     }

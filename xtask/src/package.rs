@@ -22,7 +22,8 @@ const PAPERS: [&str; 6] =
 /// Files of the page that `api` imports, beside all its words.
 const SHARED: [&str; 4] = ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js"];
 
-/// Builds, packs and measures, and writes the page as one file; with `--again` around the wasm that was built last.
+/// Builds, packs and measures, and writes the page as one file; with `--again` around the wasm that
+/// was built last.
 pub fn package(root: &Path, arguments: &[String]) -> Result<(), String> {
     let recipe = Recipe::read(root)?;
     node::ready(root)?;

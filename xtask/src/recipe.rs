@@ -120,7 +120,8 @@ impl Recipe {
 }
 
 impl Build {
-    /// The arguments of wasm-pack. It never installs, optimises or packs: what is needed of that xtask does.
+    /// The arguments of wasm-pack. It never installs, optimises or packs: what is needed of that,
+    /// xtask does.
     pub fn arguments(&self) -> Vec<String> {
         let mut arguments = words("build . --mode no-install --no-opt --no-pack --no-gitignore");
         arguments.extend(["--target".into(), self.target.clone()]);

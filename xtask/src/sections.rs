@@ -1,4 +1,5 @@
-//! The problem: the names of functions are 40 kB of what a visitor fetches, and no engine needs them.
+//! The problem: a module ends with the names of its functions, which every visitor would fetch and no
+//! engine needs.
 //!
 //! cargo could leave them out, but then wasm-bindgen does not see which instructions the module may use,
 //! and wasm-pack has no word for it. So the section is taken out of the finished module, which is a

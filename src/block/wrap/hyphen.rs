@@ -9,6 +9,11 @@ use super::row::Row;
 use crate::span::Span;
 use crate::text::{KeySet, hash, is_stop_word};
 
+/// What parts a word at the end of a line, where it is seen.
+pub const HYPHENS: [char; 2] = ['-', '\u{2010}'];
+/// What parts one there alone.
+pub const SOFT_HYPHEN: char = '\u{ad}';
+
 /// Words after "two-" that go on with another number: the hyphen stands for a word that comes later.
 const AFTER_A_LEFT_OUT_WORD: [&str; 14] =
     ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "en", "of", "versus"];
@@ -71,7 +76,7 @@ impl Vocabulary {
     pub fn seam(&self, text: &str, this: &Row, next: &Row) -> Break {
         let line = this.span.of(text);
         let (mut start, end) = (this.span.end, next.span.start);
-        let is_soft = text[start..].starts_with('\u{ad}');
+        let is_soft = text[start..].starts_with(SOFT_HYPHEN);
         let mut is_glued = is_soft || ends_in_joint(line);
         if let Some((left, right)) = halves(line, next.span.of(text)) {
             let follows = AFTER_A_LEFT_OUT_WORD.contains(&right);
@@ -97,7 +102,7 @@ impl Vocabulary {
 
 /// The letters on both sides of a hyphen that ends a line and small letters follow.
 fn halves<'t>(line: &'t str, next: &'t str) -> Option<(&'t str, &'t str)> {
-    let before = line.strip_suffix(['-', '\u{2010}'])?;
+    let before = line.strip_suffix(HYPHENS)?;
     let left = &before[before.trim_end_matches(char::is_alphabetic).len()..];
     let rest = next.trim_start_matches(char::is_alphabetic);
     let right = &next[..next.len() - rest.len()];

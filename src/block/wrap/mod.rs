@@ -13,7 +13,7 @@ mod tests;
 
 use crate::block::{Block, Page};
 use crate::span::Span;
-use hyphen::Vocabulary;
+use hyphen::{HYPHENS, SOFT_HYPHEN, Vocabulary};
 use row::Row;
 
 /// Widths at which texts are broken, in characters: narrow columns of a PDF to wide mails.
@@ -35,9 +35,6 @@ const HEADLINE_LINES: usize = 3;
 /// Spaces by which the first line of a paragraph is indented at least.
 const INDENT: usize = 2;
 
-/// What parts a word at the end of a line.
-const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{ad}'];
-
 /// A line break inside a paragraph, with all that stands between the words (white space, marks of
 /// quoted mail, a hyphen that parts a word).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +54,8 @@ impl Break {
     /// Where the line before it ends in the input `given`, if the lines are left apart: behind the hyphen
     /// that parts its last word.
     pub fn line_end(self, given: &str) -> usize {
-        let first = self.span.of(given).chars().next().filter(|c| HYPHENS.contains(c));
+        let first =
+            self.span.of(given).chars().next().filter(|c| HYPHENS.contains(c) || *c == SOFT_HYPHEN);
         self.span.start + first.map_or(0, char::len_utf8)
     }
 }

@@ -28,36 +28,6 @@ fn rust_writes_the_samples_that_typescript_checks() {
 }
 
 #[test]
-fn every_field_of_the_types_has_its_sentence() {
-    for file in [
-        "index.d.ts",
-        "report.d.ts",
-        "entity.d.ts",
-        "overlap.d.ts",
-        "library.d.ts",
-        "render.d.ts",
-        "wasm.d.ts",
-        "words.d.ts",
-        "element.d.ts",
-    ] {
-        let text = fs::read_to_string(here("www/api").join(file)).unwrap();
-        assert_eq!(undocumented(&text), Vec::<String>::new(), "in {file}");
-    }
-    assert_eq!(
-        undocumented("interface A {\n  b: string;\n}"),
-        ["b: string;"],
-        "the check can fail"
-    );
-    assert_eq!(
-        undocumented(
-            "interface A {\n  /**\n   * Two\n   * lines.\n   */\n  a: string;\n  b: string;\n}"
-        ),
-        ["b: string;"],
-    );
-    assert_eq!(undocumented("interface A {\n  /** no stop */\n  b: string;\n}"), ["b: string;"]);
-}
-
-#[test]
 fn every_error_code_is_among_the_samples() {
     let source = fs::read_to_string(here("src/error.rs")).unwrap();
     let codes: Vec<_> = source
@@ -71,35 +41,6 @@ fn every_error_code_is_among_the_samples() {
     for code in codes {
         assert!(list.contains(&format!("{code}: true")), "{code} is not in {list}");
     }
-}
-
-/// Members of interfaces without a documentation line that ends in a full stop.
-fn undocumented(types: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut inside = false;
-    // The comment before a line, its lines joined.
-    let mut before = String::new();
-    for line in types.lines().map(str::trim_end) {
-        if line.trim().starts_with("/**") {
-            before.clear();
-        }
-        if line.trim().starts_with("/**") || line.trim().starts_with("* ") || line.trim() == "*/" {
-            before.push_str(line.trim().trim_start_matches("* "));
-            continue;
-        }
-        if line.contains("interface ") {
-            inside = true;
-        } else if line == "}" {
-            inside = false;
-        } else if inside && !line.is_empty() {
-            let documented = before.ends_with(". */") || before.ends_with(".*/");
-            if !documented {
-                out.push(line.trim().to_owned());
-            }
-        }
-        before.clear();
-    }
-    out
 }
 
 /// All variants of an enum as JSON. The match beside the list does not compile without all of them,

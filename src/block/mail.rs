@@ -14,7 +14,8 @@ use crate::text::fold;
 const FIELDS: &[&str] = &[
     "from", "to", "cc", "bcc", "date", "sent", "reply-to", "attachments", "von", "gesendet", "an",
     "datum", "antwort an", "anlagen", "de", "envoye", "a", "pieces jointes", "enviado", "enviado el",
-    "para", "fecha", "data", "da", "inviato", "van", "verzonden", "aan", "bijlagen",
+    "para", "fecha", "data", "da", "inviato", "van", "verzonden", "aan", "bijlagen", "importance",
+    "priority", "sensitivity", "wichtigkeit", "prioritat", "importancia", "importanza", "prioriteit",
 ];
 const SUBJECTS: &[&str] =
     &["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"];
@@ -31,8 +32,7 @@ const MIN_FIELDS: usize = 3;
 
 /// Tells the lines of mail headers and the signature, and parts subjects from the name of the field.
 pub(super) fn mark(page: &mut Page) {
-    let fields: Vec<Option<Field>> =
-        page.blocks.iter().map(|block| field(block.span.of(&page.text))).collect();
+    let fields = fields(page);
     if !fields.contains(&Some(Field::Subject)) {
         return;
     }
@@ -72,6 +72,25 @@ fn sign(page: &mut Page) {
     {
         page.blocks[mark..].iter_mut().for_each(|block| block.kind = BlockKind::Envelope);
     }
+}
+
+/// What each line says, if it may belong to a header. A list of addresses goes on below itself: behind a
+/// comma or semicolon, or set in, as RFC 5322 folds.
+fn fields(page: &Page) -> Vec<Option<Field>> {
+    let mut last: Option<(Field, Span)> = None;
+    let said = page.blocks.iter().map(|block| {
+        let goes_on = |(of, above): (Field, Span)| {
+            let between = page.text.get(above.end..block.span.start).unwrap_or_default();
+            let is_list = above.of(&page.text).ends_with([',', ';']);
+            let is_near = between.matches('\n').count() == 1;
+            (of == Field::Other && is_near && (is_list || between.ends_with([' ', '\t'])))
+                .then_some(of)
+        };
+        let found = field(block.span.of(&page.text)).or_else(|| last.and_then(goes_on));
+        last = found.map(|found| (found, block.span));
+        found
+    });
+    said.collect()
 }
 
 /// What a line of a header says.
@@ -164,6 +183,17 @@ mod tests {
                 "From: A\nTo: B\nSubject: FW: Rain\n\nFrom: C\nTo: A\nSubject: Rain\n\nIt rained.",
                 "h From: A|h To: B|h Subject: FW:|t Rain|h From: C|h To: A|h Subject:|t Rain|- It rained.",
             ),
+            (
+                "From: A\nTo: b@example.org,\nc@example.org;\n D\nImportance: High\nSubject: Rain\nIt rained.",
+                "h From: A|h To: b@example.org,|h c@example.org;|h D|h Importance: High|h Subject:|t Rain|\
+                 - It rained.",
+            ),
+            // A blank line ends a header, and so does a line that nothing joins to it.
+            (
+                "From: A\nSubject: Rain\nTo: B,\n\nC and D went.",
+                "h From: A|h Subject:|t Rain|h To: B,|- C and D went.",
+            ),
+            ("From: A\nTo: B\nC\nSubject: Rain", "- From: A|- To: B|- C|- Subject: Rain"),
             // Nothing above a header and no prose is a signature.
             (
                 "See.\n--\nAna\nFrom: B\nTo: C\nSubject: Rain\n\nIt rained.",

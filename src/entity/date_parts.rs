@@ -15,7 +15,6 @@ pub fn with_part(document: &Document<'_>, draft: &mut Draft) {
     let field = &document.fields[draft.field];
     let Some(before) = part_start(field, draft.start) else { return };
     draft.start = before;
-    draft.span = field.span(before, draft.end);
 }
 
 fn part_start(field: &FieldText<'_>, start: usize) -> Option<usize> {
@@ -23,7 +22,7 @@ fn part_start(field: &FieldText<'_>, start: usize) -> Option<usize> {
     let first = field.folded(start);
     let is_day =
         weekday(&first).is_some() || matches!(first.as_ref(), "yesterday" | "today" | "tomorrow");
-    if is_day || field.words[start].first {
+    if is_day || field.words[start].first() {
         return None;
     }
     if matches!(field.surface(before), "early" | "late") {

@@ -105,7 +105,7 @@ pub fn dates(document: &Document<'_>, published: Option<&str>) -> Vec<Draft> {
                 at += 1;
                 continue;
             };
-            let mut draft = Draft::new(document, index, start, end);
+            let mut draft = Draft::new(index, start, end);
             draft.kind = EntityKind::Date;
             draft.confidence = 0.9;
             draft.value = Some(Box::new(value));
@@ -143,7 +143,7 @@ impl Grammar<'_, '_> {
 
     /// True if `at` is in the sentence of the word before it.
     pub fn goes_on(&self, at: usize) -> bool {
-        self.field.words.get(at).is_some_and(|word| !word.first)
+        self.field.words.get(at).is_some_and(|word| !word.first())
     }
 
     /// The value of a relative date that nothing anchors.
@@ -291,7 +291,7 @@ impl Grammar<'_, '_> {
             return None;
         }
         let before_name = field.words.get(at + 1).is_some_and(|word| {
-            word.kind == TokenKind::Word && word.case != Case::Lower && !word.first
+            word.kind == TokenKind::Word && word.case != Case::Lower && !word.first()
         });
         if before_name
             && is_forename_month(&name)
@@ -377,7 +377,7 @@ impl Grammar<'_, '_> {
             if FUTURE.contains(&self.field.folded(previous).as_ref()) {
                 return true;
             }
-            if self.field.words[previous].first {
+            if self.field.words[previous].first() {
                 break;
             }
             before = previous;

@@ -1,6 +1,6 @@
 //! What the stages hand on: the words of all fields, and drafts of mentions in them.
 
-use super::entry::{EntityKind, Form, Role, Value, Where};
+use super::entry::{EntityKind, Form, Value, Where};
 use super::tokens::{Case, FieldText, Word};
 use super::{Fields, credit};
 use crate::span::Span;
@@ -19,7 +19,7 @@ pub enum Target {
     Government(u16),
 }
 
-/// A mention that is not linked yet.
+/// A mention that is not linked yet. A text that is rich in names has thousands: it is of 48 bytes.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// Index of its field in the document.
@@ -28,8 +28,6 @@ pub struct Draft {
     pub start: usize,
     /// Index past its last word.
     pub end: usize,
-    /// Where it stands in the text of the field.
-    pub span: Span,
     /// What kind of thing it names.
     pub kind: EntityKind,
     /// How it names it.
@@ -42,32 +40,32 @@ pub struct Draft {
     pub titled: bool,
     /// The value of a date or amount.
     pub value: Option<Box<Value>>,
-    /// Roles that the text gives at this mention.
-    pub roles: Vec<Role>,
 }
 
 impl Draft {
     /// A draft of the words `start..end` of a field.
-    pub fn new(document: &Document<'_>, field: usize, start: usize, end: usize) -> Self {
+    pub fn new(field: usize, start: usize, end: usize) -> Self {
         Self {
             field,
             start,
             end,
-            span: document.fields[field].span(start, end),
             kind: EntityKind::Other,
             form: Form::Name,
             target: Target::Words,
             confidence: 0.6,
             titled: false,
             value: None,
-            roles: Vec::new(),
         }
+    }
+
+    /// Where it stands in the text of its field.
+    pub fn span(&self, document: &Document<'_>) -> Span {
+        document.fields[self.field].span(self.start, self.end)
     }
 
     /// The draft's words as written.
     pub fn surface<'a>(&self, document: &Document<'a>) -> &'a str {
-        let text = document.fields[self.field].text;
-        &text[self.span.start..self.span.end]
+        self.span(document).of(document.fields[self.field].text)
     }
 }
 

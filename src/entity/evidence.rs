@@ -33,11 +33,11 @@ pub fn of_name(field: &FieldText<'_>, start: usize, end: usize, add: &mut dyn Fn
 /// What the words around the name `start..end` say.
 pub fn around(field: &FieldText<'_>, start: usize, end: usize, add: &mut dyn FnMut(u8, f64)) {
     let left = |steps: usize| {
-        let opens = (0..steps).any(|step| field.words.get(start - step).is_some_and(|w| w.first));
+        let opens = (0..steps).any(|step| field.words.get(start - step).is_some_and(|w| w.first()));
         if opens { "^".into() } else { field.folded(start - steps) }
     };
     let right = |steps: usize| {
-        let ends = (0..steps).any(|s| field.words.get(end + s).is_none_or(|word| word.first));
+        let ends = (0..steps).any(|s| field.words.get(end + s).is_none_or(|word| word.first()));
         if ends { "$".into() } else { field.folded(end + steps - 1) }
     };
     let before = if start == 0 { "^".into() } else { left(1) };

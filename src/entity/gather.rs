@@ -7,11 +7,17 @@ use super::forms::{compact, words_of};
 use super::lexicon::{lexicon, phrase_key};
 use super::link::Cluster;
 use super::places::{self, Countries};
+use super::roles::Given;
 use crate::knowledge::organisation_item;
 use std::collections::{HashMap, HashSet};
 
 /// The entities of the clusters: those of the body first, in order of first mention.
-pub fn entities(document: &Document<'_>, drafts: &[Draft], clusters: Vec<Cluster>) -> Vec<Entity> {
+pub fn entities(
+    document: &Document<'_>,
+    drafts: &[Draft],
+    given: &[Given],
+    clusters: Vec<Cluster>,
+) -> Vec<Entity> {
     let mut clusters = clusters;
     for cluster in &mut clusters {
         cluster.drafts.sort_unstable();
@@ -21,7 +27,7 @@ pub fn entities(document: &Document<'_>, drafts: &[Draft], clusters: Vec<Cluster
     let mut out: Vec<_> = clusters
         .iter()
         .map(|cluster| {
-            let mut entity = entity(document, drafts, cluster);
+            let mut entity = entity(document, drafts, given, cluster);
             let mentions = cluster.drafts.iter().map(|at| &drafts[*at]);
             if entity.kind == EntityKind::Place {
                 entity.place = places::place(document, drafts, &countries, mentions, &entity.name);
@@ -35,7 +41,7 @@ pub fn entities(document: &Document<'_>, drafts: &[Draft], clusters: Vec<Cluster
     out
 }
 
-fn entity(document: &Document<'_>, drafts: &[Draft], cluster: &Cluster) -> Entity {
+fn entity(document: &Document<'_>, drafts: &[Draft], given: &[Given], cluster: &Cluster) -> Entity {
     let lead = &drafts[cluster.drafts[0]];
     let target =
         cluster.drafts.iter().map(|at| drafts[*at].target).find(|target| *target != Target::Words);
@@ -62,7 +68,7 @@ fn entity(document: &Document<'_>, drafts: &[Draft], cluster: &Cluster) -> Entit
     Entity {
         id: String::new(),
         aliases: aliases(document, drafts, cluster, &name),
-        roles: roles(drafts, cluster),
+        roles: roles(given, cluster),
         value: lead.value.as_deref().cloned(),
         place: None,
         wikidata: item(kind, target, &name),
@@ -145,10 +151,15 @@ fn aliases(
     out
 }
 
-fn roles(drafts: &[Draft], cluster: &Cluster) -> Vec<Role> {
+/// The roles of all drafts of a cluster, each once.
+fn roles(given: &[Given], cluster: &Cluster) -> Vec<Role> {
     let mut out: Vec<Role> = Vec::new();
     let mut seen = HashSet::new();
-    for role in cluster.drafts.iter().flat_map(|at| &drafts[*at].roles) {
+    let of = |at: usize| {
+        let first = given.partition_point(|(draft, _)| *draft < at);
+        given[first..].iter().take_while(move |(draft, _)| *draft == at)
+    };
+    for (_, role) in cluster.drafts.iter().flat_map(|at| of(*at)) {
         if seen.insert(phrase_key(&role.text)) {
             out.push(role.clone());
         }
@@ -163,9 +174,10 @@ fn mention(document: &Document<'_>, draft: &Draft, name: &str, kind: EntityKind)
         && draft.form == Form::Name
         && kind != EntityKind::Group
         && compact(draft.surface(document)) != compact(name);
+    let span = draft.span(document);
     Mention {
-        start: draft.span.start,
-        end: draft.span.end,
+        start: span.start,
+        end: span.end,
         form: if is_shorter { Form::Alias } else { draft.form },
         field: field.field,
         caption: field.caption,

@@ -78,9 +78,8 @@ impl RoleWeights {
             drafts.sort_by_key(|draft| (draft.field, draft.start, draft.end));
             let mut taught = HashMap::new();
             for name in article.names.iter().filter(|name| name.kind == EntityKind::Person) {
-                let is_it = |draft: &Draft| {
-                    draft.span == name.span && document.fields[draft.field].field == name.field
-                };
+                let place = place(&document, name);
+                let is_it = |draft: &Draft| (draft.field, draft.start, draft.end) == place;
                 if let Some(at) = drafts.iter().position(is_it) {
                     let roles = article.roles.get(&name.entity).cloned().unwrap_or_default();
                     taught.insert(at, learn::Taught { entity: name.entity, roles });
@@ -104,19 +103,24 @@ impl RoleWeights {
     }
 }
 
+/// The field of a name, its first word, and the word past its last.
+fn place(document: &Document<'_>, name: &Given) -> (usize, usize, usize) {
+    let field = usize::from(name.field == Where::Title);
+    let words = &document.fields[field].words;
+    let start = words.partition_point(|word| word.span().end <= name.span.start);
+    (field, start, words.partition_point(|word| word.span().start < name.span.end))
+}
+
 /// Drafts of the names, in order.
 fn drafts(document: &Document<'_>, names: &[Given]) -> Vec<Draft> {
     let mut out = Vec::new();
     for name in names {
-        let field = usize::from(name.field == Where::Title);
-        let words = &document.fields[field].words;
-        let start = words.partition_point(|word| word.span().end <= name.span.start);
-        let end = words.partition_point(|word| word.span().start < name.span.end);
+        let (field, start, end) = place(document, name);
         if start >= end {
             continue;
         }
-        let mut draft = Draft::new(document, field, start, end);
-        draft.span = name.span;
+        let words = &document.fields[field].words;
+        let mut draft = Draft::new(field, start, end);
         draft.kind = name.kind;
         if words[start].case == Case::Upper && end == start + 1 {
             draft.form = Form::Acronym;

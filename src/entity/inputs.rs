@@ -134,7 +134,7 @@ fn input<'a>(
     let folded = field.folded(at);
     let is_word = word.kind == TokenKind::Word;
     let place = [
-        word.first,
+        word.first(),
         word.opens(),
         field.field == Where::Title,
         matches!(field.field, Where::Caption | Where::Credit),

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
         }
         let spaced = |at: usize| !field.touches_next(at);
         let follows = field.words[at - 1].case == Case::Capital && spaced(at - 1);
-        let goes_on = spaced(at) && self.is_name_word(at + 1) && !field.words[at + 1].first
+        let goes_on = spaced(at) && self.is_name_word(at + 1) && !field.words[at + 1].first()
             || field.surface(at + 1) == "-"
                 && field.touches_next(at)
                 && field.touches_next(at + 1)
@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
     /// "Workers' Party", "People's Assembly": common owners belong to the name.
     pub fn after_possessive(&self, at: usize) -> Option<usize> {
         let owner = at - 1;
-        if !self.is_name_word(at + 1) || self.field().words[at + 1].first {
+        if !self.is_name_word(at + 1) || self.field().words[at + 1].first() {
             return None;
         }
         let is_saint = at >= 2 && matches!(self.field().folded(at - 2).as_ref(), "st" | "saint");
@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
         {
             next += 1;
         }
-        if !self.is_name_word(next) || field.words[next].first {
+        if !self.is_name_word(next) || field.words[next].first() {
             return None;
         }
         let last = end - 1;

@@ -55,12 +55,12 @@ fn stands_free(field: &FieldText<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return true };
     let folded = field.folded(before);
     !lexicon().is(&folded, lex::PREPOSITION) && !matches!(folded.as_ref(), "of" | "-" | "for")
-        || field.words[start].first
+        || field.words[start].first()
 }
 
 /// "troops and London said": an "and" after something that is no capital joins another subject.
 fn joined_to_the_left(field: &FieldText<'_>, start: usize) -> bool {
-    start > 0 && field.folded(start - 1) == "and" && !field.words[start].first
+    start > 0 && field.folded(start - 1) == "and" && !field.words[start].first()
 }
 
 fn acts(field: &FieldText<'_>, mut verb: usize) -> bool {
@@ -68,7 +68,7 @@ fn acts(field: &FieldText<'_>, mut verb: usize) -> bool {
         verb += 1;
     }
     let word = field.folded(verb);
-    if field.words.get(verb).is_none_or(|next| next.first) || !lexicon().is(&word, lex::ACTING) {
+    if field.words.get(verb).is_none_or(|next| next.first()) || !lexicon().is(&word, lex::ACTING) {
         return false;
     }
     let next = field.folded(verb + 1);

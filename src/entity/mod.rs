@@ -95,10 +95,10 @@ fn read(
     let document = Document::new(fields);
     let (values, claimed) = values(&document, fields.published);
     let names = names(&document, &claimed);
-    let mut drafts = apart::apart(&document, values, names);
-    roles::roles_by(weights, &document, &mut drafts);
+    let drafts = apart::apart(&document, values, names);
+    let roles = roles::roles_by(weights, &document, &drafts);
     let clusters = link::link(&document, &drafts);
-    gather::entities(&document, &drafts, clusters)
+    gather::entities(&document, &drafts, &roles, clusters)
 }
 
 /// Dates, times and amounts, and the words that they claim.

@@ -24,9 +24,9 @@ pub fn votes(document: &Document<'_>, draft: &Draft) -> Votes {
     if draft.titled || role_before(field, start) {
         votes.add(Person, 5.0);
     }
-    let opens = field.words[start].first;
+    let opens = field.words[start].first();
     let before = if opens || start == 0 { "".into() } else { field.folded(start - 1) };
-    let ends = field.words.get(end).is_none_or(|word| word.first);
+    let ends = field.words.get(end).is_none_or(|word| word.first());
     let after = if ends { "".into() } else { field.folded(end) };
     let earlier = if start > 1 { field.classes(start - 2) } else { 0 };
     if matches!(before.as_ref(), "in" | "of" | "at") && earlier & lex::STAKE != 0 {
@@ -129,7 +129,7 @@ pub fn is_used_as_place(document: &Document<'_>, draft: &Draft) -> bool {
     if is_large_city(&key) || matches!(lexicon().known(&key), Some(Known::Area(_))) {
         return true;
     }
-    if field.words[start].first {
+    if field.words[start].first() {
         return opens_dateline(field, end);
     }
     let before = field.folded(start - 1);
@@ -144,7 +144,7 @@ fn opens_dateline(field: &FieldText<'_>, end: usize) -> bool {
         let word = field.words[at];
         let dash = matches!(field.surface(at), "—" | "–")
             || field.surface(at) == "-" && !field.touches_next(at - 1);
-        if dash || word.first || field.is_word(at) && word.case == Case::Lower {
+        if dash || word.first() || field.is_word(at) && word.case == Case::Lower {
             return dash;
         }
     }
@@ -168,7 +168,7 @@ fn is_named_after_role(field: &FieldText<'_>, comma: usize) -> bool {
                     || lexicon().is(&folded, lex::MODIFIER)
                     || field.words[at - 1].case == Case::Lower && is_plain_word(&folded));
         }
-        if field.words[at].first {
+        if field.words[at].first() {
             return false;
         }
     }
@@ -186,7 +186,7 @@ fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
             return !field.is_possessive(noun + 1);
         }
         let small = field.is_word(noun) && field.words[noun].case == Case::Lower;
-        if !small || field.words[noun].first || classes & lex::STOP != 0 {
+        if !small || field.words[noun].first() || classes & lex::STOP != 0 {
             return false;
         }
     }
@@ -196,7 +196,7 @@ fn apposition(field: &FieldText<'_>, mut at: usize) -> bool {
 /// A role noun in lower case straight before a name: "striker X", "his wife X".
 fn role_before(field: &FieldText<'_>, start: usize) -> bool {
     start > 0
-        && !field.words[start].first
+        && !field.words[start].first()
         && field.is(start - 1, lex::ROLE | lex::HONORIFIC)
         && !is_indefinite(field, start - 1)
 }

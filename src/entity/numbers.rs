@@ -98,7 +98,7 @@ pub fn numbers(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
             if start < at && field.surface(start) != "+" {
                 value.amount = -value.amount;
             }
-            let mut draft = Draft::new(document, index, start, end);
+            let mut draft = Draft::new(index, start, end);
             draft.kind = kind;
             draft.confidence = 0.9;
             draft.value = Some(Box::new(Value::Amount(value)));
@@ -135,7 +135,7 @@ fn unlimited(field: &FieldText<'_>, at: usize) -> Option<(usize, EntityKind, Amo
     let measures = measures();
     let (one, two) = (field.folded(end), pair(field, end));
     for (key, length) in [(two.as_str(), 2), (one.as_ref(), 1)] {
-        if field.words.get(end).is_some_and(|word| word.first) {
+        if field.words.get(end).is_some_and(|word| word.first()) {
             break;
         }
         if let Some(code) = measures.names.get(key) {
@@ -204,8 +204,8 @@ fn is_label(field: &FieldText<'_>, at: usize, number: usize, end: usize) -> bool
         written.starts_with(['R', 'N', 'K', 'Q']) && letters == 1 || written.starts_with("COP");
     let named = at > 0
         && (field.folded(at - 1) == "the"
-            || field.words[at - 1].case != Case::Lower && !field.words[at - 1].first)
-        || field.words.get(end).is_some_and(|next| next.case != Case::Lower && !next.first)
+            || field.words[at - 1].case != Case::Lower && !field.words[at - 1].first())
+        || field.words.get(end).is_some_and(|next| next.case != Case::Lower && !next.first())
         || field.surface(end) == "-" && field.touches_next(end - 1);
     is_sign && plain && glued && digits < 4 && (digits < 2 || named || letters > 1)
 }
@@ -257,7 +257,7 @@ fn number_at(field: &FieldText<'_>, at: usize, skip: usize) -> Option<(usize, f6
     while let Some(scale) = measures.scales.get(field.folded(end).as_ref()) {
         let long =
             field.surface(end).len() > 2 || matches!(field.surface(end), "bn" | "mn" | "tn" | "cr");
-        if !long || field.words[end].first {
+        if !long || field.words[end].first() {
             break;
         }
         value *= scale;
@@ -319,7 +319,7 @@ fn pair(field: &FieldText<'_>, at: usize) -> String {
 fn counted(field: &FieldText<'_>, from: usize) -> Option<String> {
     for at in from..from + MAX_NOUN_DISTANCE {
         let word =
-            field.words.get(at).filter(|word| !word.first && word.kind == TokenKind::Word)?;
+            field.words.get(at).filter(|word| !word.first() && word.kind == TokenKind::Word)?;
         let folded = field.folded(at);
         if lexicon().is(&folded, lex::STOP | lex::SPEECH) || NOT_COUNTED.contains(&folded.as_ref())
         {

@@ -163,7 +163,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         is_forename_month(&field.folded(at))
             && !field.words[at].headline()
             && self.is_capital(at + 1)
-            && !field.words[at + 1].first
+            && !field.words[at + 1].first()
             && field.words[at + 1].case == Case::Capital
             && !self.is_plain(at + 1)
             && !self.is(at + 1, lex::STOP)
@@ -185,7 +185,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 TokenKind::Punctuation => matches!(surface, "-" | "‑" | "," | "'" | "’" | "."),
                 TokenKind::Symbol => surface == "&",
             };
-            if !joins || end > at && word.first {
+            if !joins || end > at && word.first() {
                 break;
             }
             let glued = end == at || field.touches_next(end - 1);
@@ -249,7 +249,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let is_closed = end > start + 1
             && field.surface(end - 1) == "."
             && ENDS_SHORT.contains(&field.surface(end - 2));
-        if next.first || is_closed {
+        if next.first() || is_closed {
             return None;
         }
         if self.is_name_word(end) {
@@ -263,13 +263,17 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "." if field.touches_next(end - 1) && ENDS_SHORT.contains(&field.surface(end - 1)) => {
                 // The stop is the name's own, unless it ends the sentence.
-                return field.words.get(end + 1).is_some_and(|word| !word.first).then_some(end + 1);
+                return field
+                    .words
+                    .get(end + 1)
+                    .is_some_and(|word| !word.first())
+                    .then_some(end + 1);
             }
             "." if field.touches_next(end - 1) && self.is_name_word(end + 1) => {
                 let short = field.words[end - 1].span().len() == 1
                     || self.is(end - 1, lex::HONORIFIC) && field.surface(end - 1).len() < 5
                     || matches!(field.surface(end - 1), "St" | "Ste" | "Mt" | "Ft");
-                let goes_on = !field.words[end + 1].first && !field.touches_next(end);
+                let goes_on = !field.words[end + 1].first() && !field.touches_next(end);
                 return (short && goes_on).then_some(end + 2);
             }
             "," if ENDS_SHORT.contains(&field.surface(end + 1)) => return Some(end + 2),
@@ -281,7 +285,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 // A byname between given and family name.
                 let closes = matches!(field.surface(end + 2), "”" | "\"" | "’");
                 let inside = self.is_capital(end + 1) && self.is_name_word(end + 3);
-                return (closes && inside && !field.words[end + 3].first).then_some(end + 4);
+                return (closes && inside && !field.words[end + 3].first()).then_some(end + 4);
             }
             "II" | "III" | "IV" | "VI" | "VII" | "VIII" | "XIV" | "XVI" => return Some(end + 1),
             "&" => return self.is_name_word(end + 1).then_some(end + 2),

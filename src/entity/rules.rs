@@ -48,7 +48,7 @@ fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
     let field = reader.field();
     // "in The Alder Post": an article with a capital where it need not have one.
     let article = at > 0 && field.surface(at - 1) == "The" && !field.words[at - 1].opens();
-    if article && !field.words[at].headline() && !field.words[at].first {
+    if article && !field.words[at].headline() && !field.words[at].first() {
         let plain_owner = reader.phrase(at).is_none() && !reader.is(at, lex::ROLE | lex::HONORIFIC);
         let alone = reader.piece_end(at) > at + 1 || !GENERIC.contains(&field.folded(at).as_ref());
         return if plain_owner && alone { at - 1 } else { at };
@@ -57,7 +57,7 @@ fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
         matches!(
             field.surface(at),
             "al" | "el" | "van" | "von" | "bin" | "ibn" | "ul" | "ad" | "as"
-        ) && !field.words[at].first
+        ) && !field.words[at].first()
     };
     let hyphen = at > 1 && field.surface(at - 1) == "-" && field.touches_next(at - 2);
     if hyphen && field.touches_next(at - 1) && is_particle(at - 2) {
@@ -67,12 +67,12 @@ fn with_particle(reader: &Reader<'_, '_>, at: usize) -> usize {
     let titled = at > 1
         && matches!(field.surface(at - 1), "de" | "di" | "da" | "la")
         && reader.is(at - 2, lex::HONORIFIC | lex::ROLE);
-    if (spaced || titled) && !field.words[at].first { at - 1 } else { at }
+    if (spaced || titled) && !field.words[at].first() { at - 1 } else { at }
 }
 
 /// "the North": `link` finds out which country it is a part of, or drops it.
 fn side(reader: &Reader<'_, '_>, at: usize) -> Draft {
-    let mut draft = Draft::new(reader.document, reader.index, at - 1, at + 1);
+    let mut draft = Draft::new(reader.index, at - 1, at + 1);
     draft.kind = EntityKind::Place;
     draft.form = Form::Alias;
     draft
@@ -126,7 +126,7 @@ fn settle(
             }
         }
         if let Some(cut) = city_end(reader, start, end) {
-            drafts.push(Draft::new(reader.document, reader.index, start, cut));
+            drafts.push(Draft::new(reader.index, start, cut));
             start = cut;
             continue;
         }
@@ -143,7 +143,7 @@ fn settle(
             titled = true;
             continue;
         }
-        let mut draft = Draft::new(reader.document, reader.index, start, end);
+        let mut draft = Draft::new(reader.index, start, end);
         draft.titled = titled;
         if is_only_title(reader, start, end) || is_generic(reader, start, end) {
             return;
@@ -202,7 +202,7 @@ fn keeps_known(
 
 /// A draft of the words `start..end` as what a table knows them for.
 pub fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Known) -> Draft {
-    let mut draft = Draft::new(reader.document, reader.index, start, end);
+    let mut draft = Draft::new(reader.index, start, end);
     draft.confidence = KNOWN_CONFIDENCE;
     (draft.kind, draft.form, draft.target) = match known {
         Known::Area(at) => (EntityKind::Place, Form::Name, Target::Area(at)),
@@ -218,7 +218,7 @@ pub fn known_draft(reader: &Reader<'_, '_>, start: usize, end: usize, known: Kno
 
 /// "Swedish Finnish": two peoples in one are a group of their own.
 fn compound(reader: &Reader<'_, '_>, start: usize, end: usize) -> Draft {
-    let mut draft = Draft::new(reader.document, reader.index, start, end);
+    let mut draft = Draft::new(reader.index, start, end);
     draft.kind = EntityKind::Group;
     draft.confidence = 0.9;
     draft
@@ -242,7 +242,7 @@ fn event_of_two(field: &FieldText<'_>, end: usize) -> Option<usize> {
     let is = |at: usize, classes: u32| field.classes(at) & classes != 0;
     for head in end..(end + MAX_EVENT_WORDS).min(field.words.len()) {
         let word = field.words[head];
-        if word.first || word.case != Case::Lower || !field.is_word(head) || is(head, lex::STOP) {
+        if word.first() || word.case != Case::Lower || !field.is_word(head) || is(head, lex::STOP) {
             return None;
         }
         if is(head, lex::EVENT_LOWER) || is(head, lex::EVENT_BETWEEN) {
@@ -258,7 +258,7 @@ pub fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
         let field = &document.fields[draft.field];
         let is = |at: usize, classes: u32| field.classes(at) & classes != 0;
         let lower = |at: usize| {
-            field.words.get(at).is_some_and(|word| word.case == Case::Lower && !word.first)
+            field.words.get(at).is_some_and(|word| word.case == Case::Lower && !word.first())
         };
         let (start, end) = (draft.start, draft.end);
         if let Target::Area(at) = draft.target
@@ -305,7 +305,6 @@ pub fn widen(document: &Document<'_>, drafts: &mut [Draft]) {
             draft.kind = EntityKind::Place;
         }
         if (draft.start, draft.end) != (start, end) {
-            draft.span = field.span(draft.start, draft.end);
             if matches!(draft.kind, EntityKind::Event | EntityKind::Law) {
                 (draft.target, draft.form) = (Target::Words, Form::Name);
             }

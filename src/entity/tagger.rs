@@ -116,7 +116,7 @@ fn tagged(
         let scores = network.emissions(&forms, &words);
         let mut base = 0;
         for (field, range) in window {
-            let first = |at: usize| document.fields[field].words[at].first;
+            let first = |at: usize| document.fields[field].words[at].first();
             let last = |at: usize| at + 1 == document.fields[field].words.len() || first(at + 1);
             let mut at = range.start;
             while at < range.end {
@@ -150,7 +150,7 @@ fn windows(document: &Document<'_>) -> Vec<Vec<(usize, std::ops::Range<usize>)>>
         let mut start = 0;
         for at in 0..field.words.len() {
             size += 1;
-            if size > WINDOW && (field.words[at].first || size > 2 * WINDOW) {
+            if size > WINDOW && (field.words[at].first() || size > 2 * WINDOW) {
                 now.push((index, start..at));
                 out.push(std::mem::take(&mut now));
                 (start, size) = (at, 1);
@@ -181,7 +181,7 @@ fn fresh(reader: &Reader<'_, '_>, found: Found) -> Draft {
     {
         return rules::known_draft(reader, found.start, found.end, known);
     }
-    let mut draft = Draft::new(reader.document, reader.index, found.start, found.end);
+    let mut draft = Draft::new(reader.index, found.start, found.end);
     let word = reader.field().words[found.start];
     if word.case == Case::Upper && found.end == found.start + 1 {
         draft.form = Form::Acronym;

@@ -31,7 +31,7 @@ pub fn times(document: &Document<'_>, claimed: &[Vec<bool>]) -> Vec<Draft> {
                 at += 1;
                 continue;
             };
-            let mut draft = Draft::new(document, index, at, end);
+            let mut draft = Draft::new(index, at, end);
             draft.kind = EntityKind::Time;
             draft.confidence = 0.9;
             drafts.push(draft);

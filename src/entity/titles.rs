@@ -81,7 +81,7 @@ fn calling_end(reader: &Reader<'_, '_>, start: usize, end: usize) -> Option<usiz
     let next_given = field.is_forename(start + 1);
     let is_calling = reader.is(start, lex::CALLING)
         || CALLING_ENDINGS.iter().any(|ending| word.ends_with(ending));
-    let is_title = is_calling && (next_given || field.words[start].first)
+    let is_title = is_calling && (next_given || field.words[start].first())
         || next_given && reader.document.is_lower(&word);
     let is_name = is_forename(&word) || reader.is(end - 1, heads) || !field.is_word(start + 1);
     (is_title && !is_name && end > start + 2).then_some(start + 1)

@@ -22,47 +22,53 @@ pub enum Case {
 
 /// A token and what its place says about its case.
 ///
-/// An article has one for each five of its bytes, so it is of 16 bytes.
+/// An article has one for each five of its bytes, so it is of 12 bytes.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
     start: u32,
-    end: u32,
-    /// The place of its wordform in the field.
+    /// The place of its wordform in the field, below what its place in the text says: [`FIRST`],
+    /// [`OPENS`], [`HEADLINE`].
     wordform: u32,
+    bytes: u16,
     /// What it is made of.
     pub kind: TokenKind,
     /// How it is written.
     pub case: Case,
-    /// True for the first token of a sentence.
-    pub first: bool,
-    /// What its place says about its capital: [`OPENS`], [`HEADLINE`].
-    place: u8,
 }
 
+/// The word is the first of a sentence.
+const FIRST: u32 = 1 << 31;
 /// The word is the first of a sentence or of a quotation.
-const OPENS: u8 = 1;
+const OPENS: u32 = 1 << 30;
 /// Its sentence is written like a headline.
-const HEADLINE: u8 = 2;
+const HEADLINE: u32 = 1 << 29;
+/// What is left for the wordform: no field of 50 MB has half a billion of them.
+const WORDFORM: u32 = HEADLINE - 1;
 
 impl Word {
     /// Where it stands in the field.
     pub fn span(self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        Span::new(self.start as usize, self.start as usize + usize::from(self.bytes))
+    }
+
+    /// True for the first word of a sentence.
+    pub fn first(self) -> bool {
+        self.wordform & FIRST != 0
     }
 
     /// True for the first word of a sentence or of a quotation.
     pub fn opens(self) -> bool {
-        self.place & OPENS != 0
+        self.wordform & OPENS != 0
     }
 
     /// True in a sentence written all in capitals or with a capital on every long word.
     pub fn headline(self) -> bool {
-        self.place & HEADLINE != 0
+        self.wordform & HEADLINE != 0
     }
 
     /// Its sentence is written like a headline: its capitals say nothing.
     pub fn set_headline(&mut self) {
-        self.place |= HEADLINE;
+        self.wordform |= HEADLINE;
     }
 }
 
@@ -108,17 +114,16 @@ impl<'a> FieldText<'a> {
         for sentence in sentences(text) {
             let first = words.len();
             while let Some(token) = all.next_if(|token| token.span.start < sentence.end) {
-                let case = case_of(token.span.of(text));
-                let first = words.len() == first;
-                words.push(Word {
-                    start: short(token.span.start),
-                    end: short(token.span.end),
-                    wordform: short(wordforms.place(token.span.of(text))),
-                    kind: token.kind,
-                    case,
-                    first,
-                    place: 0,
-                });
+                for part in parts(token.span, text) {
+                    let opens = if words.len() == first { FIRST } else { 0 };
+                    words.push(Word {
+                        start: short(part.start),
+                        wordform: short(wordforms.place(part.of(text))) & WORDFORM | opens,
+                        bytes: u16::try_from(part.len()).unwrap_or(u16::MAX),
+                        kind: token.kind,
+                        case: case_of(part.of(text)),
+                    });
+                }
             }
             mark_openers(text, &mut words[first..]);
             if is_headline(&words[first..], sentence.of(text).ends_with('.')) {
@@ -130,7 +135,7 @@ impl<'a> FieldText<'a> {
 
     /// The word at `index` as written; empty past the end.
     pub fn surface(&self, index: usize) -> &'a str {
-        self.words.get(index).map_or("", |word| &self.text[word.start as usize..word.end as usize])
+        self.words.get(index).map_or("", |word| word.span().of(self.text))
     }
 
     /// The word at `index` folded; empty past the end.
@@ -140,7 +145,7 @@ impl<'a> FieldText<'a> {
 
     /// What all words like the one at `index` share; nothing past the end.
     pub fn wordform(&self, index: usize) -> Option<&Wordform<'a>> {
-        self.wordforms.get(self.words.get(index)?.wordform as usize)
+        self.wordforms.get((self.words.get(index)?.wordform & WORDFORM) as usize)
     }
 
     /// The hash of the folded word at `index`; 0 past the end.
@@ -181,7 +186,7 @@ impl<'a> FieldText<'a> {
     /// True if no white space stands between the word at `index` and the next.
     pub fn touches_next(&self, index: usize) -> bool {
         match (self.words.get(index), self.words.get(index + 1)) {
-            (Some(word), Some(next)) => word.end == next.start,
+            (Some(word), Some(next)) => word.span().end == next.span().start,
             _ => false,
         }
     }
@@ -208,6 +213,20 @@ impl<'a> FieldText<'a> {
     }
 }
 
+/// A token in parts that a word has room for: only what is no language is longer than one.
+fn parts(token: Span, text: &str) -> impl Iterator<Item = Span> {
+    let mut start = token.start;
+    std::iter::from_fn(move || {
+        let mut end = token.end.min(start + usize::from(u16::MAX));
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let part = Span::new(start, end);
+        start = end;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
 fn case_of(surface: &str) -> Case {
     let (mut letters, mut capitals) = (0, 0);
     for character in surface.chars().filter(|character| character.is_alphabetic()) {
@@ -227,7 +246,7 @@ fn mark_openers(text: &str, words: &mut [Word]) {
     for (at, word) in words.iter_mut().enumerate() {
         match word.kind {
             TokenKind::Word | TokenKind::Number => {
-                word.place |= if opens { OPENS } else { 0 };
+                word.wordform |= if opens { OPENS } else { 0 };
                 opens = false;
                 dateline = (at == 0 || dateline) && word.case != Case::Lower
                     || dateline && word.kind == TokenKind::Number;
@@ -271,6 +290,17 @@ mod tests {
             let field = FieldText::new(text, Where::Title, None);
             assert!(field.words.iter().all(|word| word.headline() == headline), "{text}");
         }
+    }
+
+    #[test]
+    fn a_word_has_room_for_any_word_and_longer_ones_are_parted() {
+        assert_eq!(size_of::<Word>(), 12);
+        let text = "é".repeat(100_000) + " rain";
+        let field = FieldText::new(&text, Where::Body, None);
+        let words: Vec<_> = (0..field.words.len()).map(|at| field.surface(at).len()).collect();
+        assert_eq!(words, [65_534, 65_534, 65_534, 3_398, 4]);
+        assert!(field.touches_next(0) && !field.touches_next(3));
+        assert_eq!(field.words.iter().filter(|word| word.first()).count(), 1);
     }
 
     #[test]

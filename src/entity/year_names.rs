@@ -54,7 +54,7 @@ impl Grammar<'_, '_> {
     fn is_of_event(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or_else(String::new, |at| self.word(at));
         let next_is_name = self.field.words.get(at + 1).is_some_and(|word| {
-            word.kind == TokenKind::Word && word.case != Case::Lower && !word.first
+            word.kind == TokenKind::Word && word.case != Case::Lower && !word.first()
         });
         if next_is_name && before == "the" {
             return true;

@@ -193,13 +193,51 @@ test("it is a field of a form: labelled, required, disabled and reset as others 
   assert.ok(await box.isDisabled());
 });
 
-test("a form that is reset has again the text that the host gave", async () => {
+test("a form that is reset has again the texts that the host gave", async () => {
   const { page } = await host(`<form><copy-desk id="desk" name="article" text="${escaped(ARTICLE)}"></copy-desk></form>`);
   await page.getByRole("heading", { name: TITLE }).waitFor();
+  const reset = () => page.evaluate(() => document.forms[0]?.reset());
   await page.evaluate((text) => void (/** @type {any} */ (document.getElementById("desk")).text = text), RIVAL);
   await page.getByRole("heading", { name: TITLE }).waitFor({ state: "detached" });
-  await page.evaluate(() => document.forms[0]?.reset());
+  await reset();
   await page.getByRole("heading", { name: TITLE }).waitFor();
+
+  const views = page.getByRole("group");
+  await page.evaluate((text) => void (/** @type {any} */ (document.getElementById("desk")).second = text), RIVAL);
+  await views.waitFor();
+  await reset();
+  await views.waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => /** @type {any} */ (document.getElementById("desk")).second), "");
+});
+
+test("a label names it that comes late, changes, or stands around it", async () => {
+  const { page } = await host(`<label id="around">A report <copy-desk id="desk"></copy-desk> to read</label>`);
+  await page.getByRole("textbox", { name: "A report to read" }).waitFor();
+  await page.evaluate(() => {
+    const late = Object.assign(document.createElement("label"), { htmlFor: "desk", textContent: "Late" });
+    document.querySelector("main")?.append(late);
+  });
+  await page.getByText("Late").click();
+  await page.getByRole("textbox", { name: "A report to read Late" }).waitFor();
+  await page.evaluate((text) => void (/** @type {Element} */ (document.getElementById("desk")).textContent = text), ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+});
+
+test("what is required and not there leads to the box, or to what is shown for it", async () => {
+  const { page } = await host(`<form><copy-desk id="desk" name="article" required></copy-desk><button id="send">Send</button></form>`);
+  const focused = () => page.evaluate(() => document.getElementById("desk")?.shadowRoot?.activeElement?.className || document.getElementById("desk")?.shadowRoot?.activeElement?.id);
+  const box = page.getByRole("textbox");
+  await page.getByRole("button", { name: "Send" }).click();
+  assert.equal(await focused(), "box");
+  // A text that the host gave and that failed leaves no box.
+  await page.evaluate(() => void (/** @type {any} */ (document.getElementById("desk")).text = "\u0000PK\u0003\u0004".repeat(9)));
+  await page.getByRole("alert").waitFor();
+  assert.equal(await box.count(), 0);
+  await page.getByRole("button", { name: "Send" }).click();
+  assert.equal(await focused(), "desk");
+  await page.evaluate(() => void (/** @type {any} */ (document.getElementById("desk")).text = undefined));
+  await box.waitFor();
+  assert.equal(await page.locator("#desk .desk").getAttribute("tabindex"), null);
 });
 
 test("who comes back to the page finds what he gave and what he typed", async () => {

@@ -61,6 +61,8 @@ function define() {
       this.#desk.className = "desk";
       this.#desk.setAttribute("part", "desk");
       this.#root.append(this.#desk);
+      // A label may come after the element, or change: its words are read again when they are wanted.
+      this.addEventListener("focusin", () => this.#show({}));
     }
 
     connectedCallback() {
@@ -91,7 +93,10 @@ function define() {
     }
 
     formResetCallback() {
+      const second = this.#second;
+      this.#second = undefined;
       this.#startOver();
+      if (second !== undefined) this.#ask();
     }
 
     /** The reader comes back to the page: what he gave is read again, what he typed is in the box. @param {unknown} state */
@@ -282,13 +287,17 @@ function define() {
       this.#internals.setFormValue(this.#sent, state);
       const missing = required && !this.#sent;
       const message = phase === "busy" ? this.#words.busy : this.#words.nothing;
-      const box = this.#root.querySelector("textarea") ?? undefined;
-      this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? message : "", box);
+      // The browser leads the reader to what is missing. Where there is no box it is all that is shown,
+      // which takes the focus only then: else it would come before the box.
+      const box = this.#root.querySelector("textarea");
+      if (missing && !box) this.#desk.tabIndex = -1;
+      else this.#desk.removeAttribute("tabindex");
+      this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? message : "", box ?? this.#desk);
     }
 
     /** @param {Partial<Shown>} change */
     #show(change) {
-      const label = [...this.#internals.labels].map((one) => one.textContent?.trim()).join(" ");
+      const label = [...this.#internals.labels].map((one) => wordsOf(one, this).trim()).join(" ");
       this.#shown = { ...this.#shown, ...change, label };
       const view = elementView(this.#shown, this.#words, {
         read: (text) => this.#readOwn(text),
@@ -302,6 +311,13 @@ function define() {
   }
   customElements.define("copy-desk", CopyDesk);
   return CopyDesk;
+}
+
+/** What a label says of an element: where it stands around the element, not the element's own text.
+ * @param {Node} node @param {Node} without @returns {string} */
+function wordsOf(node, without) {
+  if (node === without) return "";
+  return node.contains(without) ? [...node.childNodes].map((inner) => wordsOf(inner, without)).join("") : (node.textContent ?? "");
 }
 
 /** @param {Node} node */

@@ -6,6 +6,7 @@ use super::super::entry::{EntityKind, Role};
 use super::super::lexicon::{self as lex};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
+use super::Given;
 use super::sentence::Sentence;
 use super::widen::{Run, TO_BODY, runs};
 use crate::span::Span;
@@ -21,10 +22,11 @@ const PLURALS: &[&str] = &["men", "women", "children", "people"];
 /// Gives each role of a sentence to its people; `drafts` are the mentions of the sentence.
 pub fn attach(
     document: &Document<'_>,
-    drafts: &mut [Draft],
+    drafts: &[Draft],
     sentence: &Sentence<'_, '_>,
     labels: &[usize],
-) {
+) -> Vec<Given> {
+    let mut out = Vec::new();
     for run in runs(sentence, labels, drafts) {
         let follows_modal = run.start.checked_sub(1).is_some_and(|at| {
             // With a capital it is the month, or a name.
@@ -41,10 +43,9 @@ pub fn attach(
             continue;
         }
         let Some(role) = role(document, drafts, sentence.field, &run) else { continue };
-        for person in people {
-            drafts[person].roles.push(role.clone());
-        }
+        out.extend(people.into_iter().map(|person| (person, role.clone())));
     }
+    out
 }
 
 /// The people of a role: the nearest, and those joined to it where the role is a plural.

@@ -18,7 +18,7 @@ mod widen;
 pub use path::Weights;
 
 use super::draft::{Document, Draft};
-use super::entry::EntityKind;
+use super::entry::{EntityKind, Role};
 use super::tokens::{Case, FieldText};
 use std::ops::Range;
 
@@ -28,17 +28,24 @@ const MAX_ABBREVIATION: usize = 6;
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: [&str; 5] = ["left", "right", "center", "centre", "back"];
 
-/// Adds to each person the roles that stand beside it, by the weights.
-pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &mut [Draft]) {
+/// A role and the draft that it is given to.
+pub type Given = (usize, Role);
+
+/// The roles that stand beside each person, by the weights, in the order of the drafts.
+pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &[Draft]) -> Vec<Given> {
+    let mut out = Vec::new();
     for (field, words, inside) in sentences_of_people(document, drafts) {
         let sentence =
             sentence::Sentence::new(&document.fields[field], words, &drafts[inside.clone()]);
         let labels = sentence.with_hints(path::best(weights, &sentence));
-        attach::attach(document, &mut drafts[inside.clone()], &sentence, &labels);
-        for draft in &mut drafts[inside] {
-            draft.roles.retain(|role| !IN_PICTURE.contains(&role.text.to_lowercase().as_str()));
-        }
+        let given = attach::attach(document, &drafts[inside.clone()], &sentence, &labels);
+        let given = given.into_iter().map(|(draft, role)| (draft + inside.start, role));
+        out.extend(
+            given.filter(|(_, role)| !IN_PICTURE.contains(&role.text.to_lowercase().as_str())),
+        );
     }
+    out.sort_by_key(|(draft, _)| *draft);
+    out
 }
 
 /// Each sentence that names a person: its field, its words, and the drafts in it.
@@ -51,12 +58,12 @@ fn sentences_of_people(
     while at < drafts.len() {
         let (field, start) = (drafts[at].field, drafts[at].start);
         let words = &document.fields[field].words;
-        let mut from = (0..=start).rev().find(|word| words[*word].first).unwrap_or(0);
+        let mut from = (0..=start).rev().find(|word| words[*word].first()).unwrap_or(0);
         // "Coun. X": an abbreviation that no table knows looks like the end of a sentence.
         if from == start && is_abbreviation(&document.fields[field], from) {
             from -= 2;
         }
-        let to = (start + 1..words.len()).find(|word| words[*word].first).unwrap_or(words.len());
+        let to = (start + 1..words.len()).find(|word| words[*word].first()).unwrap_or(words.len());
         let first = at;
         while at < drafts.len() && drafts[at].field == field && drafts[at].start < to {
             at += 1;
@@ -75,5 +82,5 @@ fn is_abbreviation(field: &FieldText<'_>, at: usize) -> bool {
         && field.touches_next(at - 2)
         && field.words[at - 2].case == Case::Capital
         && field.surface(at - 2).len() <= MAX_ABBREVIATION
-        && (at == 2 || field.words[at - 2].first)
+        && (at == 2 || field.words[at - 2].first())
 }

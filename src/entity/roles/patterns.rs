@@ -75,7 +75,7 @@ impl Shapes<'_, '_> {
     fn is_noun(&self, at: usize) -> bool {
         let folded = self.folded(at);
         let written = self.field.words.get(at).filter(|_| at < self.end);
-        written.is_some_and(|word| word.case == Case::Lower || word.first)
+        written.is_some_and(|word| word.case == Case::Lower || word.first())
             && self.mention(at).is_none()
             && self.field.is_word(at)
             && folded.len() > 2

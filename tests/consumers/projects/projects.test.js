@@ -14,6 +14,8 @@ import { bytesOf, call, install, row, start } from "./project.js";
 
 const { CHROME, COPYDESK_TARBALL } = process.env;
 const TITLE = "Rain stops in Alder";
+/** The oldest Node that the package promises, and each later line with long support, with the newest. */
+const NODES = ["20.19.0", "22", "24", "26"];
 /** How long a page may take for the first result. */
 const PAGE_MS = 60_000;
 
@@ -151,6 +153,20 @@ test("Bun, by its own condition", async () => {
   const { output } = await call(folder, "npx", ["bun", "run", "main.ts"]);
   const [, first] = new RegExp(`^${TITLE} (\\d+) a bun\\.js$`).exec(output) ?? assert.fail(output);
   await row("Bun", folder, "bun", { first: Number(first) });
+});
+
+test("Node, imported and required, from the oldest that is promised to the newest", async () => {
+  const { engines } = JSON.parse(await readFile(join(await project("node"), "node_modules/copydesk/package.json"), "utf8"));
+  assert.ok(`>=${NODES[0]}`.startsWith(engines.node), "the oldest that is promised is tried");
+  for (const version of NODES) {
+    const folder = await project("node");
+    // The program itself comes from npm, as a package for each platform.
+    await call(folder, "npm", ["install", "--no-save", "--no-package-lock", "--prefer-offline", "--no-audit", "--no-fund", tarball, `node@${version}`]);
+    const { output } = await call(folder, join(folder, "node_modules/node/bin/node"), ["--no-warnings", "main.js"]);
+    const [, own, first] = new RegExp(`^v(\\S+) ${TITLE} (\\d+) a true$`).exec(output) ?? assert.fail(output);
+    assert.ok(`${own}.`.startsWith(`${version}.`), `${own} is not ${version}`);
+    await row("Node", folder, "node", { first: Number(first) });
+  }
 });
 
 test("workerd, where the wasm was compiled before", async () => {

@@ -153,7 +153,7 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
     }
     let unmet = left.clone();
     for (one, other, length) in &meeting.moved {
-        if is_reworded(a, &equal, &unmet, (*one, *other, *length)) {
+        if is_reworded((a, b), &equal, &unmet, (*one, *other, *length)) {
             continue;
         }
         left.0[*one..one + length].fill(false);
@@ -205,7 +205,7 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
 /// True if a short run hardly moved and other words changed beside it: "has 40 cows waiting" and
 /// "with cows to milk" are one rewording, through which nothing went.
 fn is_reworded(
-    a: &Stretch<'_>,
+    (a, b): (&Stretch<'_>, &Stretch<'_>),
     equal: &[(usize, usize)],
     unmet: &(Vec<bool>, Vec<bool>),
     (one, other, length): (usize, usize, usize),
@@ -220,7 +220,8 @@ fn is_reworded(
     length <= MAX_REWORDED_WORDS
         && passed <= MAX_PASSED_WORDS
         && changed(&unmet.0, one) + changed(&unmet.1, other) >= 2
-        && !a.words[one..one + length].iter().any(|word| word.is_figure() || word.capital)
+        && !(a.words[one..one + length].iter().chain(&b.words[other..other + length]))
+            .any(|word| word.is_figure() || word.capital)
 }
 
 /// The changed pieces between equal words, without what moved.

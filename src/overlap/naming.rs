@@ -5,7 +5,7 @@ use super::NameForm;
 use super::country;
 use super::edit::{Change, Stretch};
 use super::lexicon::Class;
-use super::record::{ConflictKind, EditKind, SameFact};
+use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::side::Side;
 use super::word::Word;
 use crate::span::Span;
@@ -101,8 +101,10 @@ pub fn is_of_same_words(one: &Side<'_>, other: &Side<'_>) -> bool {
 /// Joins a name that moved with the part of it that only one version has: "Darragh" and "Darragh
 /// Treacy" elsewhere.
 pub fn with_moved(a: &str, b: &str, changes: &mut Vec<Change>) {
-    let is_name =
-        |span: Span| span.of(a).split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let is_name = |text: &str, span: Option<Span>| {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        span.is_some_and(|span| span.of(text).split_whitespace().all(capital))
+    };
     let touches = |text: &str, one: Span, other: Span| {
         let (start, end) = (one.end.min(other.end), one.start.max(other.start));
         text.get(start..end).is_some_and(|gap| gap.chars().all(|c| matches!(c, ' ' | '.')))
@@ -113,7 +115,8 @@ pub fn with_moved(a: &str, b: &str, changes: &mut Vec<Change>) {
             continue;
         }
         let whole = changes.iter_mut().find(|change| {
-            let moved = change.edit.kind == EditKind::Moved && change.edit.a.is_some_and(is_name);
+            let Edit { a: one, b: other, kind, .. } = change.edit;
+            let moved = kind == EditKind::Moved && is_name(a, one) && is_name(b, other);
             let meets = |text, one: Option<Span>, other: Option<Span>| {
                 one.zip(other).is_some_and(|(one, other)| touches(text, one, other))
             };

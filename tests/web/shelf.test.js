@@ -160,7 +160,7 @@ test("nothing is kept until asked; then it is there on the next visit, and gone 
   await page.getByText("Kept in this browser").waitFor();
   await page.getByText(/The browser holds [\d.]+ [kM]?B for this page/).waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await page.getByText("3 articles", { exact: true }).waitFor();
   await done(page);
   await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
@@ -169,14 +169,14 @@ test("nothing is kept until asked; then it is there on the next visit, and gone 
 
   const other = await context.newPage();
   await other.goto(bench.url);
-  await other.getByRole("button", { name: "Read many files" }).click();
+  await other.getByRole("button", { name: "Open the library" }).click();
   await other.getByText("3 articles", { exact: true }).waitFor();
   // Both tabs add at once, one of them another text under a name that the other takes too.
   const text = (/** @type {string} */ place) => file("same.txt", `A name twice\n\n${`The council of ${place} met on Monday to speak of the bridge, as every week. `.repeat(5)}`);
   await Promise.all([drop(page, [text("Alder")]), drop(other, [text("Velden")])]);
   for (const one of [page, other]) await one.getByText("5 articles", { exact: true }).waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await page.getByText("5 articles", { exact: true }).waitFor();
 
   // What one tab removes goes in the other too.

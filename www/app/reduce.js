@@ -6,7 +6,7 @@ import { compared, reported } from "./answers.js";
 import { placed, unplaced } from "./corrections.js";
 import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
 import { isAround } from "./files/open-file.js";
-import { shelve } from "./shelf/state.js";
+import { counts, shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
@@ -249,9 +249,21 @@ function step(state, action) {
       return { ...state, offline: action.offline };
     default: {
       const shelf = shelve(state.shelf, action);
-      return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
+      return shelf === state.shelf ? state : told({ ...state, shelf: Object.freeze(shelf) }, action);
     }
   }
+}
+
+/** What came of many files, which nobody watches who cannot see them. @param {State} state @param {Action} action @returns {State} */
+function told(state, action) {
+  const { shelf } = state;
+  if (action.type === "shelf-read" && action.work === null && shelf.rows.length > 0) {
+    const { done, failed, waiting } = counts(shelf);
+    return said(state, words.saidRead(words.shelfCount(done, failed, waiting)));
+  }
+  if (action.type !== "shelf-linked") return state;
+  if (shelf.clusters.length > 0) return said(state, words.clustersCount(shelf.clusters.length));
+  return shelf.cells.length > 0 ? state : said(state, words.nothingShared);
 }
 
 /** Says how many corrections do not hold for what a text became. @param {State} state @param {Corrections} corrections as they were */

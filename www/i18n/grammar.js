@@ -26,6 +26,13 @@ export function grammar(language) {
    * @param {number} count @param {string} one @param {string} other */
   const counted = (count, one, other) => `${number.format(count)} ${rules.select(count) === "one" ? one : other}`;
 
+  /** The shares of a text in words: in full hundredths the two parts make up the whole.
+   * @param {{ verbatim: number, edited: number }} shares */
+  const parts = ({ verbatim, edited }) => {
+    const [whole, first] = [verbatim + edited, verbatim].map((value) => Math.round(value * 100) / 100);
+    return [whole, first, whole - first].map((value) => share.format(value));
+  };
+
   /** @param {Intl.DisplayNames} names @param {string} code */
   const named = (names, code) => {
     try {
@@ -49,6 +56,7 @@ export function grammar(language) {
   return {
     number,
     share,
+    parts,
     counted,
     list: new Intl.ListFormat(language, { type: "conjunction" }),
     units: new Intl.ListFormat(language, { type: "unit", style: "short" }),

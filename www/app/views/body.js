@@ -143,7 +143,7 @@ function headLine(slot, there, state, dispatch) {
           ),
         ),
       ),
-    there.phase === "busy" && working(slot, there, dispatch),
+    there.phase === "busy" && working(slot, there, state, dispatch),
     failure(slot, there, dispatch),
     article && there.article > 0 && h("p", { key: "join" }, joining(slot, there, article, dispatch)),
     report.warnings.length > 0 &&

@@ -9,6 +9,8 @@ import { conflictsOf, editsOf } from "../pair.js";
 
 /** @typedef {import("../pair.js").Pair} Pair */
 /** @typedef {import("../state.js").Span} Span */
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../store.js").Dispatch} Dispatch */
 
 /** Characters of context shown on each side of a fact. */
 const CONTEXT = 60;
@@ -50,11 +52,15 @@ function inContext(text, span) {
   return [from > 0 && "… ", before, h("strong", null, text.slice(span.start, span.end)), after, to < text.length && " …"];
 }
 
-/** @param {Pair} pair */
-export function editKinds(pair) {
+/** Which edits there are, how many deserve a look, and the way from one passage that has such to the next.
+ * @param {Pair} pair @param {State} state @param {Dispatch} dispatch */
+export function editKinds(pair, state, dispatch) {
   const edits = editsOf(pair);
   if (edits.length === 0) return null;
-  const attention = edits.filter((edit) => edit.attention).length;
+  // Those of headlines and captions have their mark, too.
+  const attention = [...edits, ...pair.overlap.fields.flatMap((field) => field.edits)].filter((edit) => edit.attention).length;
+  const places = pair.shared.filter((one) => !one.left && one.edits.some((edit) => edit.attention));
+  const next = places.find(({ number }) => state.passage === null || number > state.passage) ?? places[0];
   return h(
     "section",
     { "class": "edit-kinds", "key": "edits", "aria-labelledby": "edits-title" },
@@ -64,7 +70,16 @@ export function editKinds(pair) {
       null,
       tally(edits.map(({ kind }) => ({ code: kind }))).map(([kind, count]) => h("li", { key: kind }, words.editCount(kind, count))),
     ),
-    attention > 0 && h("p", { class: "attention-note" }, words.attentionCount(attention)),
+    attention > 0 &&
+      h(
+        "p",
+        { class: "attention-note" },
+        words.attentionCount(attention),
+        next && [
+          " ",
+          h("button", { "key": "next", "type": "button", "class": "link", "data-focus": "attention", "onclick": () => dispatch({ type: "passage-chosen", number: next.number }) }, words.attentionNext),
+        ],
+      ),
   );
 }
 

@@ -25,7 +25,7 @@ export function renderOverlap(root, state, dispatch) {
   const pair = shownPair(state);
   patch(
     root,
-    (state.a.phase === "busy" && working("a", state.a, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, dispatch)),
+    (state.a.phase === "busy" && working("a", state.a, state, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, state, dispatch)),
     compared.phase === "busy" && h("p", { class: "working", key: "comparing" }, words.comparing),
     compared.failure && h("p", { class: "failure", key: "failure" }, compared.failure.message, " ", words.advice(compared.failure.code)),
     state.b ? [side("a", state, dispatch), side("b", state, dispatch)] : pairChooser(state, dispatch),
@@ -41,7 +41,7 @@ export function renderOverlap(root, state, dispatch) {
           bars(pair, state, dispatch),
           conflicts(pair),
           fields(pair),
-          editKinds(pair),
+          editKinds(pair, state, dispatch),
           passages(pair, state, dispatch),
           h("div", { class: "only", key: "only" }, onlyHere(pair, "a"), onlyHere(pair, "b")),
           inferred(pair),

@@ -26,7 +26,7 @@ export function overlapView(pair, words) {
     "article",
     { class: "overlap", part: "overlap" },
     h("h2", { class: "title", part: "title" }, words.verdict(overlap.verdict)),
-    h("p", null, overlap.why),
+    h("p", null, words.concluded(overlap.why)),
     h(
       "ul",
       { class: "pair", part: "pair" },
@@ -39,7 +39,7 @@ export function overlapView(pair, words) {
     onlyHere(pair, "a", words),
     onlyHere(pair, "b", words),
     overlap.inferred.length > 0 &&
-      h("section", null, h("h3", null, words.inferredTitle), h("ul", null, overlap.inferred.map(({ text }) => h("li", { dir: "auto" }, text)))),
+      h("section", null, h("h3", null, words.inferredTitle), h("ul", null, overlap.inferred.map(({ text }) => h("li", { dir: "auto" }, words.concluded(text))))),
   );
 }
 

@@ -261,6 +261,7 @@ function told(state, action) {
     const { done, failed, waiting } = counts(shelf);
     return said(state, words.saidRead(words.shelfCount(done, failed, waiting)));
   }
+  if (action.type === "shelf-emptied") return said(state, words.saidEmptied);
   if (action.type !== "shelf-linked") return state;
   if (shelf.clusters.length > 0) return said(state, words.clustersCount(shelf.clusters.length));
   return shelf.cells.length > 0 ? state : said(state, words.nothingShared);

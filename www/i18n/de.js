@@ -1,8 +1,9 @@
 // The problem: a German reader wants the page in German. Method: the keys of en.js, and nothing
 // else; tests hold the two together.
 
+import { concluded } from "./engine.js";
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
+import { ADVICE, CONCLUSIONS, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
 import { reading } from "./de/reading.js";
 import { shelf } from "./de/shelf.js";
 
@@ -165,6 +166,7 @@ export const words = {
   overlapUnrelated: "Die Artikel dieses Textes haben nichts gemeinsam. Um einen mit einem anderen Text zu vergleichen, nehmen Sie einen zweiten Artikel dazu.",
   comparing: "Wird verglichen…",
   verdict: (verdict) => VERDICTS[verdict] ?? verdict,
+  concluded: (sentence) => concluded(sentence, CONCLUSIONS),
   pair: "Vergleichen",
   pairOf: (a, b) => `${a} | ${b}`,
   shareInWords: (side, other, shares) => {

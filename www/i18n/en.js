@@ -190,6 +190,7 @@ export const words = {
   overlapUnrelated: "The articles of this paste have nothing in common. To compare one with another text, add a second article.",
   comparing: "Comparing…",
   verdict: (/** @type {string} */ verdict) => VERDICTS[verdict] ?? verdict,
+  concluded: (/** @type {string} */ sentence) => sentence,
   pair: "Compare",
   pairOf: (/** @type {string} */ a, /** @type {string} */ b) => `${a} | ${b}`,
   shareInWords,

@@ -1,8 +1,9 @@
 // The problem: a French reader wants the page in French. Method: the keys of en.js, and nothing
 // else; tests hold the two together.
 
+import { concluded } from "./engine.js";
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
+import { ADVICE, CONCLUSIONS, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
 import { reading } from "./fr/reading.js";
 import { shelf } from "./fr/shelf.js";
 
@@ -165,6 +166,7 @@ export const words = {
   overlapUnrelated: "Les articles de ce collage n’ont rien en commun. Pour en comparer un avec un autre texte, ajoutez un second article.",
   comparing: "Comparaison…",
   verdict: (verdict) => VERDICTS[verdict] ?? verdict,
+  concluded: (sentence) => concluded(sentence, CONCLUSIONS),
   pair: "Comparer",
   pairOf: (a, b) => `${a} | ${b}`,
   shareInWords: (side, other, shares) => {

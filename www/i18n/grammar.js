@@ -6,6 +6,11 @@ const UNSPACED = /^(zh|ja|th|lo|km|my)\b/;
 /** Scripts without capital letters, by which names could be seen. */
 const NO_CAPITALS = /^(zh|ja|th|lo|km|my|ko|ar|fa|ur|he|hi|bn|ta|te|mr|ne|pa|gu|kn|ml|si|ka|am)\b/;
 
+/** As the engine names them, from a Monday on. */
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
 const KILOBYTE = 1000;
 const MEGABYTE = KILOBYTE * KILOBYTE;
 
@@ -48,6 +53,7 @@ export function grammar(language) {
     return Number.isNaN(date.getTime()) ? iso : format.format(date);
   };
 
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
   const order = new Intl.Collator(language);
   /** A day, month, year or time of ISO 8601. @param {string} iso */
@@ -57,6 +63,13 @@ export function grammar(language) {
     number,
     share,
     parts,
+    /** Hundredths as the engine writes them. @param {string} hundredths */
+    hundredths: (hundredths) => share.format(Number(hundredths) / 100),
+    /** @param {string} english name of a day of the week */
+    weekday: (english) => {
+      const day = WEEKDAYS.indexOf(english);
+      return day < 0 ? english : weekdays.format(MONDAY + day * DAY_MS);
+    },
     counted,
     list: new Intl.ListFormat(language, { type: "conjunction" }),
     units: new Intl.ListFormat(language, { type: "unit", style: "short" }),

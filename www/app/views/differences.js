@@ -127,6 +127,6 @@ export function inferred(pair) {
     "section",
     { "class": "inferred", "key": "inferred", "aria-labelledby": "inferred-title" },
     h("h3", { id: "inferred-title" }, words.inferredTitle),
-    h("ul", null, all.map(({ text }, index) => h("li", { key: index }, text))),
+    h("ul", null, all.map(({ text }, index) => h("li", { key: index, dir: "auto" }, words.concluded(text)))),
   );
 }

@@ -36,7 +36,7 @@ export function renderOverlap(root, state, dispatch) {
           "div",
           { class: "overlap-page", key: "pair" },
           h("h2", { class: "verdict", key: "verdict" }, words.verdict(pair.overlap.verdict)),
-          !TOLD_BY_THE_BARS.has(pair.overlap.verdict) && h("p", { class: "why", key: "why" }, pair.overlap.why),
+          !TOLD_BY_THE_BARS.has(pair.overlap.verdict) && h("p", { class: "why", key: "why" }, words.concluded(pair.overlap.why)),
           h("p", { class: "pair-titles", key: "titles" }, title("a", pair), title("b", pair)),
           bars(pair, state, dispatch),
           conflicts(pair),

@@ -34,6 +34,7 @@ export const shelf = {
   timeLeft: (seconds) => `Noch etwa ${plain.duration(seconds)}`,
   stopFiles: "Anhalten, Fertiges behalten",
   stopsBetween: "Angehalten wird, wenn der Text fertig ist, der gerade gelesen wird: Hier liest ihn die Seite selbst.",
+  saidEmptied: "Die Bibliothek ist jetzt leer.",
   saidRead: (counts) => `Fertig gelesen: ${counts}.`,
   retryAll: (count) => `Noch einmal: ${counted(count, "Datei", "Dateien")}`,
   filterRows: "Nach Titel oder Datei filtern",

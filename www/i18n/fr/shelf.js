@@ -34,6 +34,7 @@ export const shelf = {
   timeLeft: (seconds) => `Encore ${plain.duration(seconds)} environ`,
   stopFiles: "Arrêter, garder ce qui est fait",
   stopsBetween: "La lecture s’arrête une fois terminé le texte en cours : ici, c’est la page même qui le lit.",
+  saidEmptied: "La bibliothèque est vide maintenant.",
   saidRead: (counts) => `Lecture terminée : ${counts}.`,
   retryAll: (count) => `Réessayer : ${counted(count, "fichier", "fichiers")}`,
   filterRows: "Filtrer par titre ou fichier",

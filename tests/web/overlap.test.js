@@ -97,6 +97,24 @@ test("what is concluded from two articles is said in the language of the page", 
   assert.equal(await page.locator("p.why").textContent(), "Jeder Satz ist in beiden gleich.");
 });
 
+test("a text that runs from the right does so in every place, and the page's own words do not", async () => {
+  const paragraph = "قال مجلس المدينة يوم الاثنين إن جسر الطاحونة في ألدر سيغلق لمدة ثمانية أشهر بعد أن وجد المهندسون شقوقا في خمسة من أقواسه.";
+  const text = `الرئيسية | أخبار | رياضة\n\nإغلاق جسر الطاحونة في ألدر للإصلاح\n\n${paragraph}\n\nتعبر الجسر نحو 4500 سيارة كل يوم، كما قالت رئيسة البلدية إيناس كارو للصحفيين.`;
+  const { page } = await bench.open();
+  const ways = (/** @type {string} */ selector) => page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).direction))].join());
+  await paste(page, text);
+  await page.locator(".text").waitFor();
+  assert.equal(await ways(".paragraph > p, .title"), "rtl");
+  assert.equal(await ways(".text summary"), "ltr", "1 line removed, and not line removed 1");
+  assert.equal(await page.locator(".text summary").first().getAttribute("lang"), "en");
+  assert.match((await page.locator(".warnings").textContent()) ?? "", /no capital letters/);
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  await paste(page, text.replace("4500", "5400"), "b");
+  await page.locator(".verdict").waitFor();
+  assert.equal(await ways(".cell-text, .conflicts span[dir], .pair-title span"), "rtl");
+  assert.equal(await ways(".cell-side, .field-kind"), "ltr");
+});
+
 test("two versions in one paste are compared at once", async () => {
   const { page } = await bench.open();
   await paste(page, `${ARTICLE}\n\n\n\n${RIVAL}`);

@@ -113,12 +113,13 @@ function step(state, action) {
       });
       const given = { ...leftBehind(next, (action.edited && old?.corrections) || NO_CORRECTIONS), shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
       const whole = !action.given.file || !isAround(action.given.file);
-      return whole && size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
+      if (whole && size > MAX_BYTES) return refused(given, action.slot, "too-large", words.error("too-large", ""));
+      return size > ASK_BYTES ? said(given, words.ask(size, state.engine === "in-place")) : given;
     }
     case "nothing-given":
       return refused(state, action.slot, "empty", words.nothing);
     case "agreed":
-      return withDesk(state, action.slot, { phase: "busy" });
+      return said({ ...withDesk(state, action.slot, { phase: "busy" }), focus: `stop-${action.slot}` }, words.busy);
     case "formed": {
       const given = desk(state, action.slot)?.given;
       if (!given || given.form === action.form) return state;
@@ -145,13 +146,11 @@ function step(state, action) {
       const there = desk(state, action.slot);
       if (!there) return state;
       const failure = { code: "aborted", message: words.stopped };
-      return said(
-        withDesk(state, action.slot, { phase: "failed", failure, revision: there.revision + 1, progress: null }),
-        words.stopped,
-      );
+      const next = withDesk(state, action.slot, { phase: "failed", failure, revision: there.revision + 1, progress: null });
+      return said({ ...next, focus: `retry-${action.slot}` }, words.stopped);
     }
     case "retried":
-      return rerun(state, action.slot, {});
+      return said({ ...rerun(state, action.slot, {}), focus: `stop-${action.slot}` }, words.busy);
     case "editing":
       return { ...withDesk(state, action.slot, { editing: action.editing, failure: null }), focus: `box-${action.slot}` };
     case "second-opened":

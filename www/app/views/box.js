@@ -64,7 +64,8 @@ export function box(slot, desk, state, dispatch, extra = []) {
     h(
       "div",
       { class: "box-actions" },
-      h("button", { key: "read", type: "button", class: "main", disabled: !desk.draft || busy, onclick: send, title: words.readKey }, words.read),
+      // Beside a question there is one answer that stands out.
+      h("button", { key: "read", type: "button", class: desk.phase === "ask" ? "quiet" : "main", disabled: !desk.draft || busy, onclick: send, title: words.readKey }, words.read),
       picker(slot, state, dispatch),
       extra,
       desk.report && h("button", { key: "back", type: "button", class: "link", onclick: () => dispatch({ type: "editing", slot, editing: false }) }, words.cancel),
@@ -142,7 +143,7 @@ export function working(slot, desk, { engine }, dispatch) {
     { key: "busy", class: "working" },
     h("span", null, desk.progress === null ? words.busy : `${words.busy} ${words.share(desk.progress)}`),
     " ",
-    engine === "in-place" ? h("span", { key: "held" }, words.heldUp) : h("button", { key: "stop", type: "button", class: "link", onclick: () => dispatch({ type: "stopped", slot }) }, words.stop),
+    engine === "in-place" ? h("span", { key: "held" }, words.heldUp) : h("button", { "key": "stop", "type": "button", "class": "link", "data-focus": `stop-${slot}`, "onclick": () => dispatch({ type: "stopped", slot }) }, words.stop),
   );
 }
 
@@ -158,6 +159,6 @@ export function failure(slot, desk, dispatch) {
     " ",
     words.advice(code),
     again && " ",
-    again && h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "retried", slot }) }, words.retry),
+    again && h("button", { "type": "button", "class": "main", "data-focus": `retry-${slot}`, "onclick": () => dispatch({ type: "retried", slot }) }, words.retry),
   );
 }

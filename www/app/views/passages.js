@@ -65,9 +65,9 @@ function cell(side, text, passage, state, dispatch) {
   const both = side === "a" && passage.kind === "verbatim";
   return h(
     "div",
-    { class: `cell side-${side}`, dir: "auto" },
+    { class: `cell side-${side}` },
     h("p", { class: "cell-side" }, words.side[side], both && h("span", { class: "both" }, ` = ${words.side.b}`), h("span", { class: "spoken" }, `, ${words.passageKind[passage.kind]}`)),
-    h("p", { class: "cell-text" }, withEdits(side, text, passage.edits, span, highlightsOf(state, side), () => dispatch({ type: "passage-chosen", number: passage.number }))),
+    h("p", { class: "cell-text", dir: "auto" }, withEdits(side, text, passage.edits, span, highlightsOf(state, side), () => dispatch({ type: "passage-chosen", number: passage.number }))),
   );
 }
 

@@ -70,7 +70,10 @@ test("edits that may change the meaning are counted as they are marked, and foun
   for (const passage of [...rows, rows[0]]) {
     await page.keyboard.press("Enter");
     assert.equal(await page.locator(".row[data-current]").getAttribute("data-passage"), passage);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Next edit that may change the meaning", "at the edge of the window, where it is seen");
   }
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-focus")), `passage-${rows[0]}`, "who has looked reads on there");
 });
 
 for (const [width, times] of [[1280, 2], [390, 1]]) {

@@ -57,7 +57,7 @@ function conflicts(pair, words) {
       null,
       h("b", null, words.conflict(conflict.kind)),
       /** @type {const} */ (["a", "b"]).map((side) =>
-        h("p", { dir: "auto" }, h("b", null, words.side[side]), " ", inContext(pair[side], conflict[side])),
+        h("p", null, h("b", null, words.side[side]), " ", h("span", { dir: "auto" }, inContext(pair[side], conflict[side]))),
       ),
     ),
   );
@@ -104,9 +104,10 @@ function cell(side, text, span, edits, words) {
   const marks = edits.flatMap((edit) => (edit[side] ? [{ ...edit[side], edit }] : []));
   return h(
     "p",
-    { dir: "auto" },
+    null,
     h("b", { class: "side" }, words.side[side], " "),
-    cut(text, marks, span.start, span.end).map(({ text: part, mark }) => (mark ? edited(side, part, mark.edit, words) : part)),
+    // Apart from the letter, which would say that every text runs from the left.
+    h("span", { dir: "auto" }, cut(text, marks, span.start, span.end).map(({ text: part, mark }) => (mark ? edited(side, part, mark.edit, words) : part))),
   );
 }
 

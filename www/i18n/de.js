@@ -188,6 +188,7 @@ export const words = {
   editSpoken: (kind, attention) => ` (${EDITS[kind] ?? kind}${attention ? ", ändert vielleicht den Sinn" : ""}) `,
   editsTitle: "Welche Änderungen es sind",
   editCount: (kind, count) => `${EDITS[kind] ?? kind}: ${number.format(count)}`,
+  attentionWalk: "Nächste Änderung, die den Sinn ändern kann",
   attentionNext: "Die nächste zeigen",
   attentionCount: (count) => `${counted(count, "Änderung", "Änderungen")}, vielleicht mit anderem Sinn, mit „!“ gekennzeichnet`,
   conflictsTitle: "Angaben, die sich unterscheiden",

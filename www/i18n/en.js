@@ -211,6 +211,7 @@ export const words = {
     `${EDITS[kind] ?? kind}: ${number.format(count)}`,
   attentionCount: (/** @type {number} */ count) =>
     `${counted(count, "edit", "edits")} may change the meaning, marked with “!”`,
+  attentionWalk: "Next edit that may change the meaning",
   attentionNext: "Show the next",
   conflictsTitle: "Facts that differ",
   conflictsNone: "No number, name or date of one contradicts the other.",

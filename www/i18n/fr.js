@@ -188,6 +188,7 @@ export const words = {
   editSpoken: (kind, attention) => ` (${EDITS[kind] ?? kind}${attention ? ", change peut-être le sens" : ""}) `,
   editsTitle: "Ce que sont les retouches",
   editCount: (kind, count) => `${EDITS[kind] ?? kind} : ${number.format(count)}`,
+  attentionWalk: "Prochaine retouche qui peut changer le sens",
   attentionNext: "Voir la suivante",
   attentionCount: (count) => `${counted(count, "retouche", "retouches")} pouvant changer le sens, avec la marque « ! »`,
   conflictsTitle: "Faits qui diffèrent",

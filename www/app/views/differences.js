@@ -5,7 +5,7 @@ import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { tally } from "../folds.js";
 import { cut } from "../marks.js";
-import { conflictsOf, editsOf } from "../pair.js";
+import { conflictsOf, editsOf, nextAttention } from "../pair.js";
 
 /** @typedef {import("../pair.js").Pair} Pair */
 /** @typedef {import("../state.js").Span} Span */
@@ -59,8 +59,12 @@ export function editKinds(pair, state, dispatch) {
   if (edits.length === 0) return null;
   // Those of headlines and captions have their mark, too.
   const attention = [...edits, ...pair.overlap.fields.flatMap((field) => field.edits)].filter((edit) => edit.attention).length;
-  const places = pair.shared.filter((one) => !one.left && one.edits.some((edit) => edit.attention));
-  const next = places.find(({ number }) => state.passage === null || number > state.passage) ?? places[0];
+  const next = nextAttention(pair, state.passage);
+  const show = () => {
+    dispatch({ type: "passage-chosen", number: next.number });
+    // The page goes to the passage; the way to the one after it is at the edge, and has the focus.
+    /** @type {HTMLElement | null} */ (document.querySelector("[data-focus=attention]"))?.focus({ preventScroll: true });
+  };
   return h(
     "section",
     { "class": "edit-kinds", "key": "edits", "aria-labelledby": "edits-title" },
@@ -77,7 +81,7 @@ export function editKinds(pair, state, dispatch) {
         words.attentionCount(attention),
         next && [
           " ",
-          h("button", { "key": "next", "type": "button", "class": "link", "data-focus": "attention", "onclick": () => dispatch({ type: "passage-chosen", number: next.number }) }, words.attentionNext),
+          h("button", { key: "next", type: "button", class: "link", onclick: show }, words.attentionNext),
         ],
       ),
   );

@@ -246,3 +246,14 @@ test("a notice goes by itself", async () => {
   await notice.filter({ hasText: "Copied" }).waitFor();
   await notice.waitFor({ state: "hidden" });
 });
+
+test("a date that the text says is not asked for again", async () => {
+  const { page } = await bench.open();
+  const hint = page.locator(".published .hint");
+  for (const [text, says] of [[ARTICLE, "Gives words like “Tuesday” their date."], [ARTICLE.replace("FILE PHOTO", "Published March 4, 2031 at 9:14 a.m.\n\nFILE PHOTO"), "Left empty, the date above holds."]]) {
+    await paste(page, text);
+    await page.locator(".text").waitFor();
+    assert.equal(await hint.textContent(), says);
+    await page.getByRole("button", { name: "New text" }).click();
+  }
+});

@@ -87,6 +87,19 @@ test("for the ear a kind and a figure stand apart from the word before them", as
   await page.getByRole("tab", { name: `Entities , ${count}`, exact: true }).or(page.getByRole("tab", { name: `Entities, ${count}`, exact: true })).waitFor();
 });
 
+test("for the ear an entry has its name and its count, once", async () => {
+  const { page } = await entities();
+  assert.ok(await page.getByRole("button", { name: /^Ines Carrow \d mentions$/ }).isVisible());
+});
+
+test("a chosen mention hides no comma behind it", async () => {
+  const { page } = await entities();
+  await page.locator(".entry").filter({ hasText: "Ines Carrow" }).click();
+  const { outlineStyle, boxShadow } = await page.locator("mark[data-current=mention]").evaluate((mark) => getComputedStyle(mark));
+  assert.equal(outlineStyle, "none");
+  assert.notEqual(boxShadow, "none");
+});
+
 test("a click on a mark chooses its entry", async () => {
   const { page } = await entities();
   await page.locator("mark.kind-person").first().click();

@@ -81,7 +81,7 @@ test("storage cleared under the library: it is said, all is still here, and can 
   await page.getByRole("button", { name: "Keep in this browser" }).click();
   await page.getByText("Kept in this browser").waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await there(page, 4);
   assert.deepEqual(errors, []);
 });
@@ -91,7 +91,7 @@ test("kept anew at once after another tab forgot it, it stays kept", async () =>
   await keep(page);
   const other = await context.newPage();
   await other.goto(bench.url);
-  await other.getByRole("button", { name: "Read many files" }).click();
+  await other.getByRole("button", { name: "Open the library" }).click();
   await there(other, 3);
   await other.getByRole("button", { name: "Forget all" }).click();
   await page.getByText("forgotten in another tab").first().waitFor();
@@ -103,7 +103,7 @@ test("kept anew at once after another tab forgot it, it stays kept", async () =>
   await there(page, 4);
   await writtenDown(page, 4);
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await there(page, 4);
   assert.deepEqual(errors, []);
 });
@@ -238,7 +238,7 @@ test("a write that is broken off leaves what was kept before, whole", async () =
   await there(page, 8);
   await page.getByText(/no room to keep/).first().waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await there(page, 3);
 });
 

@@ -76,6 +76,34 @@ test("a picked file is read", async () => {
   assert.equal(await page.locator("#box-a").inputValue(), ARTICLE);
 });
 
+for (const [count, says, there] of /** @type {[number, string, (page: import("playwright-core").Page) => Promise<unknown>][]} */ ([
+  [1, "one is read", (page) => page.getByRole("heading", { name: TITLE }).waitFor()],
+  [2, "two are compared", (page) => page.locator(".verdict").waitFor()],
+  [3, "more go to the library", (page) => page.getByText("3 articles", { exact: true }).waitFor()],
+])) {
+  test(`one button takes any number of files: ${says}`, async () => {
+    const { page } = await bench.open();
+    const button = page.getByRole("button", { name: /files/ });
+    assert.equal(await button.count(), 1, "there is nothing to choose between");
+    const where = (await button.getAttribute("aria-describedby")) ?? "";
+    assert.equal(await page.locator(`#${where}`).textContent(), "One file is read here, two are compared, and more go to the library.");
+    const choosing = page.waitForEvent("filechooser");
+    await button.click();
+    const texts = [ARTICLE, RIVAL, `Third\n\n${ARTICLE}`].slice(0, count);
+    await (await choosing).setFiles(texts.map((text, at) => ({ name: `${at}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) })));
+    await there(page);
+  });
+}
+
+test("beside an article there is room for one file", async () => {
+  const { page } = await bench.open();
+  await paste(page, ARTICLE);
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a file…" }).click();
+  assert.equal((await choosing).isMultiple(), false);
+});
+
 test("a typed text is read with the button or with Ctrl+Enter", async () => {
   const { page } = await bench.open();
   assert.ok(await page.getByRole("button", { name: "Read it" }).isDisabled());

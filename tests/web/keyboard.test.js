@@ -83,6 +83,24 @@ test("what was found is said in a live region", async () => {
   assert.match((await page.getByRole("status").allTextContents()).join(""), /Article read: Ferry Runs Aground.*lines removed/);
 });
 
+test("a long text asks aloud, and the focus goes from the question to Stop, and on to another try", async () => {
+  const { page } = await bench.open();
+  const said = async () => (await page.getByRole("status").allTextContents()).join("");
+  const long = Array.from({ length: 60_000 }, (_, at) => `Paragraph ${at}: the council said that road ${at} would be closed for its repair, as every year.`).join("\n\n");
+  await fillClipboard(page, { plain: long });
+  await page.locator("#box-a").focus();
+  await page.keyboard.press("Control+V");
+  await page.getByRole("button", { name: "Read it anyway" }).waitFor();
+  assert.match(await said(), /^This text has [\d.]+ MB\./);
+  await tabTo(page, /^Read it anyway$/);
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Stop");
+  assert.equal(await said(), "Reading…");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Try again");
+  assert.equal(await said(), "Stopped. Your text is still here.");
+});
+
 test("undoing inside a field is the field's own; elsewhere it is the page's", async () => {
   const { page } = await bench.open();
   await page.getByRole("button", { name: "Try an example" }).click();

@@ -125,3 +125,25 @@ test("on paper there are no tools, and the choice is gone", async () => {
   for (const part of [".top", ".walker", ".swap", ".foot", ".corrections"]) assert.equal(await page.locator(`${part}:visible`).count(), 0, part);
   assert.ok(await page.locator(".row.shared").first().isVisible());
 });
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`in forced colours, ${colorScheme}, names can be read as the words around them`, async () => {
+    const { page } = await both({ forcedColors: "active", colorScheme });
+    await page.getByRole("tab", { name: /Entities/ }).click();
+    await page.locator(".entry").first().click();
+    const colours = (/** @type {string} */ selector) => page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).color))]);
+    const paragraph = await colours(".article .text > p");
+    assert.equal(paragraph.length, 1);
+    assert.deepEqual(await colours("mark, mark > .kind"), paragraph);
+    assert.notDeepEqual(paragraph, await page.evaluate(() => [getComputedStyle(document.documentElement).backgroundColor]));
+  });
+}
+
+test("on a wide sheet nothing of the entities is printed over the text", async () => {
+  const { page } = await both();
+  await page.getByRole("tab", { name: /Entities/ }).click();
+  await page.emulateMedia({ media: "print" });
+  const boxes = await page.locator(".entity-grid > *").evaluateAll((all) => all.map((one) => ({ top: one.getBoundingClientRect().top, bottom: one.getBoundingClientRect().top + Math.max(one.scrollHeight, one.clientHeight) })));
+  assert.ok(boxes.length > 2);
+  for (const [at, { top }] of boxes.entries()) if (at > 0) assert.ok(top >= boxes[at - 1].bottom - 1, `${top} is above ${boxes[at - 1].bottom}`);
+});

@@ -51,6 +51,73 @@ test("facts that differ and sentences of one side are listed", async () => {
   assert.match((await page.locator(".only-here.side-a").textContent()) ?? "", /Nobody likes a closed bridge/);
 });
 
+test("the shares of a reader's sum are whole", async () => {
+  const { page } = await both();
+  for (const sentence of await page.locator(".bars > p:not(.legend)").allTextContents()) {
+    const [whole, verbatim, edited] = [...sentence.matchAll(/(\d+)%/g)].map(([, figure]) => Number(figure));
+    assert.equal(verbatim + edited, whole, sentence);
+  }
+});
+
+test("edits that may change the meaning are counted as they are marked, and found one after the other", async () => {
+  const { page } = await both();
+  const marked = await page.locator("ins.attention, .row:not(:has(ins.attention)) del.attention").count();
+  assert.match((await page.locator(".attention-note").textContent()) ?? "", new RegExp(`^${marked} edits? may change`));
+  const next = page.getByRole("button", { name: "Show the next" });
+  const rows = await page.locator(".row.shared:has(.edit.attention)").evaluateAll((all) => all.map((one) => one.getAttribute("data-passage")));
+  assert.ok(rows.length > 0);
+  await next.focus();
+  for (const passage of [...rows, rows[0]]) {
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator(".row[data-current]").getAttribute("data-passage"), passage);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Next edit that may change the meaning", "at the edge of the window, where it is seen");
+  }
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-focus")), `passage-${rows[0]}`, "who has looked reads on there");
+});
+
+for (const [width, times] of [[1280, 2], [390, 1]]) {
+  test(`at ${width} px what stands in both word for word is shown ${times === 1 ? "once" : "level"}`, async () => {
+    const { page } = await both();
+    await page.setViewportSize({ width, height: 800 });
+    const row = page.locator(".row.shared.verbatim").first();
+    const cells = row.locator(".cell-text");
+    assert.equal((await cells.evaluateAll((all) => all.filter((one) => one.checkVisibility()))).length, times);
+    assert.equal(await row.getByText("A = B").count(), 1);
+    assert.equal(await row.locator(".both").isVisible(), times === 1);
+    const edited = page.locator(".row.shared.edited").first().locator(".cell-text");
+    assert.equal((await edited.evaluateAll((all) => all.filter((one) => one.checkVisibility()))).length, 2);
+  });
+}
+
+test("what is concluded from two articles is said in the language of the page", async () => {
+  const { page } = await bench.open({ locale: "de" });
+  await paste(page, ARTICLE);
+  await page.locator(".text").waitFor();
+  await page.getByRole("button", { name: "Zweiten Artikel dazu" }).click();
+  await paste(page, ARTICLE, "b");
+  await page.locator(".verdict").waitFor();
+  assert.equal(await page.locator("p.why").textContent(), "Jeder Satz ist in beiden gleich.");
+});
+
+test("a text that runs from the right does so in every place, and the page's own words do not", async () => {
+  const paragraph = "قال مجلس المدينة يوم الاثنين إن جسر الطاحونة في ألدر سيغلق لمدة ثمانية أشهر بعد أن وجد المهندسون شقوقا في خمسة من أقواسه.";
+  const text = `الرئيسية | أخبار | رياضة\n\nإغلاق جسر الطاحونة في ألدر للإصلاح\n\n${paragraph}\n\nتعبر الجسر نحو 4500 سيارة كل يوم، كما قالت رئيسة البلدية إيناس كارو للصحفيين.`;
+  const { page } = await bench.open();
+  const ways = (/** @type {string} */ selector) => page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).direction))].join());
+  await paste(page, text);
+  await page.locator(".text").waitFor();
+  assert.equal(await ways(".paragraph > p, .title"), "rtl");
+  assert.equal(await ways(".text summary"), "ltr", "1 line removed, and not line removed 1");
+  assert.equal(await page.locator(".text summary").first().getAttribute("lang"), "en");
+  assert.match((await page.locator(".warnings").textContent()) ?? "", /no capital letters/);
+  await page.getByRole("button", { name: "Add a second article" }).click();
+  await paste(page, text.replace("4500", "5400"), "b");
+  await page.locator(".verdict").waitFor();
+  assert.equal(await ways(".cell-text, .conflicts span[dir], .pair-title span"), "rtl");
+  assert.equal(await ways(".cell-side, .field-kind"), "ltr");
+});
+
 test("two versions in one paste are compared at once", async () => {
   const { page } = await bench.open();
   await paste(page, `${ARTICLE}\n\n\n\n${RIVAL}`);

@@ -227,6 +227,9 @@ test("a report says what was found: title, body, marks, removed lines with reaso
 test("a comparison says what is shared, edited and different; it needs its texts", () => {
   const texts = { a, b };
   const html = renderHtml(comparison, { texts });
+  // The letter of a side is no part of its text, whose own letters say from where it runs.
+  assert.match(html, /<p><b class="side">A <\/b><span dir="auto">/);
+  assert.match(renderHtml(comparison, { texts, words: german }), /Ein Text, bearbeitet: \d+\s%/);
   for (const part of ["One text, edited", "<del", "<ins", "Facts that differ", "Only in B"]) assert.ok(html.includes(part), part);
   const rows = renderCsv(comparison, "differences", { texts }).split("\r\n");
   assert.ok(rows.includes('"a1","a1","edit","number","five","six","no",true,130,130'), rows.join("\n"));

@@ -86,7 +86,7 @@ const STATES = {
     await page.getByRole("button", { name: "Try to send something" }).click();
     await page.locator(".sent").waitFor();
   },
-  "15-empty-library": (page) => page.getByRole("button", { name: "Read many files" }).click(),
+  "15-empty-library": (page) => page.getByRole("button", { name: "Open the library" }).click(),
   "16-library": async (page) => {
     const { courier, gazette } = examples;
     const texts = { "courier.txt": courier, "gazette.txt": gazette, "third.txt": `Third\n\n${courier}`, "empty.txt": "", "scan.pdf": "%PDF-1.7" };

@@ -160,7 +160,7 @@ test("nothing is kept until asked; then it is there on the next visit, and gone 
   await page.getByText("Kept in this browser").waitFor();
   await page.getByText(/The browser holds [\d.]+ [kM]?B for this page/).waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await page.getByText("3 articles", { exact: true }).waitFor();
   await done(page);
   await page.getByRole("button", { name: `Read: ${TITLE}` }).click();
@@ -169,18 +169,18 @@ test("nothing is kept until asked; then it is there on the next visit, and gone 
 
   const other = await context.newPage();
   await other.goto(bench.url);
-  await other.getByRole("button", { name: "Read many files" }).click();
+  await other.getByRole("button", { name: "Open the library" }).click();
   await other.getByText("3 articles", { exact: true }).waitFor();
   // Both tabs add at once, one of them another text under a name that the other takes too.
   const text = (/** @type {string} */ place) => file("same.txt", `A name twice\n\n${`The council of ${place} met on Monday to speak of the bridge, as every week. `.repeat(5)}`);
   await Promise.all([drop(page, [text("Alder")]), drop(other, [text("Velden")])]);
   for (const one of [page, other]) await one.getByText("5 articles", { exact: true }).waitFor();
   await page.reload();
-  await page.getByRole("button", { name: "Read many files" }).click();
+  await page.getByRole("button", { name: "Open the library" }).click();
   await page.getByText("5 articles", { exact: true }).waitFor();
 
   // What one tab removes goes in the other too.
-  await page.getByRole("button", { name: `Take off the shelf: ${TITLE}` }).click();
+  await page.getByRole("button", { name: `Take out of the library: ${TITLE}` }).click();
   for (const one of [page, other]) await one.getByText("4 articles", { exact: true }).waitFor();
 
   await page.getByRole("button", { name: "Forget all" }).click();
@@ -234,4 +234,68 @@ test("a full disk and a browser that keeps nothing are said in a sentence, and n
     await page.getByText(said).first().waitFor();
     assert.match((await page.locator(".shelf-state").textContent()) ?? "", /3 articles/);
   }
+});
+
+test("on a phone the table is sorted by columns that are not there, and each row says by what", async () => {
+  const { page } = await bench.open({ viewport: { width: 390, height: 800 } });
+  await drop(page, FILES);
+  await done(page);
+  assert.ok(!(await page.getByRole("columnheader", { name: "Words" }).isVisible()), "the column is not there");
+  const under = () => page.locator(".shelf-row.done .shelf-file").evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).innerText));
+  assert.deepEqual(await under(), ["dam.txt", "rival.txt", "bridge.txt"]);
+  const list = page.getByRole("combobox", { name: "Sort by" });
+  await list.selectOption("Words");
+  const sorted = await under();
+  assert.deepEqual(sorted.map((one) => one.replace(/\d+$/, "n")), ["rival.txt · Words n", "bridge.txt · Words n", "dam.txt · Words n"]);
+  await page.getByRole("button", { name: "Descending; turn around" }).click();
+  assert.deepEqual(await under(), sorted.toReversed());
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Ascending; turn around", "the focus stays on the button");
+  await list.selectOption("Language");
+  assert.match((await under())[0], / · Language English$/);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.equal(await list.isVisible(), false, "where the columns are, their heads sort");
+  assert.deepEqual((await under()).map((one) => one.split(" ")[0]), await under());
+});
+
+for (const locale of ["en", "de", "fr"]) {
+  for (const width of [1280, 390]) {
+    test(`in ${locale} at ${width} px no button of a row is cut off`, async () => {
+      const { page } = await bench.open({ locale, viewport: { width, height: 900 } });
+      await drop(page, FILES);
+      await page.locator(".clusters").waitFor();
+      const cut = await page.locator(".shelf-table button").evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && !one.matches(".entry"))
+          .filter((one) => {
+            const { left, right, top, bottom } = one.getBoundingClientRect();
+            const cell = /** @type {Element} */ (one.closest("td, th")).getBoundingClientRect();
+            const shown = [left + 3, right - 3].every((x) => document.elementFromPoint(x, (top + bottom) / 2) === one);
+            return !shown || one.scrollWidth > one.clientWidth || top < cell.top - 1 || bottom > cell.bottom + 1;
+          })
+          .map((one) => one.textContent),
+      );
+      assert.deepEqual(cut, []);
+    });
+  }
+}
+
+test("what came of many files is said, and how many rows are found", async () => {
+  const { page } = await bench.open();
+  const said = (/** @type {RegExp} */ text) => page.getByRole("status").filter({ hasText: text }).waitFor({ state: "attached" });
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const all = new Set();
+        new MutationObserver(() => {
+          for (const one of document.querySelectorAll("[role=status]")) if (one.textContent) all.add(one.textContent);
+          if (all.size === 2) resolve([...all]);
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+  );
+  await drop(page, FILES);
+  assert.deepEqual(await heard, ["Done: 3 articles, 1 file not read.", "1 text has several versions."]);
+  await page.getByRole("searchbox").fill("bridge");
+  await said(/^2 rows shown$/);
+  await page.getByRole("button", { name: "Forget all" }).click();
+  await said(/^The library is empty now\.$/);
 });

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
+import { SENTENCES } from "../../www/i18n/engine.js";
 import { LANGUAGES, preferred, speak, words } from "../../www/i18n/words.js";
 
 const folder = new URL("../../www/", import.meta.url);
@@ -35,7 +36,7 @@ function gather(value, path = "", into = new Map()) {
 
 const english = gather(await spoken("en"));
 /** What a language takes over as it is: its engine has a sentence of its own in English only. */
-const ENGINES = /^codes\.(WARNINGS|ERRORS)\./;
+const ENGINES = /^codes\.(WARNINGS|ERRORS|CONCLUSIONS)\./;
 
 for (const tag of Object.keys(LANGUAGES).filter((tag) => tag !== "en")) {
   test(`${LANGUAGES[tag]} has the keys of English, and texts of its own`, async () => {
@@ -70,6 +71,46 @@ test("figures, dates, plurals and names of languages are those of the language",
     ["12.345,5", "6. März 2026", "1 Zeile entfernt", "0 Zeilen entfernt", "Deutsch", "Vereinigtes Königreich", "50 %"],
     ["12 345,5", "6 mars 2026", "1 ligne retirée", "0 ligne retirée", "allemand", "Royaume-Uni", "50 %"],
   ]);
+});
+
+test("what the engine concludes is said in each language, in all the forms it has", async () => {
+  const rust = (await Promise.all(["compare/inferred.rs", "compare/judge.rs"].map((name) => readFile(new URL(`../src/${name}`, folder), "utf8")))).map((source) => source.split("#[cfg(test)]")[0]).join("\n");
+  // Every sentence that stands there, with something in each of its places.
+  const sentences = [...rust.matchAll(/"([A-Z“{][^"]{8,}?\.)"/g)].map(([, text]) =>
+    text
+      .replace("{figures}", "{} per cent of the words of A stand in B, {} per cent of the words of B in A")
+      .replace("{text}", "A")
+      .replace(/\{name\}(?=\.)/, "Ada Boro")
+      .replace("{name}", "B")
+      .replace(/\{WEEKDAYS[^}]*\}|(?<=on a )\{\}/, "Monday")
+      .replace(/(?<=from )\{\}/, "the agency")
+      .replace("“{}”", "“The town”")
+      .replaceAll("{}", "42"),
+  );
+  assert.equal(sentences.length, Object.keys(SENTENCES).length, sentences.join("\n"));
+  for (const [tag, example] of [["en", "If both are right, B was published on a Monday."], ["de", "Wenn beide recht haben, ist B an einem Montag erschienen."], ["fr", "Si les deux disent vrai, B a paru un lundi."]]) {
+    const { codes } = await spoken(tag);
+    assert.equal(words.concluded("If both are right, B was published on a Monday."), example);
+    assert.equal(words.concluded("Something else."), "Something else.");
+    if (tag === "en") continue;
+    assert.deepEqual(Object.keys(codes.CONCLUSIONS), Object.keys(SENTENCES));
+    for (const sentence of sentences) {
+      assert.notEqual(words.concluded(sentence), sentence, tag);
+      for (const [figure] of sentence.matchAll(/42|Ada Boro|the agency|The town/g)) assert.ok(words.concluded(sentence).includes(figure), `${figure} in ${words.concluded(sentence)}`);
+    }
+  }
+  await speak("en");
+});
+
+test("the parts of a share make up the whole, as a reader adds them", async () => {
+  for (const [verbatim, edited, figures] of /** @type {[number, number, string][]} */ ([
+    [0.237, 0.586, "82% 24% 58%"],
+    [0.335, 0.335, "67% 34% 33%"],
+    [1, 0, "100% 100% 0%"],
+    [0, 0.996, "100% 0% 100%"],
+  ])) {
+    assert.equal([...words.shareInWords("A", "B", { verbatim, edited }).matchAll(/\d+%/g)].join(" "), figures);
+  }
 });
 
 test("the reader's own language is taken where there is one", () => {

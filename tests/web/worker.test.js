@@ -150,14 +150,20 @@ test("in place the page says so, and between two texts it answers its reader", a
   await page.getByText("The background worker did not start").waitFor();
   /** What is on the screen when a frame is drawn while the first text is read. */
   await page.evaluate(() => {
-    const draw = () => (document.querySelector(".working") ? Reflect.set(window, "drawn", true) : requestAnimationFrame(draw));
+    const draw = () => {
+      const working = document.querySelector(".working");
+      if (working) Reflect.set(window, "drawn", working.textContent);
+      else requestAnimationFrame(draw);
+    };
     requestAnimationFrame(draw);
   });
   await paste(page, ARTICLE);
   await page.getByRole("heading", { name: TITLE }).waitFor();
-  assert.equal(await page.evaluate(() => Reflect.get(window, "drawn")), true, "that it is read is drawn before");
+  const drawn = await page.evaluate(() => Reflect.get(window, "drawn"));
+  assert.equal(drawn, "Reading… The page stands still until it is read.", "that it is read is drawn before, with no button that could not act");
   const bytes = [...new TextEncoder().encode(Array.from({ length: 300 }, (_, at) => JSON.stringify({ id: `${at}`, text: `${at}\n\n${RIVAL}` })).join("\n"))];
   await drop(page, [{ name: "many.jsonl", type: "", bytes }]);
+  await page.getByText("It stops when the text that is being read is done").waitFor();
   await page.getByRole("button", { name: "Stop, keep what is done" }).click();
   await page.locator(".shelf-state").getByText(/not read/).waitFor();
   const [read, left] = [...((await page.locator(".shelf-state p").first().textContent()) ?? "").matchAll(/\d+/g)].map(Number);

@@ -26,7 +26,7 @@ export function overlapView(pair, words) {
     "article",
     { class: "overlap", part: "overlap" },
     h("h2", { class: "title", part: "title" }, words.verdict(overlap.verdict)),
-    h("p", null, overlap.why),
+    h("p", null, words.concluded(overlap.why)),
     h(
       "ul",
       { class: "pair", part: "pair" },
@@ -39,7 +39,7 @@ export function overlapView(pair, words) {
     onlyHere(pair, "a", words),
     onlyHere(pair, "b", words),
     overlap.inferred.length > 0 &&
-      h("section", null, h("h3", null, words.inferredTitle), h("ul", null, overlap.inferred.map(({ text }) => h("li", { dir: "auto" }, text)))),
+      h("section", null, h("h3", null, words.inferredTitle), h("ul", null, overlap.inferred.map(({ text }) => h("li", { dir: "auto" }, words.concluded(text))))),
   );
 }
 
@@ -57,7 +57,7 @@ function conflicts(pair, words) {
       null,
       h("b", null, words.conflict(conflict.kind)),
       /** @type {const} */ (["a", "b"]).map((side) =>
-        h("p", { dir: "auto" }, h("b", null, words.side[side]), " ", inContext(pair[side], conflict[side])),
+        h("p", null, h("b", null, words.side[side]), " ", h("span", { dir: "auto" }, inContext(pair[side], conflict[side]))),
       ),
     ),
   );
@@ -104,9 +104,10 @@ function cell(side, text, span, edits, words) {
   const marks = edits.flatMap((edit) => (edit[side] ? [{ ...edit[side], edit }] : []));
   return h(
     "p",
-    { dir: "auto" },
+    null,
     h("b", { class: "side" }, words.side[side], " "),
-    cut(text, marks, span.start, span.end).map(({ text: part, mark }) => (mark ? edited(side, part, mark.edit, words) : part)),
+    // Apart from the letter, which would say that every text runs from the left.
+    h("span", { dir: "auto" }, cut(text, marks, span.start, span.end).map(({ text: part, mark }) => (mark ? edited(side, part, mark.edit, words) : part))),
   );
 }
 

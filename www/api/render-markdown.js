@@ -82,7 +82,7 @@ function pairMarkdown({ overlap, a, b }, words) {
     all.map(({ sentence: { start, end } }) => inMarkdown(text.slice(start, end)));
   return joined([
     `# ${inMarkdown(words.verdict(overlap.verdict))}`,
-    inMarkdown(overlap.why),
+    inMarkdown(words.concluded(overlap.why)),
     `- ${title("a")}\n- ${title("b")}`,
     section(
       words.conflictsTitle,
@@ -94,7 +94,7 @@ function pairMarkdown({ overlap, a, b }, words) {
     section(words.sideBySide, overlap.passages.map((passage) => passageMarkdown(passage, a, b, words))),
     section(words.onlyTitle(words.side.a), only(overlap.onlyA, a)),
     section(words.onlyTitle(words.side.b), only(overlap.onlyB, b)),
-    section(words.inferredTitle, overlap.inferred.map(({ text }) => inMarkdown(text))),
+    section(words.inferredTitle, overlap.inferred.map(({ text }) => inMarkdown(words.concluded(text)))),
   ]);
 }
 

@@ -62,11 +62,12 @@ function draw(state) {
   if (focused && document.activeElement === document.body) refocus(state.focus);
 }
 
-/** The focus was on something that is gone: it goes where the action said, else to the tab.
+/** The focus was on something that is gone: it goes where the action said, else to the tab, and where there
+ * is none, to the box.
  * @param {string | null} hint */
 function refocus(hint) {
   const wanted = hint && root.querySelector(`[data-focus="${CSS.escape(hint)}"]`);
-  const target = wanted || root.querySelector("[data-focus-home]");
+  const target = wanted || root.querySelector("[data-focus-home]") || root.querySelector("textarea");
   if (!(target instanceof HTMLElement)) return;
   const fold = target.closest("details:not([open])");
   const place = fold?.querySelector("summary") ?? target;

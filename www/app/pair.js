@@ -97,6 +97,13 @@ export function editsOf({ shared }) {
   return shared.flatMap(({ left, edits }) => (left ? [] : edits));
 }
 
+/** The passage after a given one whose edits may change the meaning; after the last comes the first.
+ * @param {Pair} pair @param {number | null} passage */
+export function nextAttention({ shared }, passage) {
+  const all = shared.filter(({ left, edits }) => !left && edits.some((edit) => edit.attention));
+  return all.find(({ number }) => passage === null || number > passage) ?? all[0];
+}
+
 /** The facts that differ, but for those inside a passage that was left out. @param {Pair} pair */
 export function conflictsOf({ overlap, shared }) {
   const left = shared.filter((one) => one.left);

@@ -6,7 +6,7 @@ import { compared, reported } from "./answers.js";
 import { placed, unplaced } from "./corrections.js";
 import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageChosen, passageStepped } from "./choice.js";
 import { isAround } from "./files/open-file.js";
-import { shelve } from "./shelf/state.js";
+import { counts, shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
 import { beforeCorrection, beforeText, travel, turned } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
@@ -113,12 +113,13 @@ function step(state, action) {
       });
       const given = { ...leftBehind(next, (action.edited && old?.corrections) || NO_CORRECTIONS), shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
       const whole = !action.given.file || !isAround(action.given.file);
-      return whole && size > MAX_BYTES ? refused(given, action.slot, "too-large", words.error("too-large", "")) : given;
+      if (whole && size > MAX_BYTES) return refused(given, action.slot, "too-large", words.error("too-large", ""));
+      return size > ASK_BYTES ? said(given, words.ask(size, state.engine === "in-place")) : given;
     }
     case "nothing-given":
       return refused(state, action.slot, "empty", words.nothing);
     case "agreed":
-      return withDesk(state, action.slot, { phase: "busy" });
+      return said({ ...withDesk(state, action.slot, { phase: "busy" }), focus: `stop-${action.slot}` }, words.busy);
     case "formed": {
       const given = desk(state, action.slot)?.given;
       if (!given || given.form === action.form) return state;
@@ -145,13 +146,11 @@ function step(state, action) {
       const there = desk(state, action.slot);
       if (!there) return state;
       const failure = { code: "aborted", message: words.stopped };
-      return said(
-        withDesk(state, action.slot, { phase: "failed", failure, revision: there.revision + 1, progress: null }),
-        words.stopped,
-      );
+      const next = withDesk(state, action.slot, { phase: "failed", failure, revision: there.revision + 1, progress: null });
+      return said({ ...next, focus: `retry-${action.slot}` }, words.stopped);
     }
     case "retried":
-      return rerun(state, action.slot, {});
+      return said({ ...rerun(state, action.slot, {}), focus: `stop-${action.slot}` }, words.busy);
     case "editing":
       return { ...withDesk(state, action.slot, { editing: action.editing, failure: null }), focus: `box-${action.slot}` };
     case "second-opened":
@@ -249,9 +248,22 @@ function step(state, action) {
       return { ...state, offline: action.offline };
     default: {
       const shelf = shelve(state.shelf, action);
-      return shelf === state.shelf ? state : { ...state, shelf: Object.freeze(shelf) };
+      return shelf === state.shelf ? state : told({ ...state, shelf: Object.freeze(shelf) }, action);
     }
   }
+}
+
+/** What came of many files, which nobody watches who cannot see them. @param {State} state @param {Action} action @returns {State} */
+function told(state, action) {
+  const { shelf } = state;
+  if (action.type === "shelf-read" && action.work === null && shelf.rows.length > 0) {
+    const { done, failed, waiting } = counts(shelf);
+    return said(state, words.saidRead(words.shelfCount(done, failed, waiting)));
+  }
+  if (action.type === "shelf-emptied") return said(state, words.saidEmptied);
+  if (action.type !== "shelf-linked") return state;
+  if (shelf.clusters.length > 0) return said(state, words.clustersCount(shelf.clusters.length));
+  return shelf.cells.length > 0 ? state : said(state, words.nothingShared);
 }
 
 /** Says how many corrections do not hold for what a text became. @param {State} state @param {Corrections} corrections as they were */

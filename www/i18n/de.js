@@ -1,12 +1,13 @@
 // The problem: a German reader wants the page in German. Method: the keys of en.js, and nothing
 // else; tests hold the two together.
 
+import { concluded } from "./engine.js";
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
+import { ADVICE, CONCLUSIONS, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./de/codes.js";
 import { reading } from "./de/reading.js";
 import { shelf } from "./de/shelf.js";
 
-const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("de");
+const { number, parts, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("de");
 
 /** @type {import("./words.js").Words} */
 export const words = {
@@ -17,12 +18,15 @@ export const words = {
   promise: "Fügen Sie einen Artikel ein, oder legen Sie Dateien ab. Er wird sofort gelesen, und nichts verlässt diesen Tab.",
   promiseSecond: "Fügen Sie den zweiten Artikel ein, oder legen Sie eine Datei ab.",
   boxLabel: { a: "Artikel", b: "Zweiter Artikel" },
-  three: [
+  promises: [
     ["Text", "Der Artikel, befreit von Menüs, Bildtexten, Eigenwerbung und Wiederholungen. Jede entfernte Zeile behält ihren Grund und lässt sich zurückholen."],
     ["Namen", "Wen und was er nennt, jede Form eines Namens unter einem Eintrag, mit allen Stellen im Text."],
     ["Vergleich", "Was zwei Artikel wörtlich gemeinsam haben, was jede Änderung ändert, und welche Angaben sich widersprechen."],
   ],
   openFiles: "Dateien öffnen…",
+  openFile: "Datei öffnen…",
+  filesWhere: "Eine Datei wird hier gelesen, zwei werden verglichen, mehr kommen in die Bibliothek.",
+  libraryPromise: "Viele Dateien in einer Tabelle: welche davon Fassungen eines Textes sind und was jede hinzufügt.",
   bringBack: "Den letzten Text zurückholen",
   example: "Ein Beispiel ansehen",
   exampleTwo: "Zwei Fassungen einer Meldung ansehen",
@@ -35,6 +39,7 @@ export const words = {
   askYes: "Trotzdem lesen",
   busy: "Wird gelesen…",
   stop: "Anhalten",
+  heldUp: "Die Seite steht still, bis er gelesen ist.",
   stopped: "Angehalten. Ihr Text ist noch da.",
   retry: "Noch einmal",
   nothing: "Hier ist kein Text zu lesen. Fügen Sie einen Artikel ein: seine Überschrift und seine Absätze.",
@@ -119,6 +124,7 @@ export const words = {
   languageName: (tag) => languageName(tag) || "nicht bekannt",
   publishedInput: "Erschienen am",
   publishedHint: "Gibt Wörtern wie „Dienstag“ ihr Datum.",
+  publishedKnown: "Bleibt es leer, gilt das Datum oben.",
   captions: "Bildtexte",
   warnings: "Anmerkungen zu diesem Text",
 
@@ -160,14 +166,15 @@ export const words = {
   overlapUnrelated: "Die Artikel dieses Textes haben nichts gemeinsam. Um einen mit einem anderen Text zu vergleichen, nehmen Sie einen zweiten Artikel dazu.",
   comparing: "Wird verglichen…",
   verdict: (verdict) => VERDICTS[verdict] ?? verdict,
+  concluded: (sentence) => concluded(sentence, CONCLUSIONS),
   pair: "Vergleichen",
   pairOf: (a, b) => `${a} | ${b}`,
   shareInWords: (side, other, shares) => {
-    const whole = shares.verbatim + shares.edited;
-    if (whole < 0.005) return `Keine Passage von ${side} steht in ${other}.`;
+    const [whole, verbatim, edited] = parts(shares);
+    if (shares.verbatim + shares.edited < 0.005) return `Keine Passage von ${side} steht in ${other}.`;
     return (
-      `${share.format(whole)} der Wörter von ${side} stehen in ${other}: ` +
-      `${share.format(shares.verbatim)} wörtlich, ${share.format(shares.edited)} in bearbeiteten Passagen.`
+      `${whole} der Wörter von ${side} stehen in ${other}: ` +
+      `${verbatim} wörtlich, ${edited} in bearbeiteten Passagen.`
     );
   },
   sharesTitle: "Wie viel von jedem im anderen steht",
@@ -181,6 +188,8 @@ export const words = {
   editSpoken: (kind, attention) => ` (${EDITS[kind] ?? kind}${attention ? ", ändert vielleicht den Sinn" : ""}) `,
   editsTitle: "Welche Änderungen es sind",
   editCount: (kind, count) => `${EDITS[kind] ?? kind}: ${number.format(count)}`,
+  attentionWalk: "Nächste Änderung, die den Sinn ändern kann",
+  attentionNext: "Die nächste zeigen",
   attentionCount: (count) => `${counted(count, "Änderung", "Änderungen")}, vielleicht mit anderem Sinn, mit „!“ gekennzeichnet`,
   conflictsTitle: "Angaben, die sich unterscheiden",
   conflictsNone: "Keine Zahl, kein Name und kein Datum widerspricht dem anderen Text.",

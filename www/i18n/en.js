@@ -9,16 +9,16 @@ import { reading } from "./en/reading.js";
 import { shelf } from "./en/shelf.js";
 
 const LANGUAGE = "en";
-const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar(LANGUAGE);
+const { number, parts, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar(LANGUAGE);
 
 /** A sentence that gives a share in plain words.
  * @param {string} side @param {string} other @param {{verbatim: number, edited: number}} shares */
 const shareInWords = (side, other, shares) => {
-  const whole = shares.verbatim + shares.edited;
-  if (whole < 0.005) return `No passage of ${side} stands in ${other}.`;
+  const [whole, verbatim, edited] = parts(shares);
+  if (shares.verbatim + shares.edited < 0.005) return `No passage of ${side} stands in ${other}.`;
   return (
-    `${share.format(whole)} of the words of ${side} stand in ${other}: ` +
-    `${share.format(shares.verbatim)} word for word, ${share.format(shares.edited)} in edited passages.`
+    `${whole} of the words of ${side} stand in ${other}: ` +
+    `${verbatim} word for word, ${edited} in edited passages.`
   );
 };
 
@@ -30,12 +30,15 @@ export const words = {
   promise: "Paste an article, or drop files. It is read at once, and nothing leaves this tab.",
   promiseSecond: "Paste the second article, or drop a file.",
   boxLabel: { a: "Article", b: "Second article" },
-  three: [
+  promises: [
     ["Body", "The article, cut free from menus, captions, promos and repeats. Every removed line keeps its reason, and can be put back."],
     ["Entities", "Who and what it names, every form of a name under one entry, each with its places in the text."],
     ["Overlap", "What two articles say in the same words, what each edit changes, and which facts disagree."],
   ],
   openFiles: "Open files…",
+  openFile: "Open a file…",
+  filesWhere: "One file is read here, two are compared, and more go to the library.",
+  libraryPromise: "Many files in one table: which of them are versions of one text, and what each adds.",
   bringBack: "Bring the last text back",
   example: "Try an example",
   exampleTwo: "Try two versions of one story",
@@ -51,6 +54,7 @@ export const words = {
   askYes: "Read it anyway",
   busy: "Reading…",
   stop: "Stop",
+  heldUp: "The page stands still until it is read.",
   stopped: "Stopped. Your text is still here.",
   retry: "Try again",
   nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",
@@ -139,6 +143,7 @@ export const words = {
   languageName: (/** @type {string} */ tag) => languageName(tag) || "not known",
   publishedInput: "Published on",
   publishedHint: "Gives words like “Tuesday” their date.",
+  publishedKnown: "Left empty, the date above holds.",
   captions: "Captions",
   warnings: "Notes on this text",
 
@@ -185,6 +190,7 @@ export const words = {
   overlapUnrelated: "The articles of this paste have nothing in common. To compare one with another text, add a second article.",
   comparing: "Comparing…",
   verdict: (/** @type {string} */ verdict) => VERDICTS[verdict] ?? verdict,
+  concluded: (/** @type {string} */ sentence) => sentence,
   pair: "Compare",
   pairOf: (/** @type {string} */ a, /** @type {string} */ b) => `${a} | ${b}`,
   shareInWords,
@@ -205,6 +211,8 @@ export const words = {
     `${EDITS[kind] ?? kind}: ${number.format(count)}`,
   attentionCount: (/** @type {number} */ count) =>
     `${counted(count, "edit", "edits")} may change the meaning, marked with “!”`,
+  attentionWalk: "Next edit that may change the meaning",
+  attentionNext: "Show the next",
   conflictsTitle: "Facts that differ",
   conflictsNone: "No number, name or date of one contradicts the other.",
   conflict: (/** @type {string} */ kind) => CONFLICTS[kind] ?? kind,

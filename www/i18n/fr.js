@@ -1,12 +1,13 @@
 // The problem: a French reader wants the page in French. Method: the keys of en.js, and nothing
 // else; tests hold the two together.
 
+import { concluded } from "./engine.js";
 import { grammar } from "./grammar.js";
-import { ADVICE, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
+import { ADVICE, CONCLUSIONS, CONFLICTS, EDITS, ERRORS, FIELDS, FORMS, KINDS, REASONS, VERDICTS, WARNINGS } from "./fr/codes.js";
 import { reading } from "./fr/reading.js";
 import { shelf } from "./fr/shelf.js";
 
-const { number, share, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("fr");
+const { number, parts, list, units, counted, megabytes, unspaced, capitals, languageName, plain } = grammar("fr");
 
 /** @type {import("./words.js").Words} */
 export const words = {
@@ -17,12 +18,15 @@ export const words = {
   promise: "Collez un article ou déposez des fichiers. Il est lu aussitôt, et rien ne quitte cet onglet.",
   promiseSecond: "Collez le second article ou déposez un fichier.",
   boxLabel: { a: "Premier article", b: "Deuxième article" },
-  three: [
+  promises: [
     ["Texte", "L’article, débarrassé des menus, légendes, promotions et répétitions. Chaque ligne retirée garde son motif et peut être remise."],
     ["Noms", "Qui et quoi il nomme, toutes les formes d’un nom sous une entrée, chacune avec ses places dans le texte."],
     ["Comparaison", "Ce que deux articles disent dans les mêmes mots, ce que change chaque retouche, et quels faits se contredisent."],
   ],
   openFiles: "Ouvrir des fichiers…",
+  openFile: "Ouvrir un fichier…",
+  filesWhere: "Un fichier est lu ici, deux sont comparés, davantage vont dans la bibliothèque.",
+  libraryPromise: "Beaucoup de fichiers dans un tableau : lesquels sont des versions d’un même texte, et ce que chacune ajoute.",
   bringBack: "Rappeler le dernier texte",
   example: "Essayer un exemple",
   exampleTwo: "Essayer deux versions d’un article",
@@ -35,6 +39,7 @@ export const words = {
   askYes: "Lire quand même",
   busy: "Lecture…",
   stop: "Arrêter",
+  heldUp: "La page est figée jusqu’à la fin de la lecture.",
   stopped: "Arrêté. Votre texte est toujours là.",
   retry: "Réessayer",
   nothing: "Il n’y a pas de texte à lire ici. Collez un article : son titre et ses paragraphes.",
@@ -119,6 +124,7 @@ export const words = {
   languageName: (tag) => languageName(tag) || "inconnue",
   publishedInput: "Publié le",
   publishedHint: "Donne leur date à des mots comme « mardi ».",
+  publishedKnown: "Si vous laissez ce champ vide, la date ci-dessus est retenue.",
   captions: "Légendes",
   warnings: "Remarques sur ce texte",
 
@@ -160,14 +166,15 @@ export const words = {
   overlapUnrelated: "Les articles de ce collage n’ont rien en commun. Pour en comparer un avec un autre texte, ajoutez un second article.",
   comparing: "Comparaison…",
   verdict: (verdict) => VERDICTS[verdict] ?? verdict,
+  concluded: (sentence) => concluded(sentence, CONCLUSIONS),
   pair: "Comparer",
   pairOf: (a, b) => `${a} | ${b}`,
   shareInWords: (side, other, shares) => {
-    const whole = shares.verbatim + shares.edited;
-    if (whole < 0.005) return `Aucun passage de ${side} ne se trouve dans ${other}.`;
+    const [whole, verbatim, edited] = parts(shares);
+    if (shares.verbatim + shares.edited < 0.005) return `Aucun passage de ${side} ne se trouve dans ${other}.`;
     return (
-      `${share.format(whole)} des mots de ${side} se trouvent dans ${other} : ` +
-      `${share.format(shares.verbatim)} mot pour mot, ${share.format(shares.edited)} dans des passages remaniés.`
+      `${whole} des mots de ${side} se trouvent dans ${other} : ` +
+      `${verbatim} mot pour mot, ${edited} dans des passages remaniés.`
     );
   },
   sharesTitle: "Part de chacun qui se trouve dans l’autre",
@@ -181,6 +188,8 @@ export const words = {
   editSpoken: (kind, attention) => ` (${EDITS[kind] ?? kind}${attention ? ", change peut-être le sens" : ""}) `,
   editsTitle: "Ce que sont les retouches",
   editCount: (kind, count) => `${EDITS[kind] ?? kind} : ${number.format(count)}`,
+  attentionWalk: "Prochaine retouche qui peut changer le sens",
+  attentionNext: "Voir la suivante",
   attentionCount: (count) => `${counted(count, "retouche", "retouches")} pouvant changer le sens, avec la marque « ! »`,
   conflictsTitle: "Faits qui diffèrent",
   conflictsNone: "Aucun nombre, nom ou date de l’un ne contredit l’autre.",

@@ -6,6 +6,11 @@ const UNSPACED = /^(zh|ja|th|lo|km|my)\b/;
 /** Scripts without capital letters, by which names could be seen. */
 const NO_CAPITALS = /^(zh|ja|th|lo|km|my|ko|ar|fa|ur|he|hi|bn|ta|te|mr|ne|pa|gu|kn|ml|si|ka|am)\b/;
 
+/** As the engine names them, from a Monday on. */
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
 const KILOBYTE = 1000;
 const MEGABYTE = KILOBYTE * KILOBYTE;
 
@@ -26,6 +31,13 @@ export function grammar(language) {
    * @param {number} count @param {string} one @param {string} other */
   const counted = (count, one, other) => `${number.format(count)} ${rules.select(count) === "one" ? one : other}`;
 
+  /** The shares of a text in words: in full hundredths the two parts make up the whole.
+   * @param {{ verbatim: number, edited: number }} shares */
+  const parts = ({ verbatim, edited }) => {
+    const [whole, first] = [verbatim + edited, verbatim].map((value) => Math.round(value * 100) / 100);
+    return [whole, first, whole - first].map((value) => share.format(value));
+  };
+
   /** @param {Intl.DisplayNames} names @param {string} code */
   const named = (names, code) => {
     try {
@@ -41,6 +53,7 @@ export function grammar(language) {
     return Number.isNaN(date.getTime()) ? iso : format.format(date);
   };
 
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
   const order = new Intl.Collator(language);
   /** A day, month, year or time of ISO 8601. @param {string} iso */
@@ -49,6 +62,14 @@ export function grammar(language) {
   return {
     number,
     share,
+    parts,
+    /** Hundredths as the engine writes them. @param {string} hundredths */
+    hundredths: (hundredths) => share.format(Number(hundredths) / 100),
+    /** @param {string} english name of a day of the week */
+    weekday: (english) => {
+      const day = WEEKDAYS.indexOf(english);
+      return day < 0 ? english : weekdays.format(MONDAY + day * DAY_MS);
+    },
     counted,
     list: new Intl.ListFormat(language, { type: "conjunction" }),
     units: new Intl.ListFormat(language, { type: "unit", style: "short" }),

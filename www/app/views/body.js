@@ -143,7 +143,7 @@ function headLine(slot, there, state, dispatch) {
           ),
         ),
       ),
-    there.phase === "busy" && working(slot, there, dispatch),
+    there.phase === "busy" && working(slot, there, state, dispatch),
     failure(slot, there, dispatch),
     article && there.article > 0 && h("p", { key: "join" }, joining(slot, there, article, dispatch)),
     report.warnings.length > 0 &&
@@ -151,7 +151,7 @@ function headLine(slot, there, state, dispatch) {
         "ul",
         { "class": "warnings", "aria-label": words.warnings },
         report.warnings.map(({ code, message }) =>
-          h("li", { key: code }, words.warning(code, message), code === "mojibake" && [" ", repairing(slot, dispatch)]),
+          h("li", { key: code }, (code === "entities-english-only" && article && words.noNames(article.language.tag)) || words.warning(code, message), code === "mojibake" && [" ", repairing(slot, dispatch)]),
         ),
       ),
   );
@@ -212,6 +212,7 @@ function paragraph(slot, there, article, piece, repairs, chosen, dispatch) {
         {
           "type": "button",
           "class": "drop",
+          "lang": words.language,
           "data-focus": `drop-${slot}-${first}`,
           "aria-label": words.dropLabel(opening),
           "onclick": () =>

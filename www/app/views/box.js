@@ -64,35 +64,42 @@ export function box(slot, desk, state, dispatch, extra = []) {
     h(
       "div",
       { class: "box-actions" },
-      h("button", { key: "read", type: "button", class: "main", disabled: !desk.draft || busy, onclick: send, title: words.readKey }, words.read),
+      // Beside a question there is one answer that stands out.
+      h("button", { key: "read", type: "button", class: desk.phase === "ask" ? "quiet" : "main", disabled: !desk.draft || busy, onclick: send, title: words.readKey }, words.read),
       picker(slot, state, dispatch),
       extra,
       desk.report && h("button", { key: "back", type: "button", class: "link", onclick: () => dispatch({ type: "editing", slot, editing: false }) }, words.cancel),
       slot === "b" && h("button", { key: "close", type: "button", class: "link", onclick: () => dispatch({ type: "second-closed" }) }, words.closeSecond),
     ),
+    slot === "a" && state.b === null && h("p", { key: "where", id: "files-a-where", class: "hint" }, words.filesWhere),
   );
 }
 
-/** @param {Slot} slot @param {State} state @param {Dispatch} dispatch */
+/** Where any number of files comes in; beside an article there is room for one.
+ * @param {Slot} slot @param {State} state @param {Dispatch} dispatch */
 function picker(slot, state, dispatch) {
+  const alone = slot === "a" && state.b === null;
   return h(
     "span",
     { class: "picker", key: "picker" },
+    // Not to be seen by anybody: the button is its name and its place.
     h("input", {
-      "type": "file",
-      "id": `files-${slot}`,
-      "class": "spoken",
-      "tabindex": -1,
-      "aria-label": words.openFiles,
-      "multiple": true,
-      "accept": FILE_TYPES,
-      "onchange": (/** @type {Event} */ event) => {
+      type: "file",
+      id: `files-${slot}`,
+      hidden: true,
+      multiple: alone,
+      accept: FILE_TYPES,
+      onchange: (/** @type {Event} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         giveFiles(dispatch, slot, Array.from(input.files ?? []), state);
         input.value = "";
       },
     }),
-    h("button", { type: "button", class: "link", onclick: () => document.getElementById(`files-${slot}`)?.click() }, words.openFiles),
+    h(
+      "button",
+      { "type": "button", "class": "link", "aria-describedby": alone && `files-${slot}-where`, "onclick": () => document.getElementById(`files-${slot}`)?.click() },
+      alone ? words.openFiles : words.openFile,
+    ),
   );
 }
 
@@ -122,19 +129,21 @@ function said(slot, desk, state, dispatch, held) {
         " ",
         h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "agreed", slot }) }, words.askYes),
       ),
-    desk.phase === "busy" && working(slot, desk, dispatch),
+    desk.phase === "busy" && working(slot, desk, state, dispatch),
     desk.failure && failure(slot, desk, dispatch),
   ];
 }
 
-/** @param {Slot} slot @param {Desk} desk @param {Dispatch} dispatch */
-export function working(slot, desk, dispatch) {
+/** How far the reading is, and the way to stop it, where there is one: a text that is read in place holds
+ * up the page, and with it every press of a button, until it is read.
+ * @param {Slot} slot @param {Desk} desk @param {State} state @param {Dispatch} dispatch */
+export function working(slot, desk, { engine }, dispatch) {
   return h(
     "p",
     { key: "busy", class: "working" },
     h("span", null, desk.progress === null ? words.busy : `${words.busy} ${words.share(desk.progress)}`),
     " ",
-    h("button", { type: "button", class: "link", onclick: () => dispatch({ type: "stopped", slot }) }, words.stop),
+    engine === "in-place" ? h("span", { key: "held" }, words.heldUp) : h("button", { "key": "stop", "type": "button", "class": "link", "data-focus": `stop-${slot}`, "onclick": () => dispatch({ type: "stopped", slot }) }, words.stop),
   );
 }
 
@@ -150,6 +159,6 @@ export function failure(slot, desk, dispatch) {
     " ",
     words.advice(code),
     again && " ",
-    again && h("button", { type: "button", class: "main", onclick: () => dispatch({ type: "retried", slot }) }, words.retry),
+    again && h("button", { "type": "button", "class": "main", "data-focus": `retry-${slot}`, "onclick": () => dispatch({ type: "retried", slot }) }, words.retry),
   );
 }

@@ -5,10 +5,12 @@ import { words } from "../../i18n/words.js";
 import { h } from "../dom.js";
 import { tally } from "../folds.js";
 import { cut } from "../marks.js";
-import { conflictsOf, editsOf } from "../pair.js";
+import { conflictsOf, editsOf, nextAttention } from "../pair.js";
 
 /** @typedef {import("../pair.js").Pair} Pair */
 /** @typedef {import("../state.js").Span} Span */
+/** @typedef {import("../state.js").State} State */
+/** @typedef {import("../store.js").Dispatch} Dispatch */
 
 /** Characters of context shown on each side of a fact. */
 const CONTEXT = 60;
@@ -31,8 +33,8 @@ export function conflicts(pair) {
               "li",
               { key: index },
               h("b", { class: "conflict-kind" }, words.conflict(conflict.kind)),
-              h("p", { class: "side-a", dir: "auto" }, h("b", { class: "side" }, words.side.a), " ", inContext(pair.a, conflict.a)),
-              h("p", { class: "side-b", dir: "auto" }, h("b", { class: "side" }, words.side.b), " ", inContext(pair.b, conflict.b)),
+              h("p", { class: "side-a" }, h("b", { class: "side" }, words.side.a), " ", h("span", { dir: "auto" }, inContext(pair.a, conflict.a))),
+              h("p", { class: "side-b" }, h("b", { class: "side" }, words.side.b), " ", h("span", { dir: "auto" }, inContext(pair.b, conflict.b))),
             ),
           ),
         ),
@@ -50,11 +52,19 @@ function inContext(text, span) {
   return [from > 0 && "… ", before, h("strong", null, text.slice(span.start, span.end)), after, to < text.length && " …"];
 }
 
-/** @param {Pair} pair */
-export function editKinds(pair) {
+/** Which edits there are, how many deserve a look, and the way from one passage that has such to the next.
+ * @param {Pair} pair @param {State} state @param {Dispatch} dispatch */
+export function editKinds(pair, state, dispatch) {
   const edits = editsOf(pair);
   if (edits.length === 0) return null;
-  const attention = edits.filter((edit) => edit.attention).length;
+  // Those of headlines and captions have their mark, too.
+  const attention = [...edits, ...pair.overlap.fields.flatMap((field) => field.edits)].filter((edit) => edit.attention).length;
+  const next = nextAttention(pair, state.passage);
+  const show = () => {
+    dispatch({ type: "passage-chosen", number: next.number });
+    // The page goes to the passage; the way to the one after it is at the edge, and has the focus.
+    /** @type {HTMLElement | null} */ (document.querySelector("[data-focus=attention]"))?.focus({ preventScroll: true });
+  };
   return h(
     "section",
     { "class": "edit-kinds", "key": "edits", "aria-labelledby": "edits-title" },
@@ -64,7 +74,16 @@ export function editKinds(pair) {
       null,
       tally(edits.map(({ kind }) => ({ code: kind }))).map(([kind, count]) => h("li", { key: kind }, words.editCount(kind, count))),
     ),
-    attention > 0 && h("p", { class: "attention-note" }, words.attentionCount(attention)),
+    attention > 0 &&
+      h(
+        "p",
+        { class: "attention-note" },
+        words.attentionCount(attention),
+        next && [
+          " ",
+          h("button", { key: "next", type: "button", class: "link", onclick: show }, words.attentionNext),
+        ],
+      ),
   );
 }
 
@@ -112,6 +131,6 @@ export function inferred(pair) {
     "section",
     { "class": "inferred", "key": "inferred", "aria-labelledby": "inferred-title" },
     h("h3", { id: "inferred-title" }, words.inferredTitle),
-    h("ul", null, all.map(({ text }, index) => h("li", { key: index }, text))),
+    h("ul", null, all.map(({ text }, index) => h("li", { key: index, dir: "auto" }, words.concluded(text)))),
   );
 }

@@ -76,9 +76,9 @@ export function fields({ overlap }) {
       h(
         "div",
         { class: `row field ${kind}`, key: index },
-        h("div", { class: "cell side-a", dir: "auto" }, h("p", { class: "field-kind" }, words.fieldIn(field, words.side.a)), h("p", { class: "cell-text" }, withEdits("a", a, edits))),
+        h("div", { class: "cell side-a" }, h("p", { class: "field-kind" }, words.fieldIn(field, words.side.a)), h("p", { class: "cell-text", dir: "auto" }, withEdits("a", a, edits))),
         h("div", { "class": "ribbon", "key": "ribbon", "aria-hidden": "true" }, h("span", { class: "knot" }, kind === "verbatim" ? "=" : words.number(edits.length))),
-        h("div", { class: "cell side-b", dir: "auto" }, h("p", { class: "field-kind" }, words.fieldIn(field, words.side.b)), h("p", { class: "cell-text" }, withEdits("b", b, edits))),
+        h("div", { class: "cell side-b" }, h("p", { class: "field-kind" }, words.fieldIn(field, words.side.b)), h("p", { class: "cell-text", dir: "auto" }, withEdits("b", b, edits))),
         edits.length > 0 &&
           h(
             "details",

@@ -78,7 +78,7 @@ function entry(entity, article, state, dispatch) {
       },
       h("span", { class: "entry-name" }, entity.name),
       " ",
-      h("span", { class: "count" }, words.number(entity.mentions.length), h("span", { class: "spoken" }, ` ${words.mentionsCount(entity.mentions.length)}`)),
+      h("span", { class: "count" }, h("span", { "aria-hidden": "true" }, words.number(entity.mentions.length)), h("span", { class: "spoken" }, words.mentionsCount(entity.mentions.length))),
       !open && strip(entity, article, state, null),
     ),
     open && strip(entity, article, state, dispatch),

@@ -49,13 +49,13 @@ export function facts(slot, desk, article, dispatch) {
       null,
       known.map(([name, value]) => value && h("div", { key: name }, h("dt", null, name), h("dd", { dir: "auto" }, value))),
     ),
-    publishedField(slot, desk, dispatch),
+    publishedField(slot, desk, dispatch, article?.published !== undefined && article.published.from !== "reader"),
   );
 }
 
 /** The date of publication, which the reader may know and the text not say.
- * @param {Slot} slot @param {Desk} desk @param {Dispatch} dispatch */
-export function publishedField(slot, desk, dispatch) {
+ * @param {Slot} slot @param {Desk} desk @param {Dispatch} dispatch @param {boolean} [known] true where the text says it */
+export function publishedField(slot, desk, dispatch, known = false) {
   return h(
     "div",
     { class: "published", key: "published" },
@@ -73,7 +73,7 @@ export function publishedField(slot, desk, dispatch) {
         },
       }),
     ),
-    h("p", { class: "hint", id: `published-hint-${slot}` }, words.publishedHint),
+    h("p", { class: "hint", id: `published-hint-${slot}` }, known ? words.publishedKnown : words.publishedHint),
   );
 }
 

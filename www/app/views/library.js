@@ -9,7 +9,7 @@ import { shelveFiles } from "../shelf/intake.js";
 import { counts, isRetriable, shownRows } from "../shelf/state.js";
 import { clusters, likes } from "./clusters.js";
 import { heat } from "./heat.js";
-import { shelfTable } from "./shelf-table.js";
+import { COLUMNS, shelfTable } from "./shelf-table.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../shelf/state.js").Wish} Wish */
@@ -55,15 +55,13 @@ function actions(state, dispatch) {
   return [
     h("button", { "key": "open", "type": "button", "class": some ? "quiet" : "main", "data-focus": "shelf-open", "onclick": () => document.getElementById("shelf-files")?.click() }, words.addFiles),
     h("input", {
-      "key": "files",
-      "type": "file",
-      "id": "shelf-files",
-      "class": "spoken",
-      "tabindex": -1,
-      "aria-label": words.addFiles,
-      "multiple": true,
-      "accept": FILE_TYPES,
-      "onchange": (/** @type {Event} */ event) => {
+      key: "files",
+      type: "file",
+      id: "shelf-files",
+      hidden: true,
+      multiple: true,
+      accept: FILE_TYPES,
+      onchange: (/** @type {Event} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
         void shelveFiles(dispatch, Array.from(input.files ?? []));
         input.value = "";
@@ -82,7 +80,7 @@ function kept({ shelf }) {
 }
 
 /** @param {State} state @param {{ done: number, failed: number, waiting: number }} number @param {Dispatch} dispatch */
-function progress({ shelf }, number, dispatch) {
+function progress({ shelf, engine }, number, dispatch) {
   const again = shelf.rows.filter(isRetriable).map((row) => row.id);
   return [
     h("p", { key: "count" }, words.shelfCount(number.done, number.failed, number.waiting)),
@@ -90,6 +88,7 @@ function progress({ shelf }, number, dispatch) {
       h("progress", { "key": "bar", "max": shelf.work.total, "value": shelf.work.done, "aria-label": words.readingFiles }),
       h("p", { key: "left", class: "quiet-text" }, shelf.work.left === null ? words.busy : words.timeLeft(shelf.work.left)),
       h("button", { key: "stop", type: "button", class: "main", onclick: () => dispatch({ type: "shelf-stopped" }) }, words.stopFiles),
+      engine === "in-place" && h("p", { key: "in-place", class: "quiet-text" }, words.stopsBetween),
     ],
     !shelf.work &&
       again.length > 0 &&
@@ -123,7 +122,34 @@ function tools({ shelf }, number, found, dispatch) {
       (shelf.clusters.length > 0 || shelf.show === "versions") && choice("versions", words.showVersions),
       (number.failed > 0 || shelf.show === "failed") && choice("failed", words.showFailed),
     ),
-    (shelf.filter || shelf.show !== "all") && h("p", { key: "found", class: "quiet-text" }, words.rowsFound(found)),
+    sorting(shelf, dispatch),
+    // There before it is full, or its filling would not be said.
+    h("p", { key: "found", class: "quiet-text", role: "status" }, (shelf.filter || shelf.show !== "all") && words.rowsFound(found)),
+  );
+}
+
+/** The heads of the columns in one list: where the table is narrow, most of them are not there to be pressed.
+ * @param {import("../shelf/state.js").Shelf} shelf @param {Dispatch} dispatch */
+function sorting({ by, down }, dispatch) {
+  return h(
+    "div",
+    { class: "shelf-sort", key: "sort" },
+    h(
+      "label",
+      null,
+      h("span", null, words.sortBy),
+      " ",
+      h(
+        "select",
+        {
+          "value": by,
+          "data-focus": "sort",
+          "onchange": (/** @type {Event} */ event) => dispatch({ type: "shelf-sorted", by: /** @type {import("../shelf/state.js").Column} */ (/** @type {HTMLSelectElement} */ (event.target).value) }),
+        },
+        COLUMNS.map((column) => h("option", { key: column, value: column }, words.shelfColumns[column])),
+      ),
+    ),
+    h("button", { "type": "button", "class": "quiet", "data-focus": "turn", "aria-label": words.turnOrder(down), "title": words.turnOrder(down), "onclick": () => dispatch({ type: "shelf-sorted", by }) }, down ? "↓" : "↑"),
   );
 }
 

@@ -25,7 +25,7 @@ export function renderOverlap(root, state, dispatch) {
   const pair = shownPair(state);
   patch(
     root,
-    (state.a.phase === "busy" && working("a", state.a, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, dispatch)),
+    (state.a.phase === "busy" && working("a", state.a, state, dispatch)) || (state.b?.phase === "busy" && working("b", state.b, state, dispatch)),
     compared.phase === "busy" && h("p", { class: "working", key: "comparing" }, words.comparing),
     compared.failure && h("p", { class: "failure", key: "failure" }, compared.failure.message, " ", words.advice(compared.failure.code)),
     state.b ? [side("a", state, dispatch), side("b", state, dispatch)] : pairChooser(state, dispatch),
@@ -36,12 +36,12 @@ export function renderOverlap(root, state, dispatch) {
           "div",
           { class: "overlap-page", key: "pair" },
           h("h2", { class: "verdict", key: "verdict" }, words.verdict(pair.overlap.verdict)),
-          !TOLD_BY_THE_BARS.has(pair.overlap.verdict) && h("p", { class: "why", key: "why" }, pair.overlap.why),
+          !TOLD_BY_THE_BARS.has(pair.overlap.verdict) && h("p", { class: "why", key: "why" }, words.concluded(pair.overlap.why)),
           h("p", { class: "pair-titles", key: "titles" }, title("a", pair), title("b", pair)),
           bars(pair, state, dispatch),
           conflicts(pair),
           fields(pair),
-          editKinds(pair),
+          editKinds(pair, state, dispatch),
           passages(pair, state, dispatch),
           h("div", { class: "only", key: "only" }, onlyHere(pair, "a"), onlyHere(pair, "b")),
           inferred(pair),

@@ -61,11 +61,13 @@ function shared(pair, passage, state, dispatch) {
 /** @param {"a" | "b"} side @param {string} text @param {Shared} passage @param {State} state @param {Dispatch} dispatch */
 function cell(side, text, passage, state, dispatch) {
   const span = passage[side];
+  // One below the other, the same words are not shown twice.
+  const both = side === "a" && passage.kind === "verbatim";
   return h(
     "div",
-    { class: `cell side-${side}`, dir: "auto" },
-    h("p", { class: "cell-side" }, words.side[side], h("span", { class: "spoken" }, `, ${words.passageKind[passage.kind]}`)),
-    h("p", { class: "cell-text" }, withEdits(side, text, passage.edits, span, highlightsOf(state, side), () => dispatch({ type: "passage-chosen", number: passage.number }))),
+    { class: `cell side-${side}` },
+    h("p", { class: "cell-side" }, words.side[side], both && h("span", { class: "both" }, ` = ${words.side.b}`), h("span", { class: "spoken" }, `, ${words.passageKind[passage.kind]}`)),
+    h("p", { class: "cell-text", dir: "auto" }, withEdits(side, text, passage.edits, span, highlightsOf(state, side), () => dispatch({ type: "passage-chosen", number: passage.number }))),
   );
 }
 

@@ -21,13 +21,14 @@ export function fold(slot, desk, all, filter, dispatch) {
   if (shown.length === 0) return null;
   return h(
     "details",
-    { class: "fold", key: `fold-${all[0].input.start}`, open: filter ? true : undefined },
-    h("summary", null, words.removedRun(shown.length, tally(shown))),
+    // It speaks the language of the page, in its direction, whatever those of the article are.
+    { class: "fold", key: `fold-${all[0].input.start}`, open: filter ? true : undefined, dir: "ltr" },
+    h("summary", { lang: words.language }, words.removedRun(shown.length, tally(shown))),
     h(
       "ul",
       null,
       shown.slice(0, LINES_DRAWN).map(({ line, code }) => removedLine(slot, desk, line, code, dispatch)),
-      shown.length > LINES_DRAWN && h("li", { key: "more" }, words.moreLines(shown.length - LINES_DRAWN)),
+      shown.length > LINES_DRAWN && h("li", { key: "more", lang: words.language }, words.moreLines(shown.length - LINES_DRAWN)),
     ),
   );
 }
@@ -46,7 +47,7 @@ function removedLine(slot, desk, line, code, dispatch) {
     h("p", { class: "removed-text", dir: "auto" }, line.text),
     h(
       "p",
-      { class: "removed-why" },
+      { class: "removed-why", lang: words.language },
       h("b", null, words.reasonName(code)),
       " ",
       why.join(" "),
@@ -84,6 +85,7 @@ export function beginning(slot, desk, input, text, dispatch) {
       "key": "begin",
       "type": "button",
       "class": "begin",
+      "lang": words.language,
       "aria-label": words.beginLabel(text),
       "title": words.beginTitle,
       "onclick": () =>

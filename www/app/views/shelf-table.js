@@ -18,7 +18,7 @@ const DRAWN = 60;
 const STEP = 10;
 
 /** @type {readonly Column[]} */
-const COLUMNS = ["title", "words", "language", "published", "removed", "versions"];
+export const COLUMNS = ["title", "words", "language", "published", "removed", "versions"];
 
 /** @param {import("../shelf/state.js").Shelf} shelf @param {Row[]} found @param {Map<string, number>} versions @param {Dispatch} dispatch */
 export function shelfTable(shelf, found, versions, dispatch) {
@@ -78,13 +78,16 @@ function line(shelf, row, place, versions, dispatch) {
   const name = row.title || row.name;
   const { code = "bug", message = "" } = row.failure ?? {};
   const said = row.status === "waiting" ? words.waiting : row.status === "done" ? row.title && row.name : [message || words.stoppedRow, code === "aborted" ? "" : words.rowAdvice(code)].join(" ");
+  const value = row.status === "done" && shelf.by !== "title" ? shown(row, shelf.by, versions) : "";
+  // Where the column is not drawn, what the rows are sorted by stands under the title.
+  const sorted = value && h("span", { class: `shelf-sorted by-${shelf.by}` }, said ? " · " : "", `${words.shelfColumns[shelf.by]} ${value}`);
   const head = h(
     "th",
     { scope: "row", class: "col-title" },
     row.status === "done"
       ? h("button", { "type": "button", "class": "entry", "dir": "auto", "title": name, "aria-label": words.readRow(name), "data-focus": `row-${row.id}`, "onclick": () => dispatch({ type: "shelf-asked", wish: { what: "read", id: row.id, slot: "a" } }) }, name)
       : h("span", { class: "shelf-name", dir: "auto", title: name }, name),
-    said && h("span", { class: row.status === "failed" ? "shelf-failure" : "shelf-file", dir: "auto", title: said }, said),
+    (said || sorted) && h("span", { class: row.status === "failed" ? "shelf-failure" : "shelf-file", title: said || undefined }, said && h("bdi", null, said), sorted),
   );
   const attributes = { "key": row.id, "aria-rowindex": place, "class": `shelf-row ${row.status}`, "data-chosen": shelf.chosen === row.id };
   if (row.status !== "done") {
@@ -107,11 +110,7 @@ function line(shelf, row, place, versions, dispatch) {
     "tr",
     attributes,
     head,
-    h("td", { class: "col-words" }, words.number(row.words)),
-    h("td", { class: "col-language" }, row.language === "und" ? "" : words.languageName(row.language)),
-    h("td", { class: "col-published" }, row.published && words.shortDay(row.published)),
-    h("td", { class: "col-removed" }, words.number(row.removed)),
-    h("td", { class: "col-versions" }, versions > 0 && words.number(versions)),
+    COLUMNS.slice(1).map((column) => h("td", { key: column, class: `col-${column}` }, shown(row, column, versions))),
     h(
       "td",
       { class: "shelf-row-actions" },
@@ -131,6 +130,23 @@ function line(shelf, row, place, versions, dispatch) {
       remove(row, name, dispatch),
     ),
   );
+}
+
+/** What a cell says; empty where nothing is known. @param {Row} row @param {Column} column @param {number} versions */
+function shown(row, column, versions) {
+  switch (column) {
+    case "words":
+    case "removed":
+      return words.number(row[column]);
+    case "language":
+      return row.language === "und" ? "" : words.languageName(row.language);
+    case "published":
+      return row.published && words.shortDay(row.published);
+    case "versions":
+      return versions > 0 ? words.number(versions) : "";
+    case "title":
+      return row.title;
+  }
 }
 
 /** @param {Row} row @param {string} name @param {Dispatch} dispatch */

@@ -1,4 +1,4 @@
-// The first screen: one box, and in three lines what will come of it.
+// The first screen: one box, and in a few lines what will come of it.
 
 import { words } from "../../i18n/words.js";
 import { examples } from "../examples.js";
@@ -34,12 +34,24 @@ export function renderStart(root, state, dispatch) {
         h("button", { key: "undo", type: "button", class: "link", onclick: () => dispatch({ type: "undone" }) }, words.bringBack),
       example("one", words.example, false),
       example("two", words.exampleTwo, true),
-      h("button", { key: "library", type: "button", class: "link", onclick: () => dispatch({ type: "view-chosen", view: "library" }) }, words.openLibrary),
     ]),
     h(
       "dl",
-      { class: "three" },
-      words.three.map(([name, text]) => h("div", { key: name }, h("dt", null, name), h("dd", null, text))),
+      { class: "promises" },
+      words.promises.map(([name, text]) => h("div", { key: name }, h("dt", null, name), h("dd", null, text))),
+      // The one view that needs no text first.
+      h(
+        "div",
+        { key: "library" },
+        h("dt", null, words.tabs.library),
+        h(
+          "dd",
+          null,
+          words.libraryPromise,
+          " ",
+          h("button", { "type": "button", "class": "link", "data-focus": "library", "onclick": () => dispatch({ type: "view-chosen", view: "library" }) }, words.openLibrary),
+        ),
+      ),
     ),
     whyNoAddress(dispatch),
   );

@@ -4,7 +4,7 @@
 import { words } from "../../i18n/words.js";
 import { chosen } from "../choice.js";
 import { h } from "../dom.js";
-import { shownPair } from "../pair.js";
+import { nextAttention, shownPair } from "../pair.js";
 
 /** @typedef {import("../state.js").State} State */
 /** @typedef {import("../store.js").Dispatch} Dispatch */
@@ -36,11 +36,26 @@ export function walker(state, dispatch) {
     h("span", { class: "walker-at" }, words.step(choice.at + 1, choice.of)),
     step(words.previous, "‹", -1),
     step(words.next, "›", 1),
+    attention(state, dispatch),
     h(
       "button",
       { "type": "button", "class": "quiet", "aria-label": words.closeEntity, "title": words.closeEntity, "onclick": () => dispatch({ type: "choice-dropped" }) },
       "×",
     ),
+  );
+}
+
+/** The way from one passage to the next whose edits deserve a look. @param {State} state @param {Dispatch} dispatch */
+function attention(state, dispatch) {
+  const pair = state.passage === null ? null : shownPair(state);
+  const next = pair && nextAttention(pair, state.passage);
+  return (
+    next &&
+    h(
+      "button",
+      { "key": "attention", "type": "button", "class": "quiet", "data-focus": "attention", "aria-label": words.attentionWalk, "title": words.attentionWalk, "onclick": () => dispatch({ type: "passage-chosen", number: next.number }) },
+      "!",
+    )
   );
 }
 

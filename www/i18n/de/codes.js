@@ -1,6 +1,8 @@
 // The problem: the engine speaks in codes, and its sentences are English. Method: a table for each
 // kind of code, with what a German reader is told instead.
 
+import { grammar } from "../grammar.js";
+
 /** Wie ein Grund für eine und für mehrere Zeilen heißt, und was er bedeutet.
  * @type {Record<string, [one: string, other: string, why: string]>} */
 export const REASONS = {
@@ -142,4 +144,21 @@ export const ERRORS = {
   "not-loaded": "Das Rechenwerk zum Lesen kam nicht an, ist beschädigt, oder eine Richtlinie der Seite verbietet es.",
   "bug": "Beim Lesen ist ein Fehler aufgetreten.",
   "bad-option": "Eine Korrektur passt nicht mehr zum Text.",
+};
+
+const { hundredths, number, weekday } = grammar("de");
+const figures = (/** @type {string} */ a, /** @type {string} */ b) => `${hundredths(a)} der Wörter von A stehen in B, ${hundredths(b)} der Wörter von B in A`;
+
+/** What the engine concludes, by the names of engine.js. @type {Record<string, (...parts: string[]) => string>} */
+export const CONCLUSIONS = {
+  weekday: (side, day) => `Wenn beide recht haben, ist ${side} an einem ${weekday(day)} erschienen.`,
+  source: (side, share, agency) => `${side} nennt keine Quelle, und ${hundredths(share)} seiner Wörter stehen in einem Text von ${agency}.`,
+  antecedent: (words, side, name) => `„${words}“ steht am Anfang von ${side} und ist nur im anderen Text benannt: ${name}.`,
+  names: (count) => `Kein Satz ist gemeinsam, aber beide nennen dieselben ${number.format(Number(count))} Dinge.`,
+  nothing: () => "Kein Satz ist gemeinsam.",
+  sentences: () => "Jeder Satz ist in beiden gleich.",
+  marks: () => "Jedes Wort ist in beiden gleich; nur Satzzeichen unterscheiden sich.",
+  quotes: (a, b) => `Was beide gemeinsam haben, steht in Anführungszeichen: ${figures(a, b)}.`,
+  edited: (a, b) => `Ein Text, bearbeitet: ${figures(a, b)}.`,
+  passages: (a, b) => `Verschiedene Texte mit gemeinsamen Passagen: ${figures(a, b)}.`,
 };

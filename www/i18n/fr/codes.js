@@ -1,6 +1,8 @@
 // The problem: the engine speaks in codes, and its sentences are English. Method: a table for each
 // kind of code, with what a French reader is told instead.
 
+import { grammar } from "../grammar.js";
+
 /** Le nom d’un motif, au singulier et au pluriel, et ce qu’il veut dire.
  * @type {Record<string, [one: string, other: string, why: string]>} */
 export const REASONS = {
@@ -142,4 +144,21 @@ export const ERRORS = {
   "not-loaded": "Le moteur de lecture n’est pas arrivé, est endommagé, ou une règle de la page l’interdit.",
   "bug": "Une erreur s’est produite pendant la lecture.",
   "bad-option": "Une correction ne correspond plus au texte.",
+};
+
+const { hundredths, number, weekday } = grammar("fr");
+const figures = (/** @type {string} */ a, /** @type {string} */ b) => `${hundredths(a)} des mots de A se trouvent dans B, ${hundredths(b)} des mots de B dans A`;
+
+/** What the engine concludes, by the names of engine.js. @type {Record<string, (...parts: string[]) => string>} */
+export const CONCLUSIONS = {
+  weekday: (side, day) => `Si les deux disent vrai, ${side} a paru un ${weekday(day)}.`,
+  source: (side, share, agency) => `${side} ne nomme aucune source, et ${hundredths(share)} de ses mots se trouvent dans un texte de ${agency}.`,
+  antecedent: (words, side, name) => `« ${words} » ouvre ${side}, et seul l’autre texte dit de qui il s’agit : ${name}.`,
+  names: (count) => `Aucune phrase n’est commune, mais les deux nomment les mêmes ${number.format(Number(count))} choses.`,
+  nothing: () => "Aucune phrase n’est commune.",
+  sentences: () => "Chaque phrase est la même dans les deux.",
+  marks: () => "Chaque mot est le même dans les deux ; seule la ponctuation diffère.",
+  quotes: (a, b) => `Ce que les deux ont en commun est entre guillemets : ${figures(a, b)}.`,
+  edited: (a, b) => `Un seul texte, remanié : ${figures(a, b)}.`,
+  passages: (a, b) => `Des textes différents avec des passages communs : ${figures(a, b)}.`,
 };

@@ -43,6 +43,8 @@ const HEADLINE_ENDS_WITHOUT: [char; 12] =
     ['.', '!', '…', '”', '"', ':', '|', '。', '！', '」', '』', '।'];
 /// Share that a second partner must explain of what its partner has, beyond the first.
 const SECOND: f64 = 0.3;
+/// Share that a unit must have in common with what a neighbour leaves of its partner.
+const MERGED: f64 = 0.34;
 /// One word in this many of the longer of two units between linked neighbours must be shared.
 const BETWEEN_PARTS: usize = 2;
 /// Weight of a shared pair of adjacent words, relative to a word.
@@ -88,6 +90,7 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
         take(a, b, &weights, &mut candidates, &mut links);
         copies(a, b, &mut links);
         between(a, b, &mut links);
+        merged(a, b, &weights, &mut links);
     } else if links.len() * 2 < a.units.len().min(b.units.len()) {
         // A stock phrase in two texts that have nothing else in common.
         links.clear();
@@ -304,6 +307,46 @@ fn between(a: &Side<'_>, b: &Side<'_>, links: &mut Vec<Link>) {
     }
 }
 
+/// Links a unit without a partner to that of a neighbour, where it tells what of the partner the
+/// neighbour does not: "It burned. Nobody was hurt." and "It burned but hurt nobody."
+fn merged(a: &Side<'_>, b: &Side<'_>, weights: &Weights, links: &mut Vec<Link>) {
+    let partners = Partners::new(a.units.len(), b.units.len(), links);
+    let mut found = into(a, b, weights, (&partners.of_a, &partners.of_b));
+    let other_way = into(b, a, weights, (&partners.of_b, &partners.of_a));
+    found.extend(other_way.into_iter().map(|(b, a)| (a, b)));
+    links.extend(found.into_iter().map(|(a, b)| Link { a, b, same: false, score: LIKELY }));
+}
+
+/// The units of one text that went into a unit of the other, with that unit.
+fn into(
+    own: &Side<'_>,
+    other: &Side<'_>,
+    weights: &Weights,
+    (of_own, of_other): (&[Vec<usize>], &[Vec<usize>]),
+) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    for at in (0..own.units.len()).filter(|at| of_own[*at].is_empty()) {
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let into =
+            beside.filter_map(|near| Some((near, of_own.get(near)?))).find_map(|(near, of)| {
+                let [whole] = of[..] else { return None };
+                let explained: HashSet<_> = senses(own, &own.units[near]).into_iter().collect();
+                let rest: HashSet<_> = senses(other, &other.units[whole])
+                    .into_iter()
+                    .filter(|sense| !explained.contains(sense))
+                    .collect();
+                let all = senses(own, &own.units[at]);
+                let met: Vec<_> =
+                    all.iter().filter(|sense| rest.contains(sense)).copied().collect();
+                let (met, all) = (weights.sum(&met), weights.sum(&all));
+                let alone = of_other[whole].len() == 1;
+                (alone && met > 0.0 && met >= MERGED * all).then_some(whole)
+            });
+        out.extend(into.map(|whole| (at, whole)));
+    }
+    out
+}
+
 struct Partners {
     of_a: Vec<Vec<usize>>,
     of_b: Vec<Vec<usize>>,
@@ -365,6 +408,8 @@ mod tests {
         let second = "Mara Venn, a baker, saw the lights from the breakwater.";
         let shorter = "A baker saw lights from the breakwater.";
         let third = "Nobody was hurt when the engine caught fire.";
+        let denied = "Its owners deny this.";
+        let both = "The ferry left Alder harbour with 412 people on Monday, which its owners deny.";
         let stray = "Potato prices fell for a third week in Birchby.";
         let linked = |a: &[&str], b: &[&str]| cases::linked(&a.join(" "), &b.join(" "));
         for (rule, a, b, expected) in [
@@ -374,6 +419,8 @@ mod tests {
             ("shortened", &[first, second], &[first, shorter], &[(0, 0), (1, 1)]),
             ("copies in order", &[first, first, third], &[first, first], &[(0, 0), (1, 1)]),
             ("nothing in common", &[first, second], &[stray], &[]),
+            ("two made one", &[first, denied, third], &[both, third], &[(0, 0), (1, 0), (2, 1)]),
+            ("one made two", &[both, third], &[first, denied, third], &[(0, 0), (0, 1), (1, 2)]),
         ] {
             assert_eq!(linked(a, b), expected, "{rule}");
         }

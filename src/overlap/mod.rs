@@ -9,6 +9,8 @@
 mod alone;
 mod amount;
 mod answer;
+mod around;
+mod aside;
 #[cfg(test)]
 mod cases;
 mod claim;
@@ -16,6 +18,7 @@ mod clock;
 mod convert;
 mod copies;
 mod country;
+mod dateline;
 mod day;
 mod denial;
 mod edit;
@@ -36,6 +39,7 @@ mod passage;
 mod record;
 mod same;
 mod side;
+mod stop;
 mod surface;
 mod thesaurus;
 mod unit;

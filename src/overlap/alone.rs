@@ -3,6 +3,7 @@
 
 use super::denial::{self, Denial};
 use super::edit::{Change, Stretch};
+use super::grammar;
 use super::lexicon::{self, Class};
 use super::limit::{Bound, bound, is_compound};
 use super::naming::is_acronym;
@@ -70,13 +71,13 @@ pub fn alone(
         return make(qualifier, SameFact::No, true);
     }
     // "Is shut" and "shut": the verb has another form, and nothing came or went.
-    if side.folded.iter().all(|word| lexicon::is_auxiliary(word)) {
+    if side.folded.iter().all(|word| grammar::is_auxiliary(word)) {
         return make(EditKind::Rewording, SameFact::Yes, false);
     }
     // "She asked" after a stop and "and asked": who asked is left to what stands before.
     if let ([word], [folded]) = (side.words, &side.folded[..])
         && word.first
-        && lexicon::is_subject(folded)
+        && grammar::is_subject(folded)
     {
         return make(EditKind::Reference, SameFact::Yes, false);
     }

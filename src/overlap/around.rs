@@ -6,6 +6,7 @@
 //! before it took over, become one change with those words.
 
 use super::edit::{Change, Stretch};
+use super::grammar;
 use super::lexicon::{self, Class};
 use super::record::{Edit, EditKind, SameFact};
 use super::word::Word;
@@ -106,7 +107,7 @@ fn opened(
         let small = |word: &Word| {
             let word = word.span.of(stretch.text).to_lowercase();
             lexicon::class(&word) == Class::Small && !matches!(word.as_str(), "that" | "to")
-                || lexicon::is_subject(&word)
+                || grammar::is_subject(&word)
         };
         range.len() <= MAX_SMALL_WORDS
             && stretch.words.get(range.start).is_some_and(|word| word.first)

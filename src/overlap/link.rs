@@ -8,6 +8,8 @@
 //! only for words that the first does not explain.
 
 use super::copies::{Copies, copies};
+use super::merged::merged;
+use super::partners::Partners;
 use super::same::same;
 use super::unit::Unit;
 use super::weight::{Weights, pairs, senses};
@@ -22,7 +24,7 @@ const MAX_CANDIDATES: usize = 8;
 /// Two units this alike belong together wherever they stand.
 const SURE: f64 = 0.34;
 /// What two units must share when the story is known to be shared and their neighbours meet too.
-const LIKELY: f64 = 0.21;
+pub const LIKELY: f64 = 0.21;
 /// A link proves that two texts belong together when it is this good and weighs this much.
 const PROOF: f64 = 0.5;
 /// Weight of the shared senses of such a link: about four words that are nowhere else.
@@ -43,8 +45,6 @@ const HEADLINE_ENDS_WITHOUT: [char; 12] =
     ['.', '!', '…', '”', '"', ':', '|', '。', '！', '」', '』', '।'];
 /// Share that a second partner must explain of what its partner has, beyond the first.
 const SECOND: f64 = 0.3;
-/// Share that a unit must have in common with what a neighbour leaves of its partner.
-const MERGED: f64 = 0.34;
 /// One word in this many of the longer of two units between linked neighbours must be shared.
 const BETWEEN_PARTS: usize = 2;
 /// Weight of a shared pair of adjacent words, relative to a word.
@@ -304,69 +304,6 @@ fn between(a: &Side<'_>, b: &Side<'_>, links: &mut Vec<Link>) {
                 break;
             }
         }
-    }
-}
-
-/// Links a unit without a partner to that of a neighbour, where it tells what of the partner the
-/// neighbour does not: "It burned. Nobody was hurt." and "It burned but hurt nobody."
-fn merged(a: &Side<'_>, b: &Side<'_>, weights: &Weights, links: &mut Vec<Link>) {
-    let partners = Partners::new(a.units.len(), b.units.len(), links);
-    let mut found = into(a, b, weights, (&partners.of_a, &partners.of_b));
-    let other_way = into(b, a, weights, (&partners.of_b, &partners.of_a));
-    found.extend(other_way.into_iter().map(|(b, a)| (a, b)));
-    links.extend(found.into_iter().map(|(a, b)| Link { a, b, same: false, score: LIKELY }));
-}
-
-/// The units of one text that went into a unit of the other, with that unit.
-fn into(
-    own: &Side<'_>,
-    other: &Side<'_>,
-    weights: &Weights,
-    (of_own, of_other): (&[Vec<usize>], &[Vec<usize>]),
-) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    for at in (0..own.units.len()).filter(|at| of_own[*at].is_empty()) {
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        let into =
-            beside.filter_map(|near| Some((near, of_own.get(near)?))).find_map(|(near, of)| {
-                let [whole] = of[..] else { return None };
-                let explained: HashSet<_> = senses(own, &own.units[near]).into_iter().collect();
-                let rest: HashSet<_> = senses(other, &other.units[whole])
-                    .into_iter()
-                    .filter(|sense| !explained.contains(sense))
-                    .collect();
-                let all = senses(own, &own.units[at]);
-                let met: Vec<_> =
-                    all.iter().filter(|sense| rest.contains(sense)).copied().collect();
-                let (met, all) = (weights.sum(&met), weights.sum(&all));
-                let alone = of_other[whole].len() == 1;
-                (alone && met > 0.0 && met >= MERGED * all).then_some(whole)
-            });
-        out.extend(into.map(|whole| (at, whole)));
-    }
-    out
-}
-
-struct Partners {
-    of_a: Vec<Vec<usize>>,
-    of_b: Vec<Vec<usize>>,
-}
-
-impl Partners {
-    fn new(a: usize, b: usize, links: &[Link]) -> Self {
-        let mut out = Self { of_a: vec![Vec::new(); a], of_b: vec![Vec::new(); b] };
-        for link in links {
-            out.of_a[link.a].push(link.b);
-            out.of_b[link.b].push(link.a);
-        }
-        out
-    }
-
-    /// True if a neighbour of `a` is linked to a neighbour of `b`, or to `b` itself.
-    fn meets(&self, a: usize, b: usize) -> bool {
-        let near = [a.checked_sub(1), Some(a + 1)].into_iter().flatten();
-        let others = near.filter_map(|near| self.of_a.get(near)).flatten();
-        others.into_iter().any(|other| other.abs_diff(b) <= 1)
     }
 }
 

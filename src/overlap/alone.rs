@@ -3,6 +3,7 @@
 
 use super::denial::{self, Denial};
 use super::edit::{Change, Stretch};
+use super::grammar;
 use super::lexicon::{self, Class};
 use super::limit::{Bound, bound, is_compound};
 use super::naming::is_acronym;
@@ -69,6 +70,17 @@ pub fn alone(
     if (limits || doubts) && stretch.sure && stretch.limits {
         return make(qualifier, SameFact::No, true);
     }
+    // "Is shut" and "shut": the verb has another form, and nothing came or went.
+    if side.folded.iter().all(|word| grammar::is_auxiliary(word)) {
+        return make(EditKind::Rewording, SameFact::Yes, false);
+    }
+    // "She asked" after a stop and "and asked": who asked is left to what stands before.
+    if let ([word], [folded]) = (side.words, &side.folded[..])
+        && word.first
+        && grammar::is_subject(folded)
+    {
+        return make(EditKind::Reference, SameFact::Yes, false);
+    }
     let empty = Side::new(stretch, &(0..0));
     if day::tells_which((stretch, range, side), (stretch, &(0..0), &empty)) {
         return make(EditKind::DateExpression, SameFact::Yes, false);
@@ -99,7 +111,7 @@ pub fn alone(
         || after
             .is_some_and(|word| is_name(word) && touches(&side.words[side.words.len() - 1], word));
     let capitals = side.words.iter().all(|word| surface(word).starts_with(char::is_uppercase));
-    if part && capitals {
+    if part && capitals && !side.telling.is_empty() {
         return make(EditKind::Name, SameFact::Yes, false);
     }
     make(plain, SameFact::Yes, false)

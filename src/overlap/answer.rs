@@ -5,6 +5,7 @@
 //! or its beginning, wherever they stand, or if hardly an equal word parts them. The most alike and
 //! the nearest answer first. What took something from the statement stays by itself.
 
+use super::dateline;
 use super::edit::{Change, Stretch};
 use super::record::{Edit, EditKind, SameFact};
 use super::word::Word;
@@ -73,7 +74,9 @@ fn of_kind<'w>(
             let from = stretch.words.partition_point(|word| word.span.end <= span.start);
             let to = stretch.words.partition_point(|word| word.span.start < span.end);
             let words = stretch.words.get(from..to)?;
-            let fits = words.len() <= MAX_WORDS && !words.iter().any(Word::is_figure);
+            let fits = words.len() <= MAX_WORDS
+                && !words.iter().any(Word::is_figure)
+                && dateline::end(stretch, from).is_none();
             let telling: Vec<_> = words.iter().filter(|word| word.is_telling()).collect();
             (fits && !telling.is_empty()).then_some((index, from, telling))
         })

@@ -28,7 +28,11 @@ pub fn limited(
         && rest(other, one, Class::Qualifier).is_empty();
     // A limit in other words is a limit still.
     let weighs = |side: &Side<'_>| {
-        side.has(Class::Qualifier) || side.folded.iter().any(|word| is_hedge(word))
+        side.has(Class::Qualifier)
+            || side
+                .folded
+                .iter()
+                .any(|word| is_hedge(word) || matches!(word.as_str(), "most" | "some"))
     };
     if weighs(one) && weighs(other) {
         return None;

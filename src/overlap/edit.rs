@@ -11,7 +11,7 @@ use super::gap::Meeting;
 use super::lexicon::Class;
 use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::word::Word;
-use super::{NameForm, amount, naming, parts, surface, wording};
+use super::{NameForm, amount, around, naming, parts, surface, wording};
 use crate::span::Span;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -194,6 +194,7 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
     }
     let mut out = answered(a, b, &equal, out);
     naming::with_moved(a.text, b.text, &mut out);
+    let mut out = around::widened(a, b, out);
     out.sort_by_key(|change| (change.edit.a, change.edit.b, change.edit.kind));
     out.dedup_by(|one, other| one.edit == other.edit);
     out.sort_by_key(|change| {

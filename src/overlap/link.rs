@@ -8,6 +8,8 @@
 //! only for words that the first does not explain.
 
 use super::copies::{Copies, copies};
+use super::merged::merged;
+use super::partners::Partners;
 use super::same::same;
 use super::unit::Unit;
 use super::weight::{Weights, pairs, senses};
@@ -22,7 +24,7 @@ const MAX_CANDIDATES: usize = 8;
 /// Two units this alike belong together wherever they stand.
 const SURE: f64 = 0.34;
 /// What two units must share when the story is known to be shared and their neighbours meet too.
-const LIKELY: f64 = 0.21;
+pub const LIKELY: f64 = 0.21;
 /// A link proves that two texts belong together when it is this good and weighs this much.
 const PROOF: f64 = 0.5;
 /// Weight of the shared senses of such a link: about four words that are nowhere else.
@@ -88,6 +90,7 @@ pub fn links(a: &Side<'_>, b: &Side<'_>) -> Vec<Link> {
         take(a, b, &weights, &mut candidates, &mut links);
         copies(a, b, &mut links);
         between(a, b, &mut links);
+        merged(a, b, &weights, &mut links);
     } else if links.len() * 2 < a.units.len().min(b.units.len()) {
         // A stock phrase in two texts that have nothing else in common.
         links.clear();
@@ -304,29 +307,6 @@ fn between(a: &Side<'_>, b: &Side<'_>, links: &mut Vec<Link>) {
     }
 }
 
-struct Partners {
-    of_a: Vec<Vec<usize>>,
-    of_b: Vec<Vec<usize>>,
-}
-
-impl Partners {
-    fn new(a: usize, b: usize, links: &[Link]) -> Self {
-        let mut out = Self { of_a: vec![Vec::new(); a], of_b: vec![Vec::new(); b] };
-        for link in links {
-            out.of_a[link.a].push(link.b);
-            out.of_b[link.b].push(link.a);
-        }
-        out
-    }
-
-    /// True if a neighbour of `a` is linked to a neighbour of `b`, or to `b` itself.
-    fn meets(&self, a: usize, b: usize) -> bool {
-        let near = [a.checked_sub(1), Some(a + 1)].into_iter().flatten();
-        let others = near.filter_map(|near| self.of_a.get(near)).flatten();
-        others.into_iter().any(|other| other.abs_diff(b) <= 1)
-    }
-}
-
 fn is_beside(partners: &[usize], unit: usize) -> bool {
     partners.len() < 4 && partners.iter().any(|partner| partner.abs_diff(unit) == 1)
 }
@@ -365,6 +345,8 @@ mod tests {
         let second = "Mara Venn, a baker, saw the lights from the breakwater.";
         let shorter = "A baker saw lights from the breakwater.";
         let third = "Nobody was hurt when the engine caught fire.";
+        let denied = "Its owners deny this.";
+        let both = "The ferry left Alder harbour with 412 people on Monday, which its owners deny.";
         let stray = "Potato prices fell for a third week in Birchby.";
         let linked = |a: &[&str], b: &[&str]| cases::linked(&a.join(" "), &b.join(" "));
         for (rule, a, b, expected) in [
@@ -374,6 +356,8 @@ mod tests {
             ("shortened", &[first, second], &[first, shorter], &[(0, 0), (1, 1)]),
             ("copies in order", &[first, first, third], &[first, first], &[(0, 0), (1, 1)]),
             ("nothing in common", &[first, second], &[stray], &[]),
+            ("two made one", &[first, denied, third], &[both, third], &[(0, 0), (1, 0), (2, 1)]),
+            ("one made two", &[both, third], &[first, denied, third], &[(0, 0), (0, 1), (1, 2)]),
         ] {
             assert_eq!(linked(a, b), expected, "{rule}");
         }

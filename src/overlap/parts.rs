@@ -6,6 +6,7 @@
 use super::edit::{Piece, Stretch};
 use super::naming::is_acronym;
 use super::side::{Side, has_mark, marks_differ};
+use super::{aside, dateline, stop};
 use super::{lexicon::Class, word::Word};
 use crate::text::fold;
 use std::ops::Range;
@@ -21,10 +22,14 @@ pub fn cut(a: &Stretch<'_>, b: &Stretch<'_>, piece: Piece) -> Vec<Piece> {
     // What is still to be looked at, the first on top: no recursion on the input.
     let mut rest = vec![piece];
     while let Some(piece) = rest.pop() {
-        let parts = at_joint(a, b, &piece)
+        let parts = at_dateline(a, b, &piece)
+            .or_else(|| stop::at_stop(a, b, &piece))
+            .or_else(|| at_joint(a, b, &piece))
             .or_else(|| at_brackets(a, b, &piece))
             .or_else(|| at_name(a, b, &piece))
-            .or_else(|| after_head(a, b, &piece));
+            .or_else(|| after_head(a, b, &piece))
+            .or_else(|| stop::at_mark(a, b, &piece))
+            .or_else(|| aside::cut(a, b, &piece));
         match parts {
             Some(parts) => {
                 let filled = |part: &Piece| !part.a.is_empty() || !part.b.is_empty();
@@ -37,7 +42,7 @@ pub fn cut(a: &Stretch<'_>, b: &Stretch<'_>, piece: Piece) -> Vec<Piece> {
 }
 
 /// Where words on both sides of a cut belong to either part.
-fn around(piece: &Piece, a: Range<usize>, b: Range<usize>) -> Vec<Piece> {
+pub fn around(piece: &Piece, a: Range<usize>, b: Range<usize>) -> Vec<Piece> {
     let before = Piece { a: piece.a.start..a.start, b: piece.b.start..b.start };
     let after = Piece { a: a.end..piece.a.end, b: b.end..piece.b.end };
     vec![before, Piece { a, b }, after]
@@ -51,6 +56,27 @@ pub fn joins(word: &str) -> bool {
 /// True for a word with which a sentence goes on where another begins anew.
 pub fn goes_on(word: &str) -> bool {
     joins(word) || matches!(word, "with" | "as" | "which" | "where" | "when")
+}
+
+/// The dateline of one version, with which no word of the other has to do.
+fn at_dateline(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Piece>> {
+    let inner = |end: Option<usize>, range: &Range<usize>| {
+        end.filter(|end| (range.start + 1..=range.end).contains(end))
+    };
+    let end_a = inner(dateline::end(a, piece.a.start), &piece.a);
+    let end_b = inner(dateline::end(b, piece.b.start), &piece.b);
+    let alone = |end: usize, range: &Range<usize>, other: &Range<usize>| {
+        end < range.end || !other.is_empty()
+    };
+    match (end_a, end_b) {
+        (Some(end), None) => (alone(end, &piece.a, &piece.b) && !dateline::opens(b, piece.b.start))
+            .then(|| around(piece, piece.a.start..end, piece.b.start..piece.b.start)),
+        (None, Some(end)) => (alone(end, &piece.b, &piece.a) && !dateline::opens(a, piece.a.start))
+            .then(|| around(piece, piece.a.start..piece.a.start, piece.b.start..end)),
+        (Some(one), Some(other)) => (one < piece.a.end || other < piece.b.end)
+            .then(|| around(piece, piece.a.start..one, piece.b.start..other)),
+        (None, None) => None,
+    }
 }
 
 /// A joining word at either end of one side, where the other has a full stop or another mark; or
@@ -212,7 +238,14 @@ fn spelt(
 /// was rid of".
 fn after_head(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Piece>> {
     let (one, other) = (head(a, &piece.a)?, head(b, &piece.b)?);
-    let refers = one.0 != other.0 && (one.0 == Head::Name || other.0 == Head::Name);
+    let named = one.0 != other.0 && (one.0 == Head::Name || other.0 == Head::Name);
+    // "I am" and "he is", each with its verb.
+    let turned = one.0 == Head::Pronoun
+        && other.0 == Head::Pronoun
+        && one.1 < piece.a.end
+        && other.1 < piece.b.end
+        && a.words[piece.a.start].key != b.words[piece.b.start].key;
+    let refers = named || turned;
     let (one, other) = (piece.a.start..one.1, piece.b.start..other.1);
     (refers && (one != piece.a || other != piece.b)).then(|| around(piece, one, other))
 }
@@ -251,10 +284,10 @@ mod tests {
 
     #[test]
     fn a_piece_is_cut_into_the_changes_that_it_holds() {
-        use EditKind::{Alias, Deleted, Punctuation};
+        use EditKind::{Alias, Punctuation, Reference};
         let end = "near the old breakwater of the harbour while 412 guests looked on.";
         for (a, b, expected) in [
-            ("The crew sang. It danced", "The crew sang and danced", ("It", "", Deleted)),
+            ("The crew sang. It danced", "The crew sang and danced", ("It", "", Reference)),
             ("The crew sang. It danced", "The crew sang and danced", (".", "and", Punctuation)),
             (
                 "The crew sang. Then boats passed",

@@ -44,7 +44,7 @@ impl<'a> Side<'a> {
                 !word.is_figure()
                     && (word.capital || word.span.of(stretch.text).starts_with(char::is_uppercase))
             })
-            && self.words.iter().any(|word| word.capital)
+            && self.words.iter().any(|word| word.capital || word.first && word.name.is_some())
     }
 }
 

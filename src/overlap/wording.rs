@@ -111,7 +111,15 @@ fn replaced(
         }
         Some(_) => {
             let moved = !a.denies && denial::is_moved((a, &piece.a), (b, &piece.b));
-            let attention = a.sure && !moved && denial::is_one_statement(one, other);
+            // A clause of its own that denies, denies nothing of the other side.
+            let parted = |stretch: &Stretch<'_>, range: &Range<usize>| {
+                (range.start + 1..range.end).any(|at| has_mark(stretch, at))
+            };
+            let attention = a.sure
+                && !moved
+                && denial::is_one_statement(one, other)
+                && !parted(a, &piece.a)
+                && !parted(b, &piece.b);
             return make(EditKind::Rewording, SameFact::Unknown, attention);
         }
         None => {}
@@ -141,7 +149,11 @@ fn reference(
     (a, at_a, one): (&Stretch<'_>, &Range<usize>, &Side<'_>),
     (b, at_b, other): (&Stretch<'_>, &Range<usize>, &Side<'_>),
 ) -> Option<EditKind> {
-    let pronoun = |side: &Side<'_>| side.telling.is_empty() && side.has(Class::Pronoun);
+    // "Among them" and "most of them" stand for nobody.
+    let pronoun = |side: &Side<'_>| {
+        side.telling.is_empty()
+            && side.words.first().is_some_and(|word| word.class == Class::Pronoun)
+    };
     // Where one side has a pronoun the other has what it stands for, or another pronoun.
     let stands = |side: &Side<'_>| (1..=4).contains(&side.telling.len());
     let both = pronoun(one) && pronoun(other) && one.words.len() == 1 && other.words.len() == 1;
@@ -159,7 +171,8 @@ fn reference(
     let described = |stretch: &Stretch<'_>, range: &Range<usize>, side: &Side<'_>| {
         let before = range.start.checked_sub(1).and_then(|before| stretch.words.get(before));
         // A word before the noun describes the noun, and stands for nothing.
-        let ends = stretch.words.get(range.end).is_none_or(|word| word.class != Class::Content);
+        let ends = stretch.words.get(range.end).is_none_or(|word| word.class != Class::Content)
+            || side.words.first().is_some_and(|word| word.first && word.class == Class::Small);
         side.telling.len() <= 2
             && ends
             && (side.folded.first().is_some_and(|word| is_article(word))
@@ -211,6 +224,12 @@ mod tests {
             ("It lost, sank quickly", "It lost and sank quickly", (Punctuation, Yes, false)),
             ("The APA waited", "The Alder Port Authority waited", (Alias, Yes, false)),
             ("Mara Venn waited", "She waited", (Reference, Yes, false)),
+            ("It sank", "It had sank", (Rewording, Yes, false)),
+            ("It is shut", "It shut", (Rewording, Yes, false)),
+            ("Most of them waited", "Mostly waited", (Rewording, Yes, false)),
+            ("Alder Port waited", "The town waited", (Reference, Yes, false)),
+            ("I am waiting", "He is waiting", (Reference, Yes, false)),
+            ("I am waiting", "He is waiting", (Rewording, Yes, false)),
             ("It did not sink", "It did sink", (Deleted, No, true)),
             ("It turned southeast", "It turned southwest", (Rewording, No, true)),
             (

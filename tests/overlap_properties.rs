@@ -50,19 +50,21 @@ fn covered(text: &str, spans: &[Span]) -> (usize, usize) {
 }
 
 /// Pairs that fuzzing found to overlap otherwise when they were swapped.
+const FOUND: [(&str, &str); 1] = [
+    // A word moved that is a part of a name in one text only.
+    (
+        "\"South Korea’s singleional Assembly, may debate such pacts but Han can sign minor ones \
+         alone, aodcrcing to Denmark’s Trade Ministry.Under the pact each side must offer its spare \
+         docks at cost whenever the other loses a rd y taofire or flood.\n\nIt also commits the pair to work toward",
+        " a “fair and open northern sea trade” and to pool research on steel, batteries, ice charts, \
+         cre may debate such pacts but Han can sign minor onew safety and ports.\n\nSeveral diplomats suspect the votes mean South Korea may before \
+         l�����ong be drawn into the Norway-Denmark cod war.\n\n",
+    ),
+];
+
 #[test]
 fn what_was_found_stays_mended() {
-    for (a, b) in [
-        // A word moved that is a part of a name in one text only.
-        (
-            "\"South Korea’s singleional Assembly, may debate such pacts but Han can sign minor ones \
-             alone, aodcrcing to Denmark’s Trade Ministry.Under the pact each side must offer its spare \
-             docks at cost whenever the other loses a rd y taofire or flood.\n\nIt also commits the pair to work toward",
-            " a “fair and open northern sea trade” and to pool research on steel, batteries, ice charts, \
-             cre may debate such pacts but Han can sign minor onew safety and ports.\n\nSeveral diplomats suspect the votes mean South Korea may before \
-             l�����ong be drawn into the Norway-Denmark cod war.\n\n",
-        ),
-    ] {
+    for (a, b) in FOUND {
         assert_eq!(overlap::problems(a, b), Vec::<String>::new());
     }
 }

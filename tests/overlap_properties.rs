@@ -50,15 +50,33 @@ fn covered(text: &str, spans: &[Span]) -> (usize, usize) {
 }
 
 /// Pairs that fuzzing found to overlap otherwise when they were swapped.
-const FOUND: [(&str, &str); 1] = [
+const FOUND: [(&str, &str); 3] = [
     // A word moved that is a part of a name in one text only.
     (
-        "\"South Korea’s singleional Assembly, may debate such pacts but Han can sign minor ones \
+        "South Korea’s singleional Assembly, may debate such pacts but Han can sign minor ones \
          alone, aodcrcing to Denmark’s Trade Ministry.Under the pact each side must offer its spare \
          docks at cost whenever the other loses a rd y taofire or flood.\n\nIt also commits the pair to work toward",
         " a “fair and open northern sea trade” and to pool research on steel, batteries, ice charts, \
          cre may debate such pacts but Han can sign minor onew safety and ports.\n\nSeveral diplomats suspect the votes mean South Korea may before \
          l�����ong be drawn into the Norway-Denmark cod war.\n\n",
+    ),
+    // A run that moved and has a capital in one text only.
+    (
+        "By US, Danis\0Oand Japanese estimates, up to 1,400 South Korean engineers have pping watchdog \
+         said last week thatt week that S~outh Korea had leased more than 1,900 cranes, pumps and other dock \
+         gear to Norway since March last year to fill gaps in its idle yards. — AP\n\nJoin u",
+        "s on our official T/\0\0\0\0\0\0\0elegram South Korea had leased more than 1,900 cranes, pumps and \
+         other dock gear to Norway since March last year to fill gaps in its idle yards. — AP\n\nJoin us on \
+         our official T/\0\0\0\0\0\0\0elegram channel for the latest alerts and daily briefs!\n\n\u{a0}\u{a0}\
+         \u{a0}\n\n",
+    ),
+    (
+        "<aside class=\"most-read\"><h2>Most read</h2><ol><li><a href=\"/a\">A lighthouse keeper's last \
+         logbook</a></li><li><a href=\"/b\">The town that rents out its snow</a></li></ol></aside>\n</main>\
+         \n<footer><form><label>Sign up for",
+        " the evening briefing</label><input type=\"email\" f=\"/a\">A lighthouse keeper's last logbook</a>\
+         </li><he Quillhaven Packet. All rights reserved.</p></footer>\n<!-- a comment is not shown <p>nor \
+         this</p> -->\n</body>\n</html>\n",
     ),
 ];
 

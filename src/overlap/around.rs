@@ -24,7 +24,7 @@ pub fn widened(a: &Stretch<'_>, b: &Stretch<'_>, mut changes: Vec<Change>) -> Ve
         let edit = changes[at].edit.clone();
         let (Some(one), Some(other)) = (edit.a, edit.b) else { continue };
         let wider = match edit.kind {
-            EditKind::Moved if is_turned(a, one) => {
+            EditKind::Moved if is_turned(a, one) && is_turned(b, other) => {
                 let left = beside(a.text, &changes, EditKind::Deleted, |edit| edit.a, one);
                 let right = beside(b.text, &changes, EditKind::Inserted, |edit| edit.b, other);
                 (!left.is_empty() && !right.is_empty())

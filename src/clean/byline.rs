@@ -7,7 +7,7 @@ use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::stamp;
 use crate::clean::{Reason, ReasonCode};
-use crate::text::{fold, strip_folded};
+use crate::text::{fold, split_at_word, strip_folded};
 
 /// Words before the names, folded, longest first.
 #[rustfmt::skip] // one word a line would hide the list
@@ -138,6 +138,10 @@ pub(crate) fn is_person(name: &str) -> bool {
 pub fn authors(text: &str) -> Option<Vec<String>> {
     let rest = behind_by(text).or_else(|| behind_by(after_stamp(text)?));
     let marked = rest.is_some();
+    // Without "by", only "Name, Role": most lines are done here.
+    if !marked && !text.contains(',') {
+        return None;
+    }
     let rest = rest.map_or(text, without_stamp).trim_start_matches([':', ' ', '\u{a0}']);
     let (mut names, mut roles) = (Vec::new(), 0);
     for (index, part) in parts(rest).enumerate() {
@@ -162,7 +166,6 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
     let believed = if marked {
         names.len() + roles > 0
     } else {
-        // Without "by", only "Name, Role".
         let comma =
             text.find(',').is_some_and(|comma| names.first().is_some_and(|n| n.len() == comma));
         names.len() == 1 && roles > 0 && comma
@@ -204,11 +207,11 @@ pub(super) fn opens(line: &Line<'_>) -> bool {
 /// The parts of a list of names.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', '|', '•', '·', '⋅', '&', ';', '/', '–', '—', '(', ')'])
-        .flat_map(|part| part.split(" - "))
-        .flat_map(|part| part.split(" and "))
-        .flat_map(|part| part.split(" und "))
-        .flat_map(|part| part.split(" et "))
-        .flat_map(|part| part.split(" en "))
+        .flat_map(|part| split_at_word(part, " - "))
+        .flat_map(|part| split_at_word(part, " and "))
+        .flat_map(|part| split_at_word(part, " und "))
+        .flat_map(|part| split_at_word(part, " et "))
+        .flat_map(|part| split_at_word(part, " en "))
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }

@@ -8,7 +8,7 @@ use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
 use crate::span::Span;
-use crate::text::{fold, strip_folded};
+use crate::text::{fold, split_at_word, strip_folded};
 
 /// A source at the end of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,9 +111,9 @@ fn agencies(text: &str) -> Option<String> {
 /// The parts of a credit between slashes, commas and "and", "via", "with".
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(['/', ',', '|', '+', ';'])
-        .flat_map(|part| part.split(" via "))
-        .flat_map(|part| part.split(" and "))
-        .flat_map(|part| part.split(" with "))
+        .flat_map(|part| split_at_word(part, " via "))
+        .flat_map(|part| split_at_word(part, " and "))
+        .flat_map(|part| split_at_word(part, " with "))
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }

@@ -46,7 +46,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 /// True if every word of `text` belongs to a date or time, and there is a date or time in it.
 #[must_use]
 pub fn is_stamp(text: &str) -> bool {
-    if text.contains(['$', '€', '£', '%', '+', '=', '*']) {
+    let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+    if !text.contains(is_digit) || text.contains(['$', '€', '£', '%', '+', '=', '*']) {
         return false;
     }
     let (mut numbers, mut year, mut named, mut relative) = (0, false, false, false);

@@ -66,6 +66,10 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'`') {
         return Cow::Borrowed(word);
     }
+    if word.is_ascii() {
+        let small = word.to_ascii_lowercase();
+        return Cow::Owned(if small.contains('`') { small.replace('`', "'") } else { small });
+    }
     let mut out = String::with_capacity(word.len());
     for character in word.chars() {
         fold_char(character, &mut out);
@@ -85,9 +89,34 @@ pub fn strip_folded<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     (may_be && fold(head) == start).then_some(rest)
 }
 
+/// [`str::split`] at a word with its spaces. That prepares a search for each call, which costs more than
+/// to look a line of a page through.
+pub fn split_at_word<'t>(text: &'t str, word: &'static str) -> impl Iterator<Item = &'t str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let mut spaces = text.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+        let found = spaces.find(|(at, _)| text.as_bytes()[*at..].starts_with(word.as_bytes()));
+        let (part, after) =
+            found.map_or((text, None), |(at, _)| (&text[..at], Some(&text[at + word.len()..])));
+        rest = after;
+        Some(part)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_split_at_a_word_as_the_library_does() {
+        for text in
+            ["", " and ", "a and b", "a and and b", " and and ", "é and  and è", "band and", "and"]
+        {
+            let parts: Vec<_> = split_at_word(text, " and ").collect();
+            assert_eq!(parts, text.split(" and ").collect::<Vec<_>>(), "{text:?}");
+        }
+    }
 
     #[test]
     fn words_that_read_the_same_fold_the_same() {
@@ -104,6 +133,7 @@ mod tests {
             ("ﬁnal", "final"),
             ("ＡＢ１２", "ab12"),
             ("post–Cold", "post-cold"),
+            ("O`Hara`S", "o'hara's"),
             ("Ÿ", "y"),
             ("ſ", "s"),
             ("平壤", "平壤"),

@@ -10,7 +10,7 @@ mod stop_words;
 mod words;
 
 pub use crate::hash::{WordMap, WordSet, hash, hash_pair};
-pub use fold::{fold, fold_char, is_invisible, strip_folded};
+pub use fold::{fold, fold_char, is_invisible, split_at_word, strip_folded};
 pub use key::{KeyMap, KeySet, ShortKeyMap};
 pub use language::{Language, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets, floor_boundary};

@@ -21,6 +21,10 @@ const SUBJECTS: &[&str] =
     &["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"];
 /// What stands before the subject of a reply or of a mail that was passed on, folded.
 const REPLIES: &[&str] = &["re", "fw", "fwd", "aw", "wg", "tr", "rv", "enc", "antw", "doorst"];
+/// Those of them that hold a list of people, which may go on below itself.
+const LISTS: &[&str] = &["to", "cc", "bcc", "an", "para", "aan"];
+/// Characters of a line of such a list at most: a longer one is prose.
+const LIST_CHARS: usize = 100;
 /// Bytes of the name of a field at most.
 const NAME_BYTES: usize = 20;
 /// Lines of a signature at most, the hyphens among them.
@@ -42,13 +46,14 @@ pub(super) fn mark(page: &mut Page) {
         let lines = at..at + header.len();
         at = lines.end;
         let subjects = header.iter().filter(|field| **field == Some(Field::Subject)).count();
+        let named = header.iter().filter(|field| **field != Some(Field::More)).count();
         // A mail that was passed on with nothing before it has its header under the other's.
-        let is_header = subjects > 0 && header.len() >= MIN_FIELDS * subjects;
+        let is_header = subjects > 0 && named >= MIN_FIELDS * subjects;
         for (block, field) in page.blocks[lines].iter().zip(header) {
             match field {
                 Some(_) if !is_header => blocks.push(block.clone()),
                 Some(Field::Subject) => blocks.extend(parted(block, &page.text)),
-                Some(Field::Other) => {
+                Some(_) => {
                     blocks.push(Block { kind: BlockKind::Envelope, ..block.clone() });
                 }
                 None => blocks.push(block.clone()),
@@ -74,23 +79,30 @@ fn sign(page: &mut Page) {
     }
 }
 
-/// What each line says, if it may belong to a header. A list of addresses goes on below itself: behind a
-/// comma or semicolon, or set in, as RFC 5322 folds.
+/// What each line says, if it may belong to a header. A list of people goes on below itself where it ends
+/// in a comma or semicolon, or is set in, as RFC 5322 folds it; a subject is taken as its one line, for what
+/// is set in below it may be the article.
 fn fields(page: &Page) -> Vec<Option<Field>> {
-    let mut last: Option<(Field, Span)> = None;
+    let mut list: Option<Span> = None;
     let said = page.blocks.iter().map(|block| {
-        let goes_on = |(of, above): (Field, Span)| {
-            let between = page.text.get(above.end..block.span.start).unwrap_or_default();
-            let is_list = above.of(&page.text).ends_with([',', ';']);
-            let is_near = between.matches('\n').count() == 1;
-            (of == Field::Other && is_near && (is_list || between.ends_with([' ', '\t'])))
-                .then_some(of)
-        };
-        let found = field(block.span.of(&page.text)).or_else(|| last.and_then(goes_on));
-        last = found.map(|found| (found, block.span));
+        let line = block.span.of(&page.text);
+        let found = field(line).or_else(|| {
+            let above = list?;
+            let between = page.text.get(above.end..block.span.start)?;
+            let goes_on = above.of(&page.text).ends_with([',', ';'])
+                || between.ends_with([' ', '\t']) && line.contains(['@', ';']);
+            (goes_on && between.matches('\n').count() == 1 && is_list(line)).then_some(Field::More)
+        });
+        let lists = found == Some(Field::More) || is_name(line, LISTS);
+        list = lists.then_some(block.span);
         found
     });
     said.collect()
+}
+
+/// True for what may be names and addresses, and is no sentence.
+fn is_list(line: &str) -> bool {
+    line.chars().count() <= LIST_CHARS && !line.ends_with(['.', '!', '?', ':'])
 }
 
 /// What a line of a header says.
@@ -98,13 +110,21 @@ fn fields(page: &Page) -> Vec<Option<Field>> {
 enum Field {
     Subject,
     Other,
+    /// More of the list above.
+    More,
 }
 
 fn field(line: &str) -> Option<Field> {
-    let (name, _) = line.split_once(':').filter(|(name, _)| name.len() <= NAME_BYTES)?;
-    let name = fold(name.trim_matches(is_around));
-    let known = |names: &[&str]| names.contains(&name.as_ref());
-    if known(SUBJECTS) { Some(Field::Subject) } else { known(FIELDS).then_some(Field::Other) }
+    if is_name(line, SUBJECTS) {
+        return Some(Field::Subject);
+    }
+    is_name(line, FIELDS).then_some(Field::Other)
+}
+
+/// True where one of the names stands before a colon.
+fn is_name(line: &str, names: &[&str]) -> bool {
+    let name = line.split_once(':').map(|(name, _)| name).filter(|name| name.len() <= NAME_BYTES);
+    name.is_some_and(|name| names.contains(&fold(name.trim_matches(is_around)).as_ref()))
 }
 
 /// What stands around a field's name or the subject: the marks of bold, and white space of any kind.
@@ -184,10 +204,21 @@ mod tests {
                 "h From: A|h To: B|h Subject: FW:|t Rain|h From: C|h To: A|h Subject:|t Rain|- It rained.",
             ),
             (
-                "From: A\nTo: b@example.org,\nc@example.org;\n D\nImportance: High\nSubject: Rain\nIt rained.",
-                "h From: A|h To: b@example.org,|h c@example.org;|h D|h Importance: High|h Subject:|t Rain|\
-                 - It rained.",
+                "From: A\nTo: b@example.org,\nc@example.org;\nD\nCc: E\n\tf@example.org\nImportance: High\n\
+                 Subject: Rain\nIt rained.",
+                "h From: A|h To: b@example.org,|h c@example.org;|h D|h Cc: E|h f@example.org|\
+                 h Importance: High|h Subject:|t Rain|- It rained.",
             ),
+            // What is set in below a header is the article, and so is a sentence behind a comma.
+            (
+                "Subject: Rain\nFrom: A\nTo: B\n   It rained in Alder\n   The bridge was closed",
+                "h Subject:|t Rain|h From: A|h To: B|- It rained in Alder|- The bridge was closed",
+            ),
+            (
+                "Subject: Rain\nFrom: A\nTo: B,\nIt rained in Alder.",
+                "h Subject:|t Rain|h From: A|h To: B,|- It rained in Alder.",
+            ),
+            ("Subject: Rain\nTo: B,\nC\nIt rained.", "- Subject: Rain|- To: B,|- C|- It rained."),
             // A blank line ends a header, and so does a line that nothing joins to it.
             (
                 "From: A\nSubject: Rain\nTo: B,\n\nC and D went.",

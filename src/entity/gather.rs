@@ -7,7 +7,7 @@ use super::forms::{compact, words_of};
 use super::lexicon::{lexicon, phrase_key};
 use super::link::Cluster;
 use super::places::{self, Countries};
-use super::roles::Given;
+use super::roles::Held;
 use crate::knowledge::organisation_item;
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 pub fn entities(
     document: &Document<'_>,
     drafts: &[Draft],
-    given: &[Given],
+    held: &[Held],
     clusters: Vec<Cluster>,
 ) -> Vec<Entity> {
     let mut clusters = clusters;
@@ -27,7 +27,7 @@ pub fn entities(
     let mut out: Vec<_> = clusters
         .iter()
         .map(|cluster| {
-            let mut entity = entity(document, drafts, given, cluster);
+            let mut entity = entity(document, drafts, held, cluster);
             let mentions = cluster.drafts.iter().map(|at| &drafts[*at]);
             if entity.kind == EntityKind::Place {
                 entity.place = places::place(document, drafts, &countries, mentions, &entity.name);
@@ -41,7 +41,7 @@ pub fn entities(
     out
 }
 
-fn entity(document: &Document<'_>, drafts: &[Draft], given: &[Given], cluster: &Cluster) -> Entity {
+fn entity(document: &Document<'_>, drafts: &[Draft], held: &[Held], cluster: &Cluster) -> Entity {
     let lead = &drafts[cluster.drafts[0]];
     let target =
         cluster.drafts.iter().map(|at| drafts[*at].target).find(|target| *target != Target::Words);
@@ -68,7 +68,7 @@ fn entity(document: &Document<'_>, drafts: &[Draft], given: &[Given], cluster: &
     Entity {
         id: String::new(),
         aliases: aliases(document, drafts, cluster, &name),
-        roles: roles(given, cluster),
+        roles: roles(held, cluster),
         value: lead.value.as_deref().cloned(),
         place: None,
         wikidata: item(kind, target, &name),
@@ -152,12 +152,12 @@ fn aliases(
 }
 
 /// The roles of all drafts of a cluster, each once.
-fn roles(given: &[Given], cluster: &Cluster) -> Vec<Role> {
+fn roles(held: &[Held], cluster: &Cluster) -> Vec<Role> {
     let mut out: Vec<Role> = Vec::new();
     let mut seen = HashSet::new();
     let of = |at: usize| {
-        let first = given.partition_point(|(draft, _)| *draft < at);
-        given[first..].iter().take_while(move |(draft, _)| *draft == at)
+        let first = held.partition_point(|(draft, _)| *draft < at);
+        held[first..].iter().take_while(move |(draft, _)| *draft == at)
     };
     for (_, role) in cluster.drafts.iter().flat_map(|at| of(*at)) {
         if seen.insert(phrase_key(&role.text)) {

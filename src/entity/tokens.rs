@@ -29,6 +29,7 @@ pub struct Word {
     /// The place of its wordform in the field, below what its place in the text says: [`FIRST`],
     /// [`OPENS`], [`HEADLINE`].
     wordform: u32,
+    /// Its length: a longer token is cut in parts.
     bytes: u16,
     /// What it is made of.
     pub kind: TokenKind,
@@ -116,9 +117,11 @@ impl<'a> FieldText<'a> {
             while let Some(token) = all.next_if(|token| token.span.start < sentence.end) {
                 for part in parts(token.span, text) {
                     let opens = if words.len() == first { FIRST } else { 0 };
+                    let place = short(wordforms.place(part.of(text)));
+                    debug_assert!(place <= WORDFORM, "a field of so many words is refused");
                     words.push(Word {
                         start: short(part.start),
-                        wordform: short(wordforms.place(part.of(text))) & WORDFORM | opens,
+                        wordform: place & WORDFORM | opens,
                         bytes: u16::try_from(part.len()).unwrap_or(u16::MAX),
                         kind: token.kind,
                         case: case_of(part.of(text)),

@@ -11,7 +11,7 @@ use std::path::Path;
 /// The declarations of each entry point that has some of its own.
 const ENTRIES: [&str; 5] = ["index", "render", "element", "inline", "wasm"];
 
-/// What must have a sentence; `tests/contract.rs` holds it of their members.
+/// What must have a sentence; `xtask/tests/law` holds it of their members.
 const TOLD: [&str; 4] = ["Interface", "TypeAlias", "Function", "Variable"];
 
 /// Writes `dist/docs/npm` and `dist/docs/rust`. Takes no arguments.

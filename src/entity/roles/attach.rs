@@ -6,7 +6,7 @@ use super::super::entry::{EntityKind, Role};
 use super::super::lexicon::{self as lex};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
-use super::Given;
+use super::Held;
 use super::sentence::Sentence;
 use super::widen::{Run, TO_BODY, runs};
 use crate::span::Span;
@@ -25,7 +25,7 @@ pub fn attach(
     drafts: &[Draft],
     sentence: &Sentence<'_, '_>,
     labels: &[usize],
-) -> Vec<Given> {
+) -> Vec<Held> {
     let mut out = Vec::new();
     for run in runs(sentence, labels, drafts) {
         let follows_modal = run.start.checked_sub(1).is_some_and(|at| {

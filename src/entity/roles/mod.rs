@@ -28,11 +28,11 @@ const MAX_ABBREVIATION: usize = 6;
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: [&str; 5] = ["left", "right", "center", "centre", "back"];
 
-/// A role and the draft that it is given to.
-pub type Given = (usize, Role);
+/// A role with the draft whose it is, by its place in the drafts.
+pub type Held = (usize, Role);
 
 /// The roles that stand beside each person, by the weights, in the order of the drafts.
-pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &[Draft]) -> Vec<Given> {
+pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &[Draft]) -> Vec<Held> {
     let mut out = Vec::new();
     for (field, words, inside) in sentences_of_people(document, drafts) {
         let sentence =

@@ -247,7 +247,7 @@ test("a notice goes by itself", async () => {
   await notice.waitFor({ state: "hidden" });
 });
 
-test("a date that the text says is not asked for again", async () => {
+test("where the text says its date, the field says that this one holds", async () => {
   const { page } = await bench.open();
   const hint = page.locator(".published .hint");
   for (const [text, says] of [[ARTICLE, "Gives words like “Tuesday” their date."], [ARTICLE.replace("FILE PHOTO", "Published March 4, 2031 at 9:14 a.m.\n\nFILE PHOTO"), "Left empty, the date above holds."]]) {

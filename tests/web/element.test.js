@@ -211,7 +211,7 @@ test("a form that is reset has again the texts that the host gave", async () => 
 });
 
 test("a label names it that comes late, changes, or stands around it", async () => {
-  const { page } = await host(`<label id="around">A report <copy-desk id="desk"></copy-desk> to read</label>`);
+  const { page } = await host(`<label id="around"><!-- field -->A report <copy-desk id="desk"></copy-desk> to read</label>`);
   await page.getByRole("textbox", { name: "A report to read" }).waitFor();
   await page.evaluate(() => {
     const late = Object.assign(document.createElement("label"), { htmlFor: "desk", textContent: "Late" });

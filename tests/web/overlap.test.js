@@ -51,9 +51,11 @@ test("facts that differ and sentences of one side are listed", async () => {
   assert.match((await page.locator(".only-here.side-a").textContent()) ?? "", /Nobody likes a closed bridge/);
 });
 
-test("the shares of a reader's sum are whole", async () => {
+test("the parts of a share add up to the whole", async () => {
   const { page } = await both();
-  for (const sentence of await page.locator(".bars > p:not(.legend)").allTextContents()) {
+  const sentences = await page.locator(".bars > p:not(.legend)").allTextContents();
+  assert.equal(sentences.length, 2, sentences.join("\n"));
+  for (const sentence of sentences) {
     const [whole, verbatim, edited] = [...sentence.matchAll(/(\d+)%/g)].map(([, figure]) => Number(figure));
     assert.equal(verbatim + edited, whole, sentence);
   }

@@ -62,7 +62,7 @@ function define() {
       this.#desk.setAttribute("part", "desk");
       this.#root.append(this.#desk);
       // A label may come after the element, or change: its words are read again when they are wanted.
-      this.addEventListener("focusin", () => this.#show({}));
+      this.addEventListener("focusin", () => this.#label() !== this.#shown.label && this.#show({}));
     }
 
     connectedCallback() {
@@ -295,10 +295,14 @@ function define() {
       this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? message : "", box ?? this.#desk);
     }
 
+    /** What the host's labels say. */
+    #label() {
+      return [...this.#internals.labels].map((one) => wordsOf(one, this).trim()).join(" ");
+    }
+
     /** @param {Partial<Shown>} change */
     #show(change) {
-      const label = [...this.#internals.labels].map((one) => wordsOf(one, this).trim()).join(" ");
-      this.#shown = { ...this.#shown, ...change, label };
+      this.#shown = { ...this.#shown, ...change, label: this.#label() };
       const view = elementView(this.#shown, this.#words, {
         read: (text) => this.#readOwn(text),
         type: (draft) => this.#show({ draft }),
@@ -316,7 +320,7 @@ function define() {
 /** What a label says of an element: where it stands around the element, not the element's own text.
  * @param {Node} node @param {Node} without @returns {string} */
 function wordsOf(node, without) {
-  if (node === without) return "";
+  if (node === without || node instanceof Comment) return "";
   return node.contains(without) ? [...node.childNodes].map((inner) => wordsOf(inner, without)).join("") : (node.textContent ?? "");
 }
 

@@ -85,7 +85,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "grown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-kept", "choices-made", "offline-known", "sent"]);
+const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "grown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-unlinked", "shelf-kept", "choices-made", "offline-known", "sent"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -114,7 +114,8 @@ function step(state, action) {
       const given = { ...leftBehind(next, (action.edited && old?.corrections) || NO_CORRECTIONS), shown: action.slot, filter: null, entity: null, passage: null, compared: { ...NOT_COMPARED, fresh: true } };
       const whole = !action.given.file || !isAround(action.given.file);
       if (whole && size > MAX_BYTES) return refused(given, action.slot, "too-large", words.error("too-large", ""));
-      return size > ASK_BYTES ? said(given, words.ask(size, state.engine === "in-place")) : given;
+      // What was left behind is said with the question, not lost under it.
+      return size > ASK_BYTES ? said(given, [given.notice, words.ask(size, state.engine === "in-place")].join(" ").trim()) : given;
     }
     case "nothing-given":
       return refused(state, action.slot, "empty", words.nothing);
@@ -200,8 +201,8 @@ function step(state, action) {
       // What is left out of the overlap changes no report.
       const read = Object.keys(action.corrections).join() === "exclude" ? withDesk(before, action.slot, { corrections }) : rerun(before, action.slot, { corrections, fresh: false });
       const next = { ...read, shown: action.slot, focus: action.focus ?? state.focus };
-      const told = action.say ? said(next, action.say) : next;
-      return "repairText" in action.corrections ? leftBehind(told, old) : told;
+      const heard = action.say ? said(next, action.say) : next;
+      return "repairText" in action.corrections ? leftBehind(heard, old) : heard;
     }
     case "undone":
       return travel(state, "past", "future", words.saidUndone);
@@ -248,13 +249,13 @@ function step(state, action) {
       return { ...state, offline: action.offline };
     default: {
       const shelf = shelve(state.shelf, action);
-      return shelf === state.shelf ? state : told({ ...state, shelf: Object.freeze(shelf) }, action);
+      return shelf === state.shelf ? state : withOutcome({ ...state, shelf: Object.freeze(shelf) }, action);
     }
   }
 }
 
-/** What came of many files, which nobody watches who cannot see them. @param {State} state @param {Action} action @returns {State} */
-function told(state, action) {
+/** What came of many files, for who does not see the table fill. @param {State} state @param {Action} action @returns {State} */
+function withOutcome(state, action) {
   const { shelf } = state;
   if (action.type === "shelf-read" && action.work === null && shelf.rows.length > 0) {
     const { done, failed, waiting } = counts(shelf);

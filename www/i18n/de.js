@@ -39,7 +39,7 @@ export const words = {
   askYes: "Trotzdem lesen",
   busy: "Wird gelesen…",
   stop: "Anhalten",
-  heldUp: "Die Seite steht still, bis er gelesen ist.",
+  heldUp: "Die Seite steht still, bis der Text gelesen ist.",
   stopped: "Angehalten. Ihr Text ist noch da.",
   retry: "Noch einmal",
   nothing: "Hier ist kein Text zu lesen. Fügen Sie einen Artikel ein: seine Überschrift und seine Absätze.",

@@ -54,7 +54,7 @@ export const words = {
   askYes: "Read it anyway",
   busy: "Reading…",
   stop: "Stop",
-  heldUp: "The page stands still until it is read.",
+  heldUp: "The page stands still until the text is read.",
   stopped: "Stopped. Your text is still here.",
   retry: "Try again",
   nothing: "There is no text to read here. Paste an article: its headline and paragraphs.",

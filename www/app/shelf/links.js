@@ -49,8 +49,8 @@ export function createLinks({ state, dispatch }, open) {
         })),
       });
     } catch {
-      // Left off because articles come. Or the worker was lost: nothing is told, until articles come.
-      if (!signal.aborted) dispatch({ type: "shelf-linked", cells: [], clusters: [] });
+      // Left off because articles come. Or the worker was lost: nothing is known, until articles come.
+      if (!signal.aborted) dispatch({ type: "shelf-unlinked" });
     }
   }
 

@@ -54,7 +54,7 @@ import { freeName } from "./rows.js";
  * @property {number} first index of the first row drawn
  * @property {string | null} chosen row whose likes are shown
  * @property {readonly Similar[] | null} similar to the chosen row; null while looked for
- * @property {"none" | "busy" | "done"} linking
+ * @property {"none" | "busy" | "done" | "lost"} linking
  * @property {number} linked share of the articles looked at, from 0 to 1
  * @property {readonly Cell[]} cells
  * @property {readonly Versions[]} clusters
@@ -97,6 +97,7 @@ export const EMPTY_SHELF = Object.freeze({
  *   | { type: "shelf-similar", id: string, similar: Similar[] }
  *   | { type: "shelf-linking", linked: number }
  *   | { type: "shelf-linked", cells: Cell[], clusters: Versions[] }
+ *   | { type: "shelf-unlinked" }
  *   | { type: "shelf-kept", kept: Shelf["kept"], usage: number | null }
  *   | { type: "shelf-emptied" }
  *   | { type: "shelf-asked", wish: Wish }
@@ -137,6 +138,8 @@ export function shelve(shelf, action) {
       return shelf.chosen === action.id ? { ...shelf, similar: action.similar } : shelf;
     case "shelf-linking":
       return { ...shelf, linking: "busy", linked: action.linked };
+    case "shelf-unlinked":
+      return { ...shelf, ...UNLINKED, linking: "lost" };
     case "shelf-linked":
       return { ...shelf, linking: "done", linked: 1, cells: action.cells, clusters: action.clusters };
     case "shelf-kept":

@@ -55,10 +55,9 @@ function inContext(text, span) {
 /** Which edits there are, how many deserve a look, and the way from one passage that has such to the next.
  * @param {Pair} pair @param {State} state @param {Dispatch} dispatch */
 export function editKinds(pair, state, dispatch) {
-  const edits = editsOf(pair);
+  const edits = [...editsOf(pair), ...pair.overlap.fields.flatMap((field) => field.edits)];
   if (edits.length === 0) return null;
-  // Those of headlines and captions have their mark, too.
-  const attention = [...edits, ...pair.overlap.fields.flatMap((field) => field.edits)].filter((edit) => edit.attention).length;
+  const attention = edits.filter((edit) => edit.attention).length;
   const next = nextAttention(pair, state.passage);
   const show = () => {
     dispatch({ type: "passage-chosen", number: next.number });
@@ -81,7 +80,7 @@ export function editKinds(pair, state, dispatch) {
         words.attentionCount(attention),
         next && [
           " ",
-          h("button", { key: "next", type: "button", class: "link", onclick: show }, words.attentionNext),
+          h("button", { "key": "next", "type": "button", "class": "link", "title": words.attentionWalk, "onclick": show }, words.attentionNext),
         ],
       ),
   );

@@ -44,7 +44,7 @@ export const shelf = {
   showFailed: "Not read",
   rowsFound: (/** @type {number} */ count) => `${counted(count, "row", "rows")} shown`,
   sortBy: "Sort by",
-  turnOrder: (/** @type {boolean} */ down) => (down ? "Descending; turn around" : "Ascending; turn around"),
+  turnOrder: (/** @type {boolean} */ down) => (down ? "Descending; reverse" : "Ascending; reverse"),
   linking: (/** @type {number} */ done) => `Looking for versions… ${share.format(done)}`,
   nothingShared: "No two of these articles share a passage.",
   shelfColumns: { title: "Article", words: "Words", language: "Language", published: "Published", removed: "Removed", versions: "Versions" },

@@ -152,8 +152,8 @@ const figures = (/** @type {string} */ a, /** @type {string} */ b) => `${hundred
 /** What the engine concludes, by the names of engine.js. @type {Record<string, (...parts: string[]) => string>} */
 export const CONCLUSIONS = {
   weekday: (side, day) => `Si les deux disent vrai, ${side} a paru un ${weekday(day)}.`,
-  source: (side, share, agency) => `${side} ne nomme aucune source, et ${hundredths(share)} de ses mots se trouvent dans un texte de ${agency}.`,
-  antecedent: (words, side, name) => `« ${words} » ouvre ${side}, et seul l’autre texte dit de qui il s’agit : ${name}.`,
+  source: (side, share, agency) => `${side} ne nomme aucune source, et ${hundredths(share)} de ses mots se trouvent dans un texte de l’agence ${agency}.`,
+  antecedent: (words, side, name) => `« ${words} » ouvre ${side}, et seul l’autre texte dit de qui ou de quoi il s’agit : ${name}.`,
   names: (count) => `Aucune phrase n’est commune, mais les deux nomment les mêmes ${number.format(Number(count))} choses.`,
   nothing: () => "Aucune phrase n’est commune.",
   sentences: () => "Chaque phrase est la même dans les deux.",

@@ -5,7 +5,8 @@
 // truth; the index of the engine is kept beside them with the revision it belongs to, and is made
 // anew from the articles where another tab wrote since. An article of the same name but with another
 // text gets a name of its own: no tab overwrites what it has not seen. Tabs tell each other.
-// (No wrapper library: two stores and six requests are fewer lines than its licence.)
+// No wrapper library: the best known would save `answered` and `finished`, twenty lines, for 2.9 kB of
+// brotli in every first visit; what is hard here, two tabs and names, it does not do.
 
 /** @typedef {import("../files/open-file.js").Kept} Article */
 

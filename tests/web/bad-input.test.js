@@ -96,7 +96,7 @@ async function readTenMegabytes(page) {
     data.setData("text/plain", `${text}\n\n`.repeat(Math.ceil(10_000_000 / (text.length + 2))));
     document.getElementById("box-a")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, LONG_PARAGRAPH);
-  await page.getByText("This text has 10 MB").waitFor();
+  await page.locator(".question", { hasText: "This text has 10 MB" }).waitFor();
   assert.ok((await page.locator("#box-a").inputValue()).startsWith(LONG_PARAGRAPH));
   await page.getByText("The whole text, 10 MB, is held here").waitFor();
   await page.evaluate(() => {

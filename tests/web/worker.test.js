@@ -160,7 +160,7 @@ test("in place the page says so, and between two texts it answers its reader", a
   await paste(page, ARTICLE);
   await page.getByRole("heading", { name: TITLE }).waitFor();
   const drawn = await page.evaluate(() => Reflect.get(window, "drawn"));
-  assert.equal(drawn, "Reading… The page stands still until it is read.", "that it is read is drawn before, with no button that could not act");
+  assert.equal(drawn, "Reading… The page stands still until the text is read.", "that it is read is drawn before, with no button that could not act");
   const bytes = [...new TextEncoder().encode(Array.from({ length: 300 }, (_, at) => JSON.stringify({ id: `${at}`, text: `${at}\n\n${RIVAL}` })).join("\n"))];
   await drop(page, [{ name: "many.jsonl", type: "", bytes }]);
   await page.getByText("It stops when the text that is being read is done").waitFor();

@@ -4,12 +4,13 @@
 //! a file. Nothing is cached, so that a reload shows what was just built. A file is found by
 //! walking the names of its address one by one: no name can climb out of the folder.
 
-use std::fs::File;
+use std::fs;
+use std::io::Write;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 /// The port asked for first; the following ones where it is taken.
 const FIRST_PORT: u16 = 8080;
@@ -64,27 +65,27 @@ fn open(first: u16) -> Result<Server, String> {
     Err(format!("no free port from {first} on: {error}"))
 }
 
+/// Answers, and has the browser close the connection: where it holds six of them open, `tiny_http` may
+/// leave one waiting for a thread, and the page without one of its files.
 fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::from_string("Only GET and HEAD.").with_status_code(405));
-    }
-    let found = locate(folder, request.url())
-        .and_then(|path| File::open(&path).ok().map(|file| (media_type(&path), file)));
-    let headers = |kind: &str| {
-        [("Content-Type", kind), ("Cache-Control", "no-store")].map(|(name, value)| {
-            Header::from_bytes(name, value).expect("both are plain ASCII without line ends")
-        })
+    const TEXT: &str = "text/plain; charset=utf-8";
+    let path = locate(folder, request.url());
+    let found = path.and_then(|path| fs::read(&path).ok().map(|file| (media_type(&path), file)));
+    let (status, kind, body) = match (request.method(), found) {
+        (Method::Get | Method::Head, Some((kind, file))) => ("200 OK", kind, file),
+        (Method::Get | Method::Head, None) => ("404 Not Found", TEXT, b"Not found.".to_vec()),
+        _ => ("405 Method Not Allowed", TEXT, b"Only GET and HEAD.".to_vec()),
     };
-    match found {
-        Some((kind, file)) => {
-            let mut response = Response::from_file(file);
-            for header in headers(kind) {
-                response.add_header(header);
-            }
-            request.respond(response)
-        }
-        None => request.respond(Response::from_string("Not found.").with_status_code(404)),
-    }
+    let is_asked = *request.method() != Method::Head;
+    let mut to = request.into_writer();
+    write!(
+        to,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    to.write_all(if is_asked { &body } else { &[] })?;
+    to.flush()
 }
 
 /// The file that an address names: `None` where there is none inside the folder.
@@ -142,7 +143,7 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
+    use std::io::Read;
 
     #[test]
     fn an_address_names_a_file_inside_the_folder_only() {
@@ -212,6 +213,7 @@ mod tests {
         assert!(file.starts_with("HTTP/1.1 200"), "{file}");
         assert!(file.contains("Content-Type: application/octet-stream\r\n"), "{file}");
         assert!(file.contains("Cache-Control: no-store\r\n"), "{file}");
+        assert!(file.contains("Connection: close\r\n"), "no connection waits for another: {file}");
         assert!(file.contains("name = \"xtask\""), "{file}");
         let climbing = answered(&format!("GET /../Cargo.toml HTTP/1.1\r\n{head}"));
         assert!(climbing.starts_with("HTTP/1.1 404"), "{climbing}");

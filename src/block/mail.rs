@@ -21,7 +21,7 @@ const SUBJECTS: &[&str] =
     &["subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp"];
 /// What stands before the subject of a reply or of a mail that was passed on, folded.
 const REPLIES: &[&str] = &["re", "fw", "fwd", "aw", "wg", "tr", "rv", "enc", "antw", "doorst"];
-/// Those of them that hold a list of people, which may go on below itself.
+/// The fields that hold a list of people, which may go on below itself.
 const LISTS: &[&str] = &["to", "cc", "bcc", "an", "para", "aan"];
 /// Characters of a line of such a list at most: a longer one is prose.
 const LIST_CHARS: usize = 100;
@@ -93,7 +93,7 @@ fn fields(page: &Page) -> Vec<Option<Field>> {
                 || between.ends_with([' ', '\t']) && line.contains(['@', ';']);
             (goes_on && between.matches('\n').count() == 1 && is_list(line)).then_some(Field::More)
         });
-        let lists = found == Some(Field::More) || is_name(line, LISTS);
+        let lists = found == Some(Field::More) || is_field(line, LISTS);
         list = lists.then_some(block.span);
         found
     });
@@ -115,14 +115,14 @@ enum Field {
 }
 
 fn field(line: &str) -> Option<Field> {
-    if is_name(line, SUBJECTS) {
+    if is_field(line, SUBJECTS) {
         return Some(Field::Subject);
     }
-    is_name(line, FIELDS).then_some(Field::Other)
+    is_field(line, FIELDS).then_some(Field::Other)
 }
 
-/// True where one of the names stands before a colon.
-fn is_name(line: &str, names: &[&str]) -> bool {
+/// True where one of the names of fields stands before a colon.
+fn is_field(line: &str, names: &[&str]) -> bool {
     let name = line.split_once(':').map(|(name, _)| name).filter(|name| name.len() <= NAME_BYTES);
     name.is_some_and(|name| names.contains(&fold(name.trim_matches(is_around)).as_ref()))
 }

@@ -76,11 +76,6 @@ mod tests {
     }
 
     #[test]
-    fn a_draft_is_of_48_bytes() {
-        assert_eq!(size_of::<Draft>(), 48, "a text that is rich in names holds it twice");
-    }
-
-    #[test]
     fn no_two_share_a_word() {
         for (text, values, names, expected) in [
             (

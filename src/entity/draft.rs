@@ -141,3 +141,13 @@ impl<'a> Document<'a> {
         self.capital.contains(&hash)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_is_of_48_bytes() {
+        assert_eq!(size_of::<Draft>(), 48, "a text that is rich in names holds it twice");
+    }
+}

@@ -28,7 +28,7 @@ pub struct Word {
     start: u32,
     /// The place of its wordform in the field, below what its place in the text says: [`FIRST`],
     /// [`OPENS`], [`HEADLINE`].
-    wordform: u32,
+    form_and_place: u32,
     /// Its length: a longer token is cut in parts.
     bytes: u16,
     /// What it is made of.
@@ -54,22 +54,22 @@ impl Word {
 
     /// True for the first word of a sentence.
     pub fn first(self) -> bool {
-        self.wordform & FIRST != 0
+        self.form_and_place & FIRST != 0
     }
 
     /// True for the first word of a sentence or of a quotation.
     pub fn opens(self) -> bool {
-        self.wordform & OPENS != 0
+        self.form_and_place & OPENS != 0
     }
 
     /// True in a sentence written all in capitals or with a capital on every long word.
     pub fn headline(self) -> bool {
-        self.wordform & HEADLINE != 0
+        self.form_and_place & HEADLINE != 0
     }
 
     /// Its sentence is written like a headline: its capitals say nothing.
     pub fn set_headline(&mut self) {
-        self.wordform |= HEADLINE;
+        self.form_and_place |= HEADLINE;
     }
 }
 
@@ -117,11 +117,11 @@ impl<'a> FieldText<'a> {
             while let Some(token) = all.next_if(|token| token.span.start < sentence.end) {
                 for part in parts(token.span, text) {
                     let opens = if words.len() == first { FIRST } else { 0 };
-                    let place = short(wordforms.place(part.of(text)));
-                    debug_assert!(place <= WORDFORM, "a field of so many words is refused");
+                    let wordform = short(wordforms.place(part.of(text)));
+                    debug_assert!(wordform <= WORDFORM, "a field of so many words is refused");
                     words.push(Word {
                         start: short(part.start),
-                        wordform: place & WORDFORM | opens,
+                        form_and_place: wordform & WORDFORM | opens,
                         bytes: u16::try_from(part.len()).unwrap_or(u16::MAX),
                         kind: token.kind,
                         case: case_of(part.of(text)),
@@ -148,7 +148,7 @@ impl<'a> FieldText<'a> {
 
     /// What all words like the one at `index` share; nothing past the end.
     pub fn wordform(&self, index: usize) -> Option<&Wordform<'a>> {
-        self.wordforms.get((self.words.get(index)?.wordform & WORDFORM) as usize)
+        self.wordforms.get((self.words.get(index)?.form_and_place & WORDFORM) as usize)
     }
 
     /// The hash of the folded word at `index`; 0 past the end.
@@ -249,7 +249,7 @@ fn mark_openers(text: &str, words: &mut [Word]) {
     for (at, word) in words.iter_mut().enumerate() {
         match word.kind {
             TokenKind::Word | TokenKind::Number => {
-                word.wordform |= if opens { OPENS } else { 0 };
+                word.form_and_place |= if opens { OPENS } else { 0 };
                 opens = false;
                 dateline = (at == 0 || dateline) && word.case != Case::Lower
                     || dateline && word.kind == TokenKind::Number;

@@ -31,6 +31,13 @@ pub fn edits(a: &str, b: &str) -> Vec<Shown> {
         .collect()
 }
 
+/// Fails unless an edit with these words in A and in B and of this kind is among those of two texts.
+pub fn tells(a: &str, b: &str, expected: (&str, &str, EditKind)) {
+    let found = edits(a, b);
+    let is = |edit: &Shown| (edit.0.as_str(), edit.1.as_str(), edit.2) == expected;
+    assert!(found.iter().any(is), "{a} / {b}: {found:?}");
+}
+
 /// The sentences of two texts that are paired, by number.
 pub fn linked(a: &str, b: &str) -> Vec<(usize, usize)> {
     let (of_a, of_b) = (sentences(a), sentences(b));

@@ -1,29 +1,12 @@
 //! The problem: an auxiliary or a subject's pronoun that came or went took no news with it.
 
+use super::lexicon;
+
 /// True for a word that only gives a verb its tense, voice or mood.
 #[must_use]
 pub fn is_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "having"
-            | "do"
-            | "does"
-            | "did"
-            | "will"
-            | "would"
-            | "shall"
-            | "should"
-            | "to"
-    )
+    let others = ["be", "been", "being", "having", "do", "will", "would", "shall", "should", "to"];
+    lexicon::is_factual(word) || others.contains(&word)
 }
 
 /// True for a pronoun that can be what a sentence is about.

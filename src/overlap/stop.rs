@@ -17,20 +17,9 @@ pub fn at_stop(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Pi
         (range.start + 1..range.end).find(|at| stretch.words[*at].first)
     };
     match (stop(a, &piece.a), stop(b, &piece.b)) {
-        (None, None) => None,
         (Some(one), Some(other)) => Some(around(piece, one..one, other..other)),
-        (Some(one), None) => {
-            let (before, after) = (piece.a.start..one, one..piece.a.end);
-            let after = goes_with((b, &piece.b), (a, &before, &after)).unwrap_or(true);
-            let at = if after { piece.b.start } else { piece.b.end };
-            Some(around(piece, one..one, at..at))
-        }
-        (None, Some(other)) => {
-            let (before, after) = (piece.b.start..other, other..piece.b.end);
-            let after = goes_with((a, &piece.a), (b, &before, &after)).unwrap_or(true);
-            let at = if after { piece.a.start } else { piece.a.end };
-            Some(around(piece, at..at, other..other))
-        }
+        // What answers neither part more stands against the second.
+        (one, other) => cut((a, b), piece, (one, other), Some(true)),
     }
 }
 
@@ -50,16 +39,29 @@ pub fn at_mark(a: &Stretch<'_>, b: &Stretch<'_>, piece: &Piece) -> Option<Vec<Pi
         (marks.next(), marks.next().is_some())
     };
     match (only(a, &piece.a), only(b, &piece.b)) {
-        ((Some(one), false), (None, _)) => {
-            let (before, after) = (piece.a.start..one, one..piece.a.end);
-            let after = goes_with((b, &piece.b), (a, &before, &after))?;
-            let at = if after { piece.b.start } else { piece.b.end };
+        ((one, false), (other, false)) => cut((a, b), piece, (one, other), None),
+        _ => None,
+    }
+}
+
+/// A piece cut where one of its sides has a place to cut, with the other side before it or after it,
+/// whichever it answers; `unsure` says where it goes if it answers neither more.
+fn cut(
+    (a, b): (&Stretch<'_>, &Stretch<'_>),
+    piece: &Piece,
+    places: (Option<usize>, Option<usize>),
+    unsure: Option<bool>,
+) -> Option<Vec<Piece>> {
+    let beside = |whole: &Range<usize>, after: bool| if after { whole.start } else { whole.end };
+    match places {
+        (Some(one), None) => {
+            let parts = (a, &(piece.a.start..one), &(one..piece.a.end));
+            let at = beside(&piece.b, goes_with((b, &piece.b), parts).or(unsure)?);
             Some(around(piece, one..one, at..at))
         }
-        ((None, _), (Some(other), false)) => {
-            let (before, after) = (piece.b.start..other, other..piece.b.end);
-            let after = goes_with((a, &piece.a), (b, &before, &after))?;
-            let at = if after { piece.a.start } else { piece.a.end };
+        (None, Some(other)) => {
+            let parts = (b, &(piece.b.start..other), &(other..piece.b.end));
+            let at = beside(&piece.a, goes_with((a, &piece.a), parts).or(unsure)?);
             Some(around(piece, at..at, other..other))
         }
         _ => None,
@@ -90,7 +92,7 @@ fn goes_with(
 
 #[cfg(test)]
 mod tests {
-    use super::super::cases::edits;
+    use super::super::cases::tells;
     use super::super::record::EditKind;
 
     #[test]
@@ -110,11 +112,7 @@ mod tests {
             ("of the Venn family, carried loads", "loaded up", ("of the Venn family", "", Deleted)),
             ("loaded up", "carried loads, the town says,", ("", "the town says", Inserted)),
         ] {
-            let found = edits(&format!("{start} {a} {end}."), &format!("{start} {b} {end}."));
-            let is = |edit: &super::super::cases::Shown| {
-                (edit.0.as_str(), edit.1.as_str(), edit.2) == expected
-            };
-            assert!(found.iter().any(is), "{a} / {b}: {found:?}");
+            tells(&format!("{start} {a} {end}."), &format!("{start} {b} {end}."), expected);
         }
     }
 }

@@ -168,29 +168,47 @@ impl Forest {
         scores
     }
 
-    /// For each of `count` columns, what the score of `row` would gain if the column were there as it
-    /// is around the row `like`.
+    /// For each of `rows` and each of `count` columns, what the score of the row would gain if the column
+    /// were there as it is around the row `like`.
     #[must_use]
-    pub fn gains(&self, columns: &Columns, row: usize, like: usize, count: usize) -> Vec<i32> {
-        let mut gains = vec![0; count];
-        for tree in &self.trees {
-            let (mut number, mut other) = (0, 0);
-            for (level, split) in tree.splits.iter().enumerate() {
-                let column = columns.column(split.column.into(), split.offset);
-                number |= usize::from(column[row] > split.threshold) << level;
-                other |= usize::from(column[like] > split.threshold) << level;
-            }
-            // Only the columns of questions that the two answer differently gain anything.
-            let mut left = number ^ other;
-            while left != 0 {
-                let column = tree.splits[left.trailing_zeros() as usize].column;
-                let bits = tree.splits.iter().enumerate();
-                let mask = bits.fold(0, |mask, (level, split)| {
-                    mask | usize::from(split.column == column) << level
-                });
-                let leaf = tree.leaves[number & !mask | other & mask];
-                gains[usize::from(column)] += i32::from(leaf) - i32::from(tree.leaves[number]);
-                left &= !mask;
+    pub fn gains(
+        &self,
+        columns: &Columns,
+        rows: &[usize],
+        like: usize,
+        count: usize,
+    ) -> Vec<Vec<i32>> {
+        let mut gains = vec![vec![0; count]; rows.len()];
+        for Tree { splits, leaves } in &self.trees {
+            let asked = splits.map(|split| {
+                (columns.column(split.column.into(), split.offset), split.threshold)
+            });
+            let number = |row: usize| {
+                let answers = asked.iter().enumerate();
+                answers.fold(0, |number, (level, (column, threshold))| {
+                    number | usize::from(column[row] > *threshold) << level
+                })
+            };
+            // The questions about the same column, which are answered together.
+            let together = splits.map(|split| {
+                let all = splits.iter().enumerate();
+                all.fold(0, |mask, (level, other)| {
+                    mask | usize::from(other.column == split.column) << level
+                })
+            });
+            let other = number(like);
+            for (row, gains) in rows.iter().zip(&mut gains) {
+                let number = number(*row);
+                // Only the columns of questions that the two answer differently gain anything.
+                let mut left = number ^ other;
+                while left != 0 {
+                    let level = left.trailing_zeros() as usize;
+                    let mask = together[level];
+                    let leaf = leaves[(number & !mask | other & mask) % LEAVES];
+                    gains[usize::from(splits[level].column)] +=
+                        i32::from(leaf) - i32::from(leaves[number % LEAVES]);
+                    left &= !mask;
+                }
             }
         }
         gains
@@ -214,7 +232,7 @@ mod tests {
         let mut columns = Columns::new(3, 2);
         columns.column_mut(1).copy_from_slice(&[0, 9, 5]);
         assert_eq!(forest().scores(&columns), [300, -20, -20]);
-        assert_eq!(forest().gains(&columns, 1, 0, 2), [0, 320]);
+        assert_eq!(forest().gains(&columns, &[1, 0], 0, 2), [[0, 320], [0, 0]]);
     }
 
     #[test]

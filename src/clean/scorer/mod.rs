@@ -104,26 +104,26 @@ impl Scorer {
     }
 
     /// The scores of a part, and what speaks against its first few lines that are told apart by
-    /// score alone.
+    /// score alone, in 1/256 logits.
     pub fn judge(&self, part: &mut Part, unexplained: &[bool]) -> Judged {
         let scores = self.scores(part);
         let surest = (0..scores.len()).max_by_key(|row| scores[*row]).unwrap_or(0);
         let dropped = (0..scores.len()).filter(|row| unexplained[*row] && scores[*row] <= 0);
-        let against =
-            dropped.take(EXPLAINED).map(|row| (row, self.against(part, row, surest))).collect();
+        let dropped: Vec<usize> = dropped.take(EXPLAINED).collect();
+        // What would raise the score of a line, were it that of the surest one.
+        let gains = self.second.gains(&part.columns, &dropped, surest, ALL);
+        let against = dropped.into_iter().zip(gains.iter().map(|gains| most(gains))).collect();
         Judged { scores, against }
     }
+}
 
-    /// The properties that would raise the score of a line most, were they those of the line `like`,
-    /// with the difference in 1/256 logits.
-    fn against(&self, part: &Part, row: usize, like: usize) -> Vec<(&'static str, i32)> {
-        let gains = self.second.gains(&part.columns, row, like, ALL);
-        let mut named: Vec<_> = NAMES.iter().copied().zip(gains).collect();
-        named.retain(|(_, gain)| *gain > 0);
-        named.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
-        named.truncate(NAMED);
-        named
-    }
+/// The properties that gain most, with what they gain.
+fn most(gains: &[i32]) -> Vec<(&'static str, i32)> {
+    let mut named: Vec<_> = NAMES.iter().copied().zip(gains.iter().copied()).collect();
+    named.retain(|(_, gain)| *gain > 0);
+    named.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
+    named.truncate(NAMED);
+    named
 }
 
 /// What the scorer says of the lines of a part.

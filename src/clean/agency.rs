@@ -3,7 +3,7 @@
 //! The forms of the table are looked up folded.
 
 use crate::knowledge::agencies::{AGENCIES, Agency};
-use crate::text::{WordMap, fold};
+use crate::text::{WordMap, fold, strip_folded};
 use std::sync::LazyLock;
 
 /// Agencies by any of their forms, folded.
@@ -20,9 +20,34 @@ static BY_FORM: LazyLock<WordMap<String, &'static Agency>> = LazyLock::new(|| {
 /// The agency that `form` names: its name or a short form, in any case, with or without "the".
 #[must_use]
 pub fn agency(form: &str) -> Option<&'static Agency> {
-    let folded = fold(form.trim());
+    let form = form.trim();
+    if !may_name(form) {
+        return None;
+    }
+    let folded = fold(form);
     let bare = folded.strip_prefix("the ").unwrap_or(&folded);
     BY_FORM.get(bare).copied()
+}
+
+/// False for most texts that name no agency: their first letter and length say so without folding.
+fn may_name(form: &str) -> bool {
+    let bare = strip_folded(form, "the ").unwrap_or(form);
+    let first = bare.bytes().next().map_or(0, |first| usize::from(first.to_ascii_lowercase()));
+    !form.is_ascii() || LENGTHS[first] & length_bit(bare) != 0
+}
+
+/// For each first letter of a form, the lengths of those that begin with it, as bits.
+static LENGTHS: LazyLock<[u64; 128]> = LazyLock::new(|| {
+    let mut lengths = [0; 128];
+    for form in BY_FORM.keys().filter(|form| form.is_ascii()) {
+        lengths[usize::from(form.as_bytes()[0])] |= length_bit(form);
+    }
+    lengths
+});
+
+/// The bit of a text's length; those of 63 bytes and more share one.
+fn length_bit(text: &str) -> u64 {
+    1 << text.len().min(63)
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@
 //! A word for "by", or a role after a name; all the rest must be names, roles, agencies or dates.
 
 use crate::clean::agency::agency;
-use crate::clean::line::Line;
+use crate::clean::line::{Line, may_have_digit};
 use crate::clean::stamp;
 use crate::clean::{Reason, ReasonCode};
-use crate::text::{fold, split_at_word, strip_folded};
+use crate::text::{Prefixes, fold, split_at_word};
+use std::sync::LazyLock;
 
 /// Words before the names, folded, longest first.
 #[rustfmt::skip] // one word a line would hide the list
@@ -20,6 +21,9 @@ const BEFORE: &[&str] = &[
     "par", "por", "di", "door", "av", "af", "text:", "autor:", "autorin:", "author:", "authors:",
     "reporter:", "writer:", "text von",
 ];
+
+/// [`BEFORE`], to be found at the start of a text.
+static OPENINGS: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(BEFORE));
 
 /// Words that name a job, folded: they are no part of a name.
 #[rustfmt::skip] // one word a line would hide the list
@@ -62,6 +66,9 @@ const NAMED_ELEMENTS: usize = 4;
 /// The longest line that is a byline for its element alone, in words.
 const NAMES_MAX_WORDS: usize = 12;
 
+/// The longest line that asks for a name, in bytes: the longest word for "by" with its mark and space.
+const ASKING_MAX_BYTES: usize = 40;
+
 /// A byline, if the line is one.
 pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     if !(2..=BYLINE_MAX_WORDS).contains(&line.words.len()) {
@@ -92,6 +99,9 @@ fn is_in_byline(path: &str) -> bool {
 
 /// True for a line that is only the word before a name ("Written by").
 pub(crate) fn asks_for_name(text: &str) -> bool {
+    if text.len() > ASKING_MAX_BYTES {
+        return false;
+    }
     let folded = fold(text);
     let bare = folded.trim_end_matches([':', ' ']);
     BEFORE.iter().any(|word| word.trim_end_matches(':') == bare)
@@ -118,8 +128,7 @@ pub(crate) fn byline_authors(text: &str) -> Vec<String> {
 
 /// The single names in what the markup gives as one author; the whole where none is a person's.
 pub(crate) fn split_authors(text: &str) -> Vec<String> {
-    let mut rests = BEFORE.iter().filter_map(|word| strip_folded(text, word));
-    let rest = rests.find(|rest| rest.starts_with(' '));
+    let rest = OPENINGS.strip(text).map(|(_, rest)| rest).find(|rest| rest.starts_with(' '));
     let text = rest.unwrap_or(text).trim();
     let names: Vec<String> = parts(text)
         .filter(|part| is_name(part) && !is_role(&fold(part)) || agency(part).is_some())
@@ -175,12 +184,13 @@ pub fn authors(text: &str) -> Option<Vec<String>> {
 
 /// What follows the word for "by" at the start of a text.
 fn behind_by(text: &str) -> Option<&str> {
-    let mut rests = BEFORE.iter().filter_map(|word| strip_folded(text, word));
+    let mut rests = OPENINGS.strip(text).map(|(_, rest)| rest);
     rests.find(|rest| rest.starts_with([' ', ':', '\u{a0}']))
 }
 
 /// What follows the time-stamp at the start of a text ("November 12, 2024 by Ana Ruiz").
 fn after_stamp(text: &str) -> Option<&str> {
+    may_have_digit(text).then_some(())?;
     let spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
     let end = spaces.take(BYLINE_MAX_WORDS).filter(|at| stamp::is_stamp(&text[..*at])).last()?;
     Some(text[end..].trim_start_matches(|c: char| !c.is_alphanumeric()))
@@ -188,6 +198,9 @@ fn after_stamp(text: &str) -> Option<&str> {
 
 /// The text without the time-stamp at its end ("Ana Ruiz November 12, 2024").
 fn without_stamp(text: &str) -> &str {
+    if !may_have_digit(text) {
+        return text;
+    }
     let mut spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
     spaces.find(|at| stamp::is_stamp(&text[*at..])).map_or(text, |at| &text[..at])
 }
@@ -199,9 +212,12 @@ const OPENING_NAME_MAX_WORDS: usize = 3;
 pub(super) fn opens(line: &Line<'_>) -> bool {
     let first = line.word(0);
     let marker = BEFORE.iter().any(|word| !word.contains(' ') && first == *word);
+    if !marker {
+        return false;
+    }
     let name = line.words.get(1).map_or("", |word| &line.text[word.start()..]);
     let name = parts(name).next().unwrap_or_default();
-    marker && name.split(' ').count() <= OPENING_NAME_MAX_WORDS && is_name(name)
+    name.split(' ').count() <= OPENING_NAME_MAX_WORDS && is_name(name)
 }
 
 /// The parts of a list of names.

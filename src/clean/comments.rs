@@ -3,7 +3,7 @@
 //! The head of the section, its counter, its form and its rules; the comments themselves are left
 //! outside the article by [`core`](super::core).
 
-use crate::clean::line::Line;
+use crate::clean::line::{Line, may_have_digit};
 use crate::clean::phrases::{Phrases, Table};
 use crate::clean::{Reason, ReasonCode};
 use std::sync::LazyLock;
@@ -40,6 +40,9 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 /// "14 Comments", "Comments (14)": the head of a comment section.
 fn count(line: &Line<'_>) -> Option<Reason> {
+    if line.words.len() < 2 || !may_have_digit(line.text) {
+        return None;
+    }
     let third = line.word(2);
     if line.words.len() != 2 && third != "on" && third != "to" {
         return None;

@@ -8,7 +8,8 @@ use crate::clean::agency::agency;
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode};
 use crate::span::Span;
-use crate::text::{fold, split_at_word, strip_folded};
+use crate::text::{Prefixes, fold, split_at_word, strip_folded};
+use std::sync::LazyLock;
 
 /// A source at the end of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,25 @@ const SOURCE_LABELS: &[&str] = &[
     "source :",
 ];
 
+/// [`SOURCE_LABELS`], to be found at the start of a text.
+static LABELLED: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(SOURCE_LABELS));
+
+/// True if `text` has more words than a credit.
+fn is_too_long(text: &str) -> bool {
+    text.split_whitespace().nth(CREDIT_MAX_WORDS).is_some()
+}
+
+/// Where the last words of `text` begin that may be a credit: what begins before is too long for one.
+fn reach(text: &str) -> usize {
+    let last = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
+    let first = last.take(REACH_WORDS).last().unwrap_or(text);
+    first.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// Words at the end of a paragraph among which its credit is looked for: its label and its dash may stand
+/// beside its own.
+const REACH_WORDS: usize = 2 * CREDIT_MAX_WORDS;
+
 /// The source that ends `paragraph`, or that it consists of.
 #[must_use]
 pub fn text_credit(paragraph: &str) -> Option<TextCredit> {
@@ -47,7 +67,7 @@ pub fn text_credit(paragraph: &str) -> Option<TextCredit> {
         let inner = raw.of(text).trim_matches(|c: char| {
             c.is_whitespace() || matches!(c, '—' | '–' | '-' | '―' | '(' | ')' | '[' | ']' | '.')
         });
-        let rest = SOURCE_LABELS.iter().find_map(|label| strip_folded(inner, label));
+        let rest = LABELLED.strip(inner).map(|(_, rest)| rest).next();
         let inner = rest.unwrap_or(inner).trim();
         let agency = agencies(inner)?;
         let begins = inner.as_ptr() as usize - text.as_ptr() as usize;
@@ -58,20 +78,22 @@ pub fn text_credit(paragraph: &str) -> Option<TextCredit> {
             agency,
         })
     };
-    if text.split_whitespace().count() <= CREDIT_MAX_WORDS
+    if !is_too_long(text)
         && let Some(found) = at(0)
     {
         return Some(found);
     }
-    let bracket = text.ends_with([')', ']']).then(|| text.rfind(['(', '['])).flatten();
-    let dash = text
-        .char_indices()
-        .rev()
+    let from = reach(text);
+    let last = &text[from..];
+    let bracket = text.ends_with([')', ']']).then(|| last.rfind(['(', '['])).flatten();
+    let bracket = bracket.map(|at| from + at);
+    let mut marks = last.char_indices().rev().map(|(at, c)| (from + at, c));
+    let dash = marks
         .find(|(at, c)| matches!(c, '—' | '–' | '―') || (*c == '-' && text[..*at].ends_with(' ')))
         .map(|(at, _)| at);
-    let after_stop = text
+    let after_stop = last
         .rfind(['.', '!', '?', '”', '"'])
-        .map(|stop| stop + text[stop..].chars().next().map_or(1, char::len_utf8));
+        .map(|stop| from + stop + last[stop..].chars().next().map_or(1, char::len_utf8));
     // A dash must follow the end of a sentence: "the deal – AP" is a clause.
     let dash = dash.filter(|at| crate::clean::line::ends_as_sentence(text[..*at].trim_end()));
     let after_stop = after_stop.filter(|at| text[*at..].starts_with(' '));
@@ -86,10 +108,11 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 /// The full names of the agencies that `text` is a list of; `None` if anything else is in it.
 fn agencies(text: &str) -> Option<String> {
-    if text.is_empty() || text.split_whitespace().count() > CREDIT_MAX_WORDS {
+    if text.is_empty() || is_too_long(text) {
         return None;
     }
-    if matches!(fold(text).as_ref(), "agencies" | "agencies report" | "agenturen" | "agencias") {
+    let is = |word: &str| strip_folded(text, word).is_some_and(str::is_empty);
+    if ["agencies", "agencies report", "agenturen", "agencias"].into_iter().any(is) {
         return Some(text.to_owned());
     }
     if let Some(found) = agency(text) {
@@ -154,27 +177,30 @@ pub(super) fn find(text: &str) -> Option<(Span, Sign)> {
     let text = text.trim_end();
     let at = |start: usize| Span::new(start, text.len());
     // In brackets: "(AP Photo/Ana Ruiz)".
+    let from = reach(text);
+    let last = &text[from..];
     if text.ends_with([')', ']'])
-        && let Some(open) = text.rfind(['(', '['])
+        && let Some(open) = last.rfind(['(', '['])
     {
-        let inner = Span::new(open + 1, text.len() - 1).trimmed(text);
+        let inner = Span::new(from + open + 1, text.len() - 1).trimmed(text);
         if let Some(sign) = sign(inner.of(text), true) {
             return Some((without_label(text, inner), sign));
         }
     }
     // After a dash: "— Reuters", "– AFP/Getty Images".
-    let dashes = text.char_indices().rev().filter(|(at, c)| {
+    let marks = || last.char_indices().rev().map(|(at, c)| (from + at, c));
+    let dash = marks().find(|(at, c)| {
         matches!(c, '—' | '–' | '―' | '|')
             || (*c == '-' && text[..*at].ends_with(' ') && text[*at + 1..].starts_with(' '))
     });
-    if let Some((dash, character)) = dashes.into_iter().next() {
+    if let Some((dash, character)) = dash {
         let tail = at(dash + character.len_utf8()).trimmed(text);
         if let Some(sign) = sign(tail.of(text), true) {
             return Some((without_label(text, tail), sign));
         }
     }
     // After the last sentence: "… 2024. Alder Photos/Ana Ruiz/Pool via Elm Press".
-    let stops = text.char_indices().rev().filter(|(at, c)| {
+    let stops = marks().filter(|(at, c)| {
         matches!(c, '.' | '!' | '?' | ')' | '"' | '”' | ':')
             && text[at + c.len_utf8()..].starts_with(char::is_whitespace)
     });
@@ -189,47 +215,60 @@ pub(super) fn find(text: &str) -> Option<(Span, Sign)> {
 
 fn without_label(text: &str, span: Span) -> Span {
     let inner = span.of(text);
-    let label = PHOTO_LABELS
-        .iter()
-        .find(|label| label.ends_with(':') && strip_folded(inner, label).is_some());
+    let mut labels = PHOTO_LABELS.iter().filter(|label| label.ends_with(':'));
+    let label = labels.find(|label| strip_folded(inner, label).is_some());
     let start = span.start + label.map_or(0, |label| label.len());
     Span::new(start, span.end).trimmed(text)
 }
 
 /// Whether `tail` alone is a credit; `marked` if a dash or bracket sets it apart.
 fn sign(tail: &str, marked: bool) -> Option<Sign> {
-    let words = tail.split_whitespace().count();
-    if tail.is_empty() || words > CREDIT_MAX_WORDS || tail.ends_with('.') && words > 4 {
+    let long = || tail.split_whitespace().nth(4).is_some();
+    if tail.is_empty() || is_too_long(tail) || tail.ends_with('.') && long() {
         return None;
     }
-    let folded = fold(tail);
-    if PHOTO_LABELS.iter().any(|label| folded.starts_with(label) && folded.len() > label.len()) {
-        let plain = folded.starts_with("photo ")
-            || folded.starts_with("foto ")
-            || folded.starts_with("getty ")
-            || folded.starts_with("beeld ")
-            || folded.starts_with("illustration ");
-        if !plain || marked || tail.contains('/') {
-            return Some(Sign::Sure);
+    if may_be_labelled(tail) {
+        let folded = fold(tail);
+        let labels = || PHOTO_LABELS.iter().filter(|label| folded.starts_with(**label));
+        if labels().any(|label| folded.len() > label.len()) {
+            let plain = labels().any(|label| WORDS.contains(label));
+            if !plain || marked || tail.contains('/') {
+                return Some(Sign::Sure);
+            }
         }
     }
-    let named = pieces(tail).any(|piece| agency(piece).is_some());
-    if !named && !marked {
+    let joined = tail.contains('/') || split_at_word(tail, " via ").nth(1).is_some();
+    let mut photographic = None;
+    let mut photographic = || *photographic.get_or_insert_with(|| is_photographic(tail));
+    if !marked && !joined && !photographic() {
         return None;
     }
+    let named = pieces(tail).any(|piece| agency(piece).is_some());
     let capital = || {
         tail.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
             || agency(pieces(tail).next().unwrap_or_default()).is_some()
-    };
-    let joined = tail.contains('/') || tail.contains(" via ");
-    let photographic = || {
-        let mut words = folded.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| PHOTOGRAPHIC.contains(&word))
     };
     if named && capital() && (joined || photographic()) || marked && joined && photographic() {
         return Some(Sign::Sure);
     }
     (marked && agencies(tail).is_some()).then_some(Sign::Agency)
+}
+
+/// Labels that are words of sentences as well.
+const WORDS: &[&str] = &["photo ", "foto ", "getty ", "beeld ", "illustration "];
+
+/// False for most texts without a label: none begins with their first two letters.
+fn may_be_labelled(text: &str) -> bool {
+    let Some((first, _)) = text.as_bytes().split_first_chunk::<2>() else { return true };
+    let first = first.map(|byte| byte.to_ascii_lowercase());
+    !first.is_ascii() || PHOTO_LABELS.iter().any(|label| label.as_bytes().starts_with(&first))
+}
+
+/// True if a word of photo credits is in the text.
+fn is_photographic(text: &str) -> bool {
+    let is = |word: &str| PHOTOGRAPHIC.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let has = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(is);
+    if text.is_ascii() { has(text) } else { has(&fold(text)) }
 }
 
 #[cfg(test)]

@@ -46,6 +46,11 @@ fn parse(head: &str) -> Option<Found> {
     let text = Span::new(0, head.len()).trimmed(head);
     let inner = text.of(head);
     let open = inner.find('(').filter(|_| inner.ends_with(')'));
+    // Without an agency the place is in capitals, up to its comma: most lines are done here.
+    let mut until_comma = inner.chars().take_while(|c| *c != ',');
+    if open.is_none() && until_comma.any(char::is_lowercase) {
+        return None;
+    }
     let agency_span = open.map(|open| Span::new(text.start + open + 1, text.end - 1));
     let named = agency_span.is_some_and(|span| {
         span.of(head).split(['/', '-']).any(|piece| agency(piece).is_some())

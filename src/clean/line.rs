@@ -8,7 +8,7 @@ use crate::block::{Block, BlockKind, Page};
 use crate::clean::container::Aside;
 use crate::clean::credit::text_credit;
 use crate::span::Span;
-use crate::text::{fold, fold_char, hash, hash_pair, is_stop_word};
+use crate::text::{fold, fold_to, hash, hash_pair, is_stop_hash};
 use std::borrow::Cow;
 
 /// Characters of a script without spaces that say about as much as a word.
@@ -57,12 +57,13 @@ const CONTENT_MIN_BYTES: usize = 4;
 impl Word {
     fn new(start: usize, folded: &str) -> Self {
         let start = u32::try_from(start).unwrap_or(CONTENT).min(CONTENT - 1);
-        let is = match is_stop_word(folded) {
+        let hash = hash(folded);
+        let is = match is_stop_hash(hash) {
             true => STOP,
             false if folded.len() >= CONTENT_MIN_BYTES => CONTENT,
             false => 0,
         };
-        Self { start: start | is, hash: short_hash(folded) }
+        Self { start: start | is, hash: short(hash) }
     }
 
     /// Where it begins in its line, after the punctuation before it.
@@ -93,7 +94,8 @@ impl<'p> Line<'p> {
     pub fn new(page: &'p Page, block: &'p Block) -> Self {
         let text = block.span.of(&page.text);
         let words = words(text);
-        let unspaced = text.chars().filter(|c| is_unspaced(*c)).count();
+        let unspaced =
+            if text.is_ascii() { 0 } else { text.chars().filter(|c| is_unspaced(*c)).count() };
         let length = words.len() + unspaced / UNSPACED_CHARACTERS_A_WORD;
         let stop_words = words.iter().filter(|word| word.is_stop()).count()
             // Prose of such scripts has its small words inside the run.
@@ -132,7 +134,7 @@ impl<'p> Line<'p> {
     /// The line's text in lower case, without accents, with straight quotes.
     pub fn folded(&self) -> String {
         let mut out = String::with_capacity(self.text.len());
-        self.text.chars().for_each(|character| fold_char(character, &mut out));
+        fold_to(self.text, &mut out);
         out
     }
 
@@ -193,23 +195,34 @@ const PROSE_MIN_WORDS_WITHOUT_STOP: usize = 30;
 
 /// The hash of a folded word, as [`Word::hash`] has it.
 pub(super) fn short_hash(folded: &str) -> u32 {
-    u32::try_from(hash(folded) >> 32).expect("half of the bits are left")
+    short(hash(folded))
+}
+
+fn short(hash: u64) -> u32 {
+    u32::try_from(hash >> 32).expect("half of the bits are left")
 }
 
 fn words(text: &str) -> Vec<Word> {
-    let mut out = Vec::new();
+    let (mut out, mut folded) = (Vec::new(), String::new());
     let mut start = 0;
     for part in text.split_inclusive(char::is_whitespace) {
-        let inner = part.trim_matches(|c: char| !c.is_alphanumeric());
-        if !inner.is_empty() {
-            let lead = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-            out.push(Word::new(start + lead, &fold(inner)));
+        let rest = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if !rest.is_empty() {
+            let inner = rest.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let lead = part.len() - rest.len();
+            out.push(Word::new(start + lead, fold_to(inner, &mut folded)));
         }
         start += part.len();
     }
     // A vector begins with room for four: of a page of short lines most of it would be empty.
     out.shrink_to_fit();
     out
+}
+
+/// False for most texts without a digit.
+pub(super) fn may_have_digit(text: &str) -> bool {
+    // Wide digits begin with a byte that few other characters have.
+    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'\xef')
 }
 
 /// True if `text` ends in a stop, with or without the quotes and brackets that close after it.

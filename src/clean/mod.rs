@@ -39,6 +39,7 @@ mod topics;
 pub mod training;
 mod verdicts;
 mod widget;
+mod word_list;
 
 pub(crate) use byline::{asks_for_name, byline_authors, is_person, split_authors};
 pub(crate) use credit::{photo_credit, text_credit};

@@ -5,6 +5,7 @@
 
 use crate::clean::line::Line;
 use crate::clean::phrases::{Phrases, Table};
+use crate::clean::word_list::WordList;
 use crate::clean::{Reason, ReasonCode};
 use std::sync::LazyLock;
 
@@ -44,29 +45,41 @@ const LABELS: &[&str] = &[
 /// First pages of breadcrumbs, folded.
 const HOMES: &[&str] = &["home", "startseite", "accueil", "inicio", "homepage", "news", "start"];
 
+static HOME: LazyLock<WordList> = LazyLock::new(|| WordList::new(HOMES));
+
 /// A breadcrumb or topic list, if the line is one.
 pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     if line.stops {
         return None;
     }
-    let folded = line.folded();
-    if let Some(label) = LABELS.iter().find(|label| folded.starts_with(**label)) {
-        return Some(Reason::phrase(ReasonCode::TagList, label));
+    if line.text.contains([':', '：']) {
+        let folded = line.folded();
+        if let Some(label) = LABELS.iter().find(|label| folded.starts_with(**label)) {
+            return Some(Reason::phrase(ReasonCode::TagList, label));
+        }
     }
-    let hashes = line.text.split_whitespace().filter(|word| word.starts_with('#')).count();
+    let words = || line.text.split_whitespace();
+    let hashes = if line.text.contains('#') {
+        words().filter(|word| word.starts_with('#')).count()
+    } else {
+        0
+    };
     if hashes > 0 && hashes == line.words.len() {
         return Some(Reason::phrase(ReasonCode::TagList, line.text));
     }
     if let Some(reason) = TAGS.judge(line, ReasonCode::TagList) {
         return Some(reason);
     }
-    let arrows = line.text.matches(['>', '›', '»', '→']).count();
-    let crumbs =
-        (arrows > 0 || line.text.contains(" / ")) && HOMES.contains(&line.word(0).as_ref());
+    let (mut arrows, mut bars) = (0, 0);
+    for character in line.text.chars() {
+        arrows += usize::from(matches!(character, '>' | '›' | '»' | '→'));
+        bars += usize::from(matches!(character, '|' | '•' | '·'));
+    }
+    let from_home = HOME.has(line, 0);
+    let crumbs = from_home && (arrows > 0 || line.text.contains(" / "));
     let chain = arrows > 1 && line.words.len() <= (arrows + 1) * 4;
-    let bars = line.text.matches(['|', '•', '·']).count();
     let row = bars > 1 && line.words.len() <= (bars + 1) * 4;
-    let menu = line.words.len() == 1 && HOMES.contains(&line.word(0).as_ref());
+    let menu = from_home && line.words.len() == 1;
     (crumbs || chain || row || menu).then(|| Reason::new(ReasonCode::Navigation))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::clean::line::Line;
 use crate::clean::phrases::{Phrases, Table};
+use crate::clean::word_list::WordList;
 use crate::clean::{Reason, ReasonCode};
 use std::sync::LazyLock;
 
@@ -56,6 +57,9 @@ const OFFERED: &[&str] = &[
     "newsletter", "newsletters", "inbox", "e-newsletter", "infolettre", "boletin",
     "nieuwsbrief", "nieuwsbrieven",
 ];
+static ASK: LazyLock<WordList> = LazyLock::new(|| WordList::new(ASKING));
+static OFFER: LazyLock<WordList> = LazyLock::new(|| WordList::new(OFFERED));
+
 /// A longer line is a story about newsletters.
 const OFFER_MAX_WORDS: usize = 24;
 
@@ -65,11 +69,11 @@ fn offer(line: &Line<'_>) -> Option<Reason> {
     if line.words.len() > OFFER_MAX_WORDS {
         return None;
     }
-    let offered = line.folded_words().rposition(|word| OFFERED.contains(&word.as_ref()))?;
+    let offered = (0..line.words.len()).rev().find(|at| OFFER.has(line, *at))?;
     let opens = |at: usize| {
         at == 0 || line.text[..line.words[at].start()].trim_end().ends_with(['.', '!', '?', ':'])
     };
-    let asked = (0..offered).find(|at| opens(*at) && ASKING.contains(&line.word(*at).as_ref()))?;
+    let asked = (0..offered).find(|at| ASK.has(line, *at) && opens(*at))?;
     let span = line.span(asked).joined(line.span(offered));
     Some(Reason::phrase(ReasonCode::Newsletter, span.of(line.text)))
 }

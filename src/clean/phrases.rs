@@ -31,10 +31,16 @@ enum Place {
     Inside,
 }
 
+/// Slots of the first words of a table.
+const SLOTS: usize = 2048;
+
 /// A [`Table`], ready to be searched by the hash of each phrase's first word.
 #[derive(Debug)]
 pub(super) struct Phrases {
     by_first: ShortKeyMap<Vec<(&'static str, Place)>>,
+    /// The slots of all first words, as bits: most words of a line are in none of them, and a table of
+    /// bits says so sooner than a table of words.
+    slots: [u64; SLOTS / 64],
     start_words: usize,
     inside_words: usize,
 }
@@ -43,6 +49,7 @@ impl Phrases {
     /// Indexes a table.
     pub fn new(table: &Table) -> Self {
         let mut by_first: ShortKeyMap<Vec<_>> = ShortKeyMap::default();
+        let mut slots = [0; SLOTS / 64];
         let places = [
             (table.whole, Place::Whole),
             (table.start, Place::Start),
@@ -51,18 +58,23 @@ impl Phrases {
         for (phrases, place) in places {
             for phrase in phrases.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 let first = phrase.split(' ').next().unwrap_or_default();
-                by_first.entry(short_hash(first)).or_default().push((phrase, place));
+                let hash = short_hash(first);
+                slots[hash as usize % SLOTS / 64] |= 1 << (hash % 64);
+                by_first.entry(hash).or_default().push((phrase, place));
             }
         }
-        Self { by_first, start_words: table.start_words, inside_words: table.inside_words }
+        Self { by_first, slots, start_words: table.start_words, inside_words: table.inside_words }
     }
 
     /// The first phrase found in `line`, as it stands there.
     pub fn find<'p>(&self, line: &Line<'p>) -> Option<&'p str> {
         let length = line.words.len();
         let most = if length <= self.inside_words { length } else { length.min(1) };
-        (0..most).find_map(|at| {
-            let phrases = self.by_first.get(&line.words.get(at)?.hash)?;
+        line.words[..most].iter().enumerate().find_map(|(at, word)| {
+            if self.slots[word.hash as usize % SLOTS / 64] & 1 << (word.hash % 64) == 0 {
+                return None;
+            }
+            let phrases = self.by_first.get(&word.hash)?;
             phrases.iter().find_map(|(phrase, place)| {
                 let mut end = at;
                 for word in phrase.split(' ') {

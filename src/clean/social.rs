@@ -2,6 +2,7 @@
 
 use crate::clean::line::Line;
 use crate::clean::phrases::{Phrases, Table};
+use crate::clean::word_list::WordList;
 use crate::clean::{Reason, ReasonCode};
 use std::sync::LazyLock;
 
@@ -17,6 +18,8 @@ const NETWORKS: &[&str] = &[
     "sur", "en", "no", "su", "op", "google", "viber", "line", "weibo", "wechat", "vk", "and",
     "follow",
 ];
+
+static NETWORK: LazyLock<WordList> = LazyLock::new(|| WordList::new(NETWORKS));
 
 static SOCIAL: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(&Table {
@@ -45,7 +48,7 @@ const BUTTONS_MAX_WORDS: usize = 16;
 pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     let buttons = (1..=BUTTONS_MAX_WORDS).contains(&line.words.len())
         && !line.stops
-        && line.folded_words().all(|word| NETWORKS.contains(&word.as_ref()))
+        && (0..line.words.len()).all(|at| NETWORK.has(line, at))
         && line.folded_words().any(|word| word.len() > 3 || word == "x");
     if buttons {
         return Some(Reason::phrase(ReasonCode::Social, line.text));

@@ -3,7 +3,7 @@
 //! A line is a stamp if every word of it is a date word, a number or a label.
 
 use crate::clean::date::{cut, month};
-use crate::clean::line::Line;
+use crate::clean::line::{Line, may_have_digit};
 use crate::clean::{Reason, ReasonCode};
 use crate::text::{WordSet, fold};
 use std::sync::LazyLock;
@@ -47,7 +47,10 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 #[must_use]
 pub fn is_stamp(text: &str) -> bool {
     let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
-    if !text.contains(is_digit) || text.contains(['$', '€', '£', '%', '+', '=', '*']) {
+    if !may_have_digit(text)
+        || !text.contains(is_digit)
+        || text.contains(['$', '€', '£', '%', '+', '=', '*'])
+    {
         return false;
     }
     let (mut numbers, mut year, mut named, mut relative) = (0, false, false, false);

@@ -1,6 +1,6 @@
 //! The problem: controls of the page copy as stray letters and counters.
 
-use crate::clean::line::Line;
+use crate::clean::line::{Line, may_have_digit};
 use crate::clean::phrases::{Phrases, Table};
 use crate::clean::{Reason, ReasonCode};
 use std::sync::LazyLock;
@@ -49,6 +49,9 @@ static WIDGET: LazyLock<Phrases> = LazyLock::new(|| {
     })
 });
 
+/// The longest line that is compared with the signs, in bytes: accents and wide letters take some.
+const SIGN_MAX_BYTES: usize = 32;
+
 /// Words that a counter counts.
 #[rustfmt::skip] // one word a line would hide the list
 const COUNTED: &[&str] = &[
@@ -60,8 +63,8 @@ const COUNTED: &[&str] = &[
 /// A control of the page, if the line is one.
 pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
     if line.words.len() <= 3 {
-        let folded = line.folded();
-        if SIGNS.contains(&folded.as_str()) || is_counter(line) || line.words.is_empty() {
+        let is_sign = || line.text.len() <= SIGN_MAX_BYTES && SIGNS.contains(&&*line.folded());
+        if line.words.is_empty() || is_sign() || is_counter(line) {
             return Some(Reason::phrase(ReasonCode::Widget, line.text));
         }
     }
@@ -70,6 +73,9 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 /// "12 shares", "0:00 / 3:14", "1.2K": numbers, and at most the word for what they count.
 fn is_counter(line: &Line<'_>) -> bool {
+    if !may_have_digit(line.text) {
+        return false;
+    }
     let is_number = |word: &str| {
         let digits = word.trim_end_matches('k').trim_end_matches('m');
         digits.contains(|c: char| c.is_ascii_digit())

@@ -12,8 +12,8 @@ pub const LEAVES: usize = 1 << DEPTH;
 pub const REACH: usize = 8;
 /// The leaves' unit: so many make one logit.
 pub const LOGIT: i32 = 256;
-/// Rows that are asked at a time: their leaf numbers stay in the nearest memory.
-const ROWS_AT_A_TIME: usize = 512;
+/// Rows that are asked at a time, which processors compare at once.
+const WIDTH: usize = 16;
 /// Steps of the leaves of a tree up to the greatest: few values pack well, and finer ones tell no more.
 #[cfg(any(test, feature = "cli"))]
 const STEPS: i16 = 15;
@@ -21,7 +21,7 @@ const STEPS: i16 = 15;
 /// What is known of each row (a line of a page), a column of bytes for each property.
 ///
 /// Above the first row and below the last stand [`REACH`] rows of zeros, so that a question about a
-/// neighbour needs no special case.
+/// neighbour needs no special case, and the rows are filled up to a multiple of [`WIDTH`].
 #[derive(Clone, Debug, Default)]
 pub struct Columns {
     rows: usize,
@@ -32,7 +32,9 @@ impl Columns {
     /// `count` columns of `rows` zeros.
     #[must_use]
     pub fn new(rows: usize, count: usize) -> Self {
-        Self { rows, bytes: vec![0; (rows + 2 * REACH) * count] }
+        let mut columns = Self { rows, bytes: Vec::new() };
+        columns.grow(count);
+        columns
     }
 
     /// How many rows there are.
@@ -43,20 +45,30 @@ impl Columns {
 
     /// Adds columns of zeros, so that there are `count`.
     pub fn grow(&mut self, count: usize) {
-        self.bytes.resize((self.rows + 2 * REACH) * count, 0);
+        self.bytes.resize(self.height() * count, 0);
     }
 
     /// The rows of a column.
     pub fn column_mut(&mut self, column: usize) -> &mut [u8] {
-        let start = column * (self.rows + 2 * REACH) + REACH;
+        let start = column * self.height() + REACH;
         &mut self.bytes[start..start + self.rows]
     }
 
     /// A column as seen from `offset` rows further down; at most [`REACH`] rows either way.
     #[must_use]
     pub fn column(&self, column: usize, offset: i8) -> &[u8] {
-        let start = (column * (self.rows + 2 * REACH) + REACH).saturating_add_signed(offset.into());
-        &self.bytes[start..start + self.rows]
+        &self.filled(column, offset)[..self.rows]
+    }
+
+    /// [`Self::column`] with the rows that fill it up.
+    fn filled(&self, column: usize, offset: i8) -> &[u8] {
+        let start = (column * self.height() + REACH).saturating_add_signed(offset.into());
+        &self.bytes[start..start + self.rows.next_multiple_of(WIDTH)]
+    }
+
+    /// Bytes of a column.
+    fn height(&self) -> usize {
+        self.rows.next_multiple_of(WIDTH) + 2 * REACH
     }
 }
 
@@ -146,25 +158,26 @@ impl Forest {
     /// What the trees say of each row, in 1/[`LOGIT`] logits.
     #[must_use]
     pub fn scores(&self, columns: &Columns) -> Vec<i32> {
-        let mut scores = vec![0; columns.rows()];
-        let mut numbers = [0_u8; ROWS_AT_A_TIME];
-        for (part, scores) in scores.chunks_mut(ROWS_AT_A_TIME).enumerate() {
-            let start = part * ROWS_AT_A_TIME;
-            let numbers = &mut numbers[..scores.len()];
-            for tree in &self.trees {
-                numbers.fill(0);
-                for (level, split) in tree.splits.iter().enumerate() {
-                    let column = columns.column(split.column.into(), split.offset);
-                    let column = &column[start..start + numbers.len()];
-                    for (number, value) in numbers.iter_mut().zip(column) {
-                        *number |= u8::from(*value > split.threshold) << level;
+        let mut scores = vec![[0; WIDTH]; columns.rows().div_ceil(WIDTH)];
+        for Tree { splits, leaves } in &self.trees {
+            let asked = splits.map(|split| {
+                let column = columns.filled(split.column.into(), split.offset);
+                (column.as_chunks::<WIDTH>().0, split.threshold)
+            });
+            for (part, scores) in scores.iter_mut().enumerate() {
+                let mut numbers = [0; WIDTH];
+                for (level, (column, threshold)) in asked.iter().enumerate() {
+                    for (number, value) in numbers.iter_mut().zip(&column[part]) {
+                        *number |= if value > threshold { 1 << level } else { 0_u8 };
                     }
                 }
-                for (score, number) in scores.iter_mut().zip(&*numbers) {
-                    *score += i32::from(tree.leaves[usize::from(*number) % LEAVES]);
+                for (score, number) in scores.iter_mut().zip(numbers) {
+                    *score += i32::from(leaves[usize::from(number) % LEAVES]);
                 }
             }
         }
+        let mut scores = scores.into_flattened();
+        scores.truncate(columns.rows());
         scores
     }
 
@@ -180,34 +193,27 @@ impl Forest {
     ) -> Vec<Vec<i32>> {
         let mut gains = vec![vec![0; count]; rows.len()];
         for Tree { splits, leaves } in &self.trees {
-            let asked = splits.map(|split| {
-                (columns.column(split.column.into(), split.offset), split.threshold)
-            });
+            let asked = splits
+                .map(|split| (columns.column(split.column.into(), split.offset), split.threshold));
             let number = |row: usize| {
                 let answers = asked.iter().enumerate();
                 answers.fold(0, |number, (level, (column, threshold))| {
                     number | usize::from(column[row] > *threshold) << level
                 })
             };
-            // The questions about the same column, which are answered together.
-            let together = splits.map(|split| {
-                let all = splits.iter().enumerate();
-                all.fold(0, |mask, (level, other)| {
-                    mask | usize::from(other.column == split.column) << level
-                })
+            // The questions about one column, which are answered together, the first of them in front.
+            let together: [_; DEPTH] = std::array::from_fn(|level| {
+                let same = |other: &usize| splits[*other].column == splits[level].column;
+                let mask = (0..DEPTH).filter(same).fold(0, |mask, other| mask | 1 << other);
+                (usize::from(splits[level].column), mask, (0..level).any(|other| same(&other)))
             });
             let other = number(like);
             for (row, gains) in rows.iter().zip(&mut gains) {
                 let number = number(*row);
-                // Only the columns of questions that the two answer differently gain anything.
-                let mut left = number ^ other;
-                while left != 0 {
-                    let level = left.trailing_zeros() as usize;
-                    let mask = together[level];
+                let now = i32::from(leaves[number % LEAVES]);
+                for (column, mask, _) in together.iter().filter(|(_, _, again)| !again) {
                     let leaf = leaves[(number & !mask | other & mask) % LEAVES];
-                    gains[usize::from(splits[level].column)] +=
-                        i32::from(leaf) - i32::from(leaves[number % LEAVES]);
-                    left &= !mask;
+                    gains[*column] += i32::from(leaf) - now;
                 }
             }
         }

@@ -77,16 +77,28 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// [`fold`] into a buffer that serves for many words.
+pub fn fold_to<'b>(word: &str, buffer: &'b mut String) -> &'b str {
+    buffer.clear();
+    if word.is_ascii() && !word.contains('`') {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+    } else {
+        word.chars().for_each(|character| fold_char(character, buffer));
+    }
+    buffer
+}
+
 /// What follows `start`, which is folded and of ASCII, where `text` opens with as many bytes that
 /// fold to it.
 #[must_use]
 pub fn strip_folded<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     let (head, rest) = text.split_at_checked(start.len())?;
-    let same =
-        |(one, other): (u8, u8)| one.to_ascii_lowercase() == other || !one.is_ascii_alphanumeric();
     // Most texts open with another letter, which is seen without folding.
-    let may_be = head.bytes().zip(start.bytes()).next().is_none_or(same);
-    (may_be && fold(head) == start).then_some(rest)
+    let other =
+        |(one, other): (u8, u8)| one.is_ascii_alphanumeric() && one.to_ascii_lowercase() != other;
+    let differs = head.bytes().zip(start.bytes()).any(other);
+    (!differs && fold(head) == start).then_some(rest)
 }
 
 /// [`str::split`] at a word with its spaces. That prepares a search for each call, which costs more than

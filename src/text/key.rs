@@ -13,6 +13,9 @@ pub type ShortKeyMap<T> = HashMap<u32, T, BuildHasherDefault<AsItIs>>;
 /// A set of keys that are hashes.
 pub type KeySet = HashSet<u64, BuildHasherDefault<AsItIs>>;
 
+/// A set of keys that are halves of hashes.
+pub type ShortKeySet = HashSet<u32, BuildHasherDefault<AsItIs>>;
+
 /// A hasher that takes the key for its hash.
 #[derive(Default)]
 pub struct AsItIs(u64);

@@ -5,7 +5,7 @@
 //! counting the words that every sentence of a language needs and no other language shares all of
 //! (articles, prepositions, pronouns). Only the start of a text is read: more changes nothing.
 
-use crate::text::{WordMap, fold, stop_words::STOP_WORDS};
+use crate::text::{KeySet, WordMap, fold_to, hash, stop_words::STOP_WORDS};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -47,6 +47,16 @@ static LANGUAGES_OF: LazyLock<WordMap<&'static str, u32>> = LazyLock::new(|| {
     map
 });
 
+/// The hashes of all stop words.
+static STOP_HASHES: LazyLock<KeySet> =
+    LazyLock::new(|| LANGUAGES_OF.keys().map(|word| hash(word)).collect());
+
+/// [`is_stop_word`] by the [`hash`] of a folded word.
+#[must_use]
+pub fn is_stop_hash(hash: u64) -> bool {
+    STOP_HASHES.contains(&hash)
+}
+
 /// True if `folded` is an article, preposition, pronoun or the like of any language known here.
 #[must_use]
 pub fn is_stop_word(folded: &str) -> bool {
@@ -65,8 +75,9 @@ pub fn language(text: &str) -> Language {
         return of(tag, letters, scripts.letters);
     }
     let mut hits = [0_u32; STOP_WORDS.len()];
+    let mut folded = String::new();
     for word in sample.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let mut set = LANGUAGES_OF.get(fold(word).as_ref()).copied().unwrap_or(0);
+        let mut set = LANGUAGES_OF.get(fold_to(word, &mut folded)).copied().unwrap_or(0);
         while set != 0 {
             hits[set.trailing_zeros() as usize] += 1;
             set &= set - 1;

@@ -5,15 +5,17 @@ mod fold;
 mod key;
 mod language;
 mod offsets;
+mod prefixes;
 mod sentences;
 mod stop_words;
 mod words;
 
 pub use crate::hash::{WordMap, WordSet, hash, hash_pair};
-pub use fold::{fold, fold_char, is_invisible, split_at_word, strip_folded};
-pub use key::{KeyMap, KeySet, ShortKeyMap};
-pub use language::{Language, is_stop_word, language};
+pub use fold::{fold, fold_char, fold_to, is_invisible, split_at_word, strip_folded};
+pub use key::{KeyMap, KeySet, ShortKeyMap, ShortKeySet};
+pub use language::{Language, is_stop_hash, is_stop_word, language};
 pub use offsets::{OffsetMap, Offsets, floor_boundary};
+pub use prefixes::Prefixes;
 pub use sentences::sentences;
 #[cfg(feature = "cli")]
 pub use words::Token;

@@ -119,10 +119,14 @@ impl Scorer {
 
 /// The properties that gain most, with what they gain.
 fn most(gains: &[i32]) -> Vec<(&'static str, i32)> {
-    let mut named: Vec<_> = NAMES.iter().copied().zip(gains.iter().copied()).collect();
-    named.retain(|(_, gain)| *gain > 0);
-    named.sort_by_key(|(_, gain)| std::cmp::Reverse(*gain));
-    named.truncate(NAMED);
+    let mut named: Vec<(&str, i32)> = Vec::with_capacity(NAMED + 1);
+    for (name, gain) in NAMES.iter().zip(gains).filter(|(_, gain)| **gain > 0) {
+        let after = named.partition_point(|(_, other)| other >= gain);
+        if after < NAMED {
+            named.insert(after, (name, *gain));
+            named.truncate(NAMED);
+        }
+    }
     named
 }
 

@@ -165,13 +165,8 @@ impl Forest {
                 (column.as_chunks::<WIDTH>().0, split.threshold)
             });
             for (part, scores) in scores.iter_mut().enumerate() {
-                let mut numbers = [0; WIDTH];
-                for (level, (column, threshold)) in asked.iter().enumerate() {
-                    for (number, value) in numbers.iter_mut().zip(&column[part]) {
-                        *number |= if value > threshold { 1 << level } else { 0_u8 };
-                    }
-                }
-                for (score, number) in scores.iter_mut().zip(numbers) {
+                let rows = asked.map(|(column, threshold)| (&column[part], threshold));
+                for (score, number) in scores.iter_mut().zip(numbers(&rows)) {
                     *score += i32::from(leaves[usize::from(number) % LEAVES]);
                 }
             }
@@ -219,6 +214,20 @@ impl Forest {
         }
         gains
     }
+}
+
+/// The numbers of the leaves that rows fall into, from the bytes that each question is about. Kept apart
+/// from what follows, or the compiler compares them one by one.
+#[inline(never)]
+fn numbers(asked: &[(&[u8; WIDTH], u8); DEPTH]) -> [u8; WIDTH] {
+    let mut numbers = [0; WIDTH];
+    for (level, (values, threshold)) in asked.iter().enumerate() {
+        let bit = 1_u8 << level;
+        for (number, value) in numbers.iter_mut().zip(*values) {
+            *number |= if value > threshold { bit } else { 0 };
+        }
+    }
+    numbers
 }
 
 #[cfg(test)]

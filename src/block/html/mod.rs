@@ -9,6 +9,7 @@ mod lines;
 mod metadata;
 mod parse;
 mod path;
+mod prune;
 mod read;
 mod table;
 #[cfg(test)]

@@ -3,10 +3,11 @@
 //! without end (each closing tag searches all of them), formatting elements left open (each new
 //! paragraph opens all of them again).
 //!
-//! Three guards stand between the input and html5ever. Attributes past a limit are cut out of the
-//! text. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
+//! Three guards stand between the input and html5ever. [`prune`] leaves attributes past a limit out of
+//! the text. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
 //! which mean nothing to us, arrive as `span`, which the parser never opens again by itself.
 
+use super::prune::prune;
 use super::tree::{Growing, NodeId, Tree};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
@@ -15,21 +16,22 @@ use html5ever::tokenizer::{
 };
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
 use html5ever::{LocalName, TokenizerResult, local_name};
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
 /// Open elements at most; browsers stop at 512, real pages stay below 100.
 const MAX_DEPTH: usize = 256;
-/// Attributes of one tag at most; real tags have less than 50.
-const MAX_ATTRIBUTES: usize = 256;
 /// Different tag names at most; later ones arrive as `span`. The parser keeps names in a table with
 /// a fixed number of buckets, which is slow once it is full; real pages have less than 200.
 const MAX_NAMES: usize = 2_000;
 
 /// The tree of an HTML document or fragment. Never fails; time linear in the input.
 pub(super) fn parse(input: &str) -> Tree {
-    let input = with_few_attributes(input);
+    parse_parts(&prune(input))
+}
+
+/// The tree of a document that is given in parts.
+pub(super) fn parse_parts(parts: &[&str]) -> Tree {
     let builder = TreeBuilder::new(
         Growing::new(),
         TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() },
@@ -37,7 +39,9 @@ pub(super) fn parse(input: &str) -> Tree {
     let guard = Guard { builder, unopened: Cell::new(0), names: RefCell::new(HashSet::new()) };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from(&*input));
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        queue.push_back(StrTendril::from(*part));
+    }
     // The tokenizer pauses after each script and meta element and goes on where it was.
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();
@@ -194,72 +198,4 @@ impl Tracer for Count {
     fn trace_handle(&self, _: &NodeId) {
         self.0.set(self.0.get() + 1);
     }
-}
-
-/// The input without the attributes of a tag past [`MAX_ATTRIBUTES`].
-fn with_few_attributes(input: &str) -> Cow<'_, str> {
-    let mut out = String::new();
-    let (mut copied, mut at) = (0, 0);
-    while let Some(offset) = input[at..].find('<') {
-        at += offset + 1;
-        if !input[at..].starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let (end, surplus) = tag_end(input.as_bytes(), at);
-        if let Some(surplus) = surplus {
-            out.push_str(&input[copied..surplus]);
-            // The tag is closed here, should it have lost its own end.
-            out.push('>');
-            copied = end;
-        }
-        let is_script = input.as_bytes()[at..]
-            .get(..6)
-            .is_some_and(|name| name.eq_ignore_ascii_case(b"script"));
-        at = end;
-        // What looks like a tag within a script is none.
-        if is_script && let Some(length) = input[at..].find("</script") {
-            at += length;
-        }
-    }
-    if copied == 0 {
-        return Cow::Borrowed(input);
-    }
-    out.push_str(&input[copied..]);
-    Cow::Owned(out)
-}
-
-/// Where the tag whose name starts at `at` ends, past its `>`; and where its surplus attributes
-/// start, if it has any: then it also ends before a `<`, so that no other tag is lost with them.
-/// Both are character boundaries, for an ASCII byte is before or at them.
-fn tag_end(bytes: &[u8], mut at: usize) -> (usize, Option<usize>) {
-    let (mut attributes, mut surplus) = (0, None);
-    let mut before = b'x';
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'>' => return (at + 1, surplus),
-            b'<' if surplus.is_some() => return (at, surplus),
-            b'"' | b'\'' if before == b'=' => {
-                let quoted = bytes[at + 1..].iter().position(|&other| other == byte);
-                at = quoted.map_or(bytes.len(), |length| at + 1 + length);
-                before = b' ';
-            }
-            byte if byte.is_ascii_whitespace() || byte == b'/' => {
-                // Spaces around a `=` belong to the attribute.
-                if before != b'=' {
-                    before = b' ';
-                }
-            }
-            byte => {
-                if before == b' ' && byte != b'=' {
-                    attributes += 1;
-                    if attributes > MAX_ATTRIBUTES && surplus.is_none() {
-                        surplus = Some(at);
-                    }
-                }
-                before = byte;
-            }
-        }
-        at += 1;
-    }
-    (bytes.len(), surplus)
 }

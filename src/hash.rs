@@ -15,6 +15,18 @@ pub fn hash(word: &str) -> u64 {
     mix(digest(word.as_bytes()))
 }
 
+/// The [`hash`] of the first bytes of `word` for each of `ends`, which fall: one reading for all of them.
+#[must_use]
+pub fn hash_starts<const N: usize>(word: &str, ends: [usize; N]) -> [u64; N] {
+    let (mut state, mut at, mut out) = (FNV_OFFSET, 0, [0; N]);
+    for (end, out) in ends.iter().zip(&mut out).rev() {
+        state = fnv(state, &word.as_bytes()[at..*end]);
+        at = *end;
+        *out = mix(state);
+    }
+    out
+}
+
 /// Plain FNV-1a of a whole file, which other programs write as well.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> u64 {
@@ -71,5 +83,6 @@ mod tests {
         assert_eq!(hash("treaty"), hash("treaty"));
         assert_ne!(hash("treaty"), hash("treaties"));
         assert_ne!(hash_pair(hash("a"), hash("b")), hash_pair(hash("b"), hash("a")));
+        assert_eq!(hash_starts("abcd", [4, 1, 0]), [hash("abcd"), hash("a"), hash("")]);
     }
 }

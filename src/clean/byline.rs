@@ -84,6 +84,11 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 /// True for a path through an element that is named for authors ("post-author", "`AuthorName`").
 fn is_in_byline(path: &str) -> bool {
+    let begins =
+        |name: &[u8]| name.eq_ignore_ascii_case(b"aut") || name.eq_ignore_ascii_case(b"byl");
+    if !path.as_bytes().windows(3).any(begins) {
+        return false;
+    }
     let is_named = |part: &str| {
         // "cardAuthorName": programs write words without a mark between them.
         let humps = part.char_indices().filter(|(_, c)| c.is_uppercase()).map(|(at, _)| at);

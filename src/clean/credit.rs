@@ -44,11 +44,15 @@ static LABELLED: LazyLock<Prefixes> = LazyLock::new(|| Prefixes::new(SOURCE_LABE
 
 /// True if `text` has more words than a credit.
 fn is_too_long(text: &str) -> bool {
-    text.split_whitespace().nth(CREDIT_MAX_WORDS).is_some()
+    // Each word is of one letter at least, with a space between.
+    text.len() > 2 * CREDIT_MAX_WORDS && text.split_whitespace().nth(CREDIT_MAX_WORDS).is_some()
 }
 
 /// Where the last words of `text` begin that may be a credit: what begins before is too long for one.
 fn reach(text: &str) -> usize {
+    if text.len() < 2 * REACH_WORDS {
+        return 0;
+    }
     let last = text.rsplit(char::is_whitespace).filter(|word| !word.is_empty());
     let first = last.take(REACH_WORDS).last().unwrap_or(text);
     first.as_ptr() as usize - text.as_ptr() as usize

@@ -91,7 +91,13 @@ impl Word {
 
 impl<'p> Line<'p> {
     /// Reads a block of `page`.
+    #[cfg(test)]
     pub fn new(page: &'p Page, block: &'p Block) -> Self {
+        Self::within(page, block, Aside::of(&block.path))
+    }
+
+    /// Reads a block of `page` in elements that say `aside`.
+    fn within(page: &'p Page, block: &'p Block, aside: Aside) -> Self {
         let text = block.span.of(&page.text);
         let words = words(text);
         let unspaced =
@@ -109,7 +115,6 @@ impl<'p> Line<'p> {
         let stops = ends_as_sentence(text)
             || (length >= PROSE_MIN_WORDS
                 && text_credit(text).is_some_and(|c| ends_as_sentence(&text[..c.tail.start])));
-        let aside = Aside::of(&block.path);
         Self { text, block, length, stop_words, stops, known: true, key, aside, words }
     }
 
@@ -167,7 +172,13 @@ impl<'p> Line<'p> {
 
 /// The lines of a page.
 pub(super) fn lines(page: &Page) -> Vec<Line<'_>> {
-    let mut lines: Vec<_> = page.blocks.iter().map(|block| Line::new(page, block)).collect();
+    let mut lines: Vec<Line<'_>> = Vec::with_capacity(page.blocks.len());
+    for block in &page.blocks {
+        // Lines that stand together stand in the same elements.
+        let same = lines.last().filter(|last| last.block.path == block.path);
+        let aside = same.map_or_else(|| Aside::of(&block.path), |last| last.aside);
+        lines.push(Line::within(page, block, aside));
+    }
     let sentences = lines.iter().filter(|line| line.stops && line.length >= PROSE_MIN_WORDS);
     let (words, stop_words) = sentences.fold((0, 0), |(words, stop_words), line| {
         (words + line.length, stop_words + line.stop_words)

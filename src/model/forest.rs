@@ -54,14 +54,16 @@ impl Columns {
         &mut self.bytes[start..start + self.rows]
     }
 
-    /// A column as seen from `offset` rows further down; at most [`REACH`] rows either way.
+    /// The rows of a column.
+    #[cfg(feature = "cli")]
     #[must_use]
-    pub fn column(&self, column: usize, offset: i8) -> &[u8] {
-        &self.filled(column, offset)[..self.rows]
+    pub fn rows_of(&self, column: usize) -> &[u8] {
+        &self.column(column, 0)[..self.rows]
     }
 
-    /// [`Self::column`] with the rows that fill it up.
-    fn filled(&self, column: usize, offset: i8) -> &[u8] {
+    /// A column as seen from `offset` rows further down, with the rows that fill it up; at most
+    /// [`REACH`] rows either way.
+    fn column(&self, column: usize, offset: i8) -> &[u8] {
         let start = (column * self.height() + REACH).saturating_add_signed(offset.into());
         &self.bytes[start..start + self.rows.next_multiple_of(WIDTH)]
     }
@@ -159,16 +161,12 @@ impl Forest {
     #[must_use]
     pub fn scores(&self, columns: &Columns) -> Vec<i32> {
         let mut scores = vec![[0; WIDTH]; columns.rows().div_ceil(WIDTH)];
-        for Tree { splits, leaves } in &self.trees {
-            let asked = splits.map(|split| {
-                let column = columns.filled(split.column.into(), split.offset);
-                (column.as_chunks::<WIDTH>().0, split.threshold)
-            });
-            for (part, scores) in scores.iter_mut().enumerate() {
-                let rows = asked.map(|(column, threshold)| (&column[part], threshold));
-                for (score, number) in scores.iter_mut().zip(numbers(&rows)) {
-                    *score += i32::from(leaves[usize::from(number) % LEAVES]);
-                }
+        let mut numbers = vec![[0; WIDTH]; scores.len()];
+        for tree in &self.trees {
+            tree.numbers(columns, &mut numbers);
+            for (score, number) in scores.as_flattened_mut().iter_mut().zip(numbers.as_flattened())
+            {
+                *score += i32::from(tree.leaves[usize::from(*number) % LEAVES]);
             }
         }
         let mut scores = scores.into_flattened();
@@ -187,15 +185,11 @@ impl Forest {
         count: usize,
     ) -> Vec<Vec<i32>> {
         let mut gains = vec![vec![0; count]; rows.len()];
-        for Tree { splits, leaves } in &self.trees {
-            let asked = splits
-                .map(|split| (columns.column(split.column.into(), split.offset), split.threshold));
-            let number = |row: usize| {
-                let answers = asked.iter().enumerate();
-                answers.fold(0, |number, (level, (column, threshold))| {
-                    number | usize::from(column[row] > *threshold) << level
-                })
-            };
+        let mut all = vec![[0; WIDTH]; columns.rows().div_ceil(WIDTH)];
+        for tree in &self.trees {
+            let Tree { splits, leaves } = tree;
+            tree.numbers(columns, &mut all);
+            let number = |row: usize| usize::from(all.as_flattened()[row]);
             // The questions about one column, which are answered together, the first of them in front.
             let together: [_; DEPTH] = std::array::from_fn(|level| {
                 let same = |other: &usize| splits[*other].column == splits[level].column;
@@ -216,18 +210,23 @@ impl Forest {
     }
 }
 
-/// The numbers of the leaves that rows fall into, from the bytes that each question is about. Kept apart
-/// from what follows, or the compiler compares them one by one.
-#[inline(never)]
-fn numbers(asked: &[(&[u8; WIDTH], u8); DEPTH]) -> [u8; WIDTH] {
-    let mut numbers = [0; WIDTH];
-    for (level, (values, threshold)) in asked.iter().enumerate() {
-        let bit = 1_u8 << level;
-        for (number, value) in numbers.iter_mut().zip(*values) {
-            *number |= if value > threshold { bit } else { 0 };
+impl Tree {
+    /// The number of the leaf that each row falls into, [`WIDTH`] rows at a time.
+    fn numbers(&self, columns: &Columns, out: &mut [[u8; WIDTH]]) {
+        let asked = self.splits.map(|split| {
+            let column = columns.column(split.column.into(), split.offset);
+            (column.as_chunks::<WIDTH>().0, split.threshold)
+        });
+        for (part, numbers) in out.iter_mut().enumerate() {
+            *numbers = [0; WIDTH];
+            for (level, (column, threshold)) in asked.iter().enumerate() {
+                let bit = 1_u8 << level;
+                for (number, value) in numbers.iter_mut().zip(&column[part]) {
+                    *number |= if value > threshold { bit } else { 0 };
+                }
+            }
         }
     }
-    numbers
 }
 
 #[cfg(test)]

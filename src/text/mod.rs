@@ -10,7 +10,7 @@ mod sentences;
 mod stop_words;
 mod words;
 
-pub use crate::hash::{WordMap, WordSet, hash, hash_pair};
+pub use crate::hash::{WordMap, WordSet, hash, hash_pair, hash_starts};
 pub use fold::{fold, fold_char, fold_to, is_invisible, split_at_word, strip_folded};
 pub use key::{KeyMap, KeySet, ShortKeyMap, ShortKeySet};
 pub use language::{Language, is_stop_hash, is_stop_word, language};

@@ -47,7 +47,7 @@ impl Pruned<'_> {
                 at = end;
                 continue;
             }
-            let (end, surplus) = tag_end(bytes, start);
+            let Tag { end, surplus, is_empty } = tag(bytes, start);
             if let Some(surplus) = surplus {
                 self.leave_out(surplus, end);
                 // The tag is closed here, should it have lost its own end.
@@ -57,7 +57,8 @@ impl Pruned<'_> {
             let tag = &input[start..end];
             let is = |name: &str| is_tag(tag, name);
             if let Some((_, open)) = foreign.iter_mut().find(|(name, _)| is(name)) {
-                *open = if closes { open.saturating_sub(1) } else { *open + 1 };
+                let more = *open + usize::from(!is_empty);
+                *open = if closes { open.saturating_sub(1) } else { more };
             } else if is("plaintext") {
                 return;
             } else if let Some(name) = RAW.into_iter().find(|name| is(name)).filter(|_| !closes) {
@@ -148,17 +149,30 @@ enum State {
     Value,
 }
 
-/// Where the tag whose name starts at `at` ends, past its `>`; and where its surplus attributes
-/// start, if it has any: then it also ends before a `<`, so that no other tag is lost with them.
-/// Both are character boundaries, for an ASCII byte is before or at them.
-fn tag_end(bytes: &[u8], mut at: usize) -> (usize, Option<usize>) {
+/// A tag, past its `<` or `</`.
+struct Tag {
+    /// Past its `>`.
+    end: usize,
+    /// Where its surplus attributes start, if it has any: then it also ends before a `<`, so that no
+    /// other tag is lost with them.
+    surplus: Option<usize>,
+    /// A slash before its `>` says that it holds nothing.
+    is_empty: bool,
+}
+
+/// The tag whose name starts at `at`. Its ends are character boundaries, for an ASCII byte is before or
+/// at them.
+fn tag(bytes: &[u8], mut at: usize) -> Tag {
     use State as S;
     let (mut attributes, mut surplus) = (0, None);
     let mut state = S::TagName;
     while let Some(&byte) = bytes.get(at) {
         state = match (byte, state) {
-            (b'>', _) => return (at + 1, surplus),
-            (b'<', _) if surplus.is_some() => return (at, surplus),
+            (b'>', _) => {
+                let is_empty = state == S::BeforeName && bytes[at - 1] == b'/';
+                return Tag { end: at + 1, surplus, is_empty };
+            }
+            (b'<', _) if surplus.is_some() => return Tag { end: at, surplus, is_empty: false },
             (b'"' | b'\'', S::BeforeValue) => {
                 let quoted = bytes[at + 1..].iter().position(|&other| other == byte);
                 at = quoted.map_or(bytes.len(), |length| at + 1 + length);
@@ -183,7 +197,7 @@ fn tag_end(bytes: &[u8], mut at: usize) -> (usize, Option<usize>) {
         };
         at += 1;
     }
-    (bytes.len(), surplus)
+    Tag { end: bytes.len(), surplus, is_empty: false }
 }
 
 #[cfg(test)]
@@ -213,6 +227,8 @@ mod tests {
             ),
             ("<svg><![CDATA[<style>]]></svg><p>a</style>", ""),
             ("<svg><title>a<b></title></svg><style>c</style>", ""),
+            ("<svg a='b'/><style>c</style>", "<svg a='b'/><style></style>"),
+            ("<svg a=b/><style>c</style>", ""),
             ("a < b <script>c</script>", "a < b <script></script>"),
             ("<plaintext><script>a</script>", ""),
             ("<script>a</script", "<script>"),
@@ -239,7 +255,7 @@ mod tests {
     #[rustfmt::skip] // one piece a line would hide the list
     const PIECES: &[&str] = &[
         "<script>", "</script>", "<style>", "</style>", "<!--", "-->", "--!>", "<!", "<?", ">", "<", "</",
-        "\"", "'", "=", "/", " ", "a", "b<c", "<p>", "</p>", "<p a=\"", "<p a='", "<p a=b", "<svg>", "</svg>",
+        "\"", "'", "=", "/", " ", "a", "b<c", "<p>", "</p>", "<p a=\"", "<p a='", "<p a=b", "<svg>", "<svg/>", "</svg>",
         "<math>", "</math>", "<![CDATA[", "]]>", "<title>", "</title>", "<textarea>", "</textarea>",
         "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<plaintext>", "<table>", "</table>", "<select>",
         "</select>", "<desc>", "</desc>", "<template>", "</template>", "<SCRIPT x>", "</Script >",

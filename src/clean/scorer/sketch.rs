@@ -56,10 +56,11 @@ impl Sketch {
             let path = line.block.path.as_str();
             let (elements, levels) = match last.take() {
                 Some((same, elements, levels)) if same == path => (elements, levels),
-                _ => {
-                    let elements = sketch.elements_of(path, &mut known);
-                    let levels = groups_of(path, &mut groups);
-                    (elements, levels)
+                last => {
+                    let (outer, elements) =
+                        last.as_ref().map_or(("", &[][..]), |(path, all, _)| (*path, all));
+                    let elements = sketch.elements_of(path, outer, elements, &mut known);
+                    (elements, groups_of(path, &mut groups))
                 }
             };
             last = Some((path, elements.clone(), levels));
@@ -75,16 +76,28 @@ impl Sketch {
         sketch
     }
 
-    fn elements_of<'p>(&mut self, path: &'p str, known: &mut HashMap<&'p str, u16>) -> Vec<u16> {
-        let elements = path.rsplit(' ').filter(|element| !element.is_empty());
-        elements
-            .map(|element| {
-                *known.entry(element).or_insert_with(|| {
-                    self.elements.push(classes(element));
-                    u16::try_from(self.elements.len() - 1).unwrap_or(u16::MAX)
-                })
+    /// The elements of a path; `elements` are those of the path `last`, which shares its outer ones with
+    /// this one as a rule.
+    fn elements_of<'p>(
+        &mut self,
+        path: &'p str,
+        last: &str,
+        elements: &[u16],
+        known: &mut HashMap<&'p str, u16>,
+    ) -> Vec<u16> {
+        let parts = || path.split(' ').filter(|element| !element.is_empty());
+        let others = last.split(' ').filter(|element| !element.is_empty());
+        let shared = parts().zip(others).take_while(|(one, other)| one == other).count();
+        let inner = parts().skip(shared).map(|element| {
+            *known.entry(element).or_insert_with(|| {
+                self.elements.push(classes(element));
+                u16::try_from(self.elements.len() - 1).unwrap_or(u16::MAX)
             })
-            .collect()
+        });
+        let mut inner: Vec<u16> = inner.collect();
+        inner.reverse();
+        inner.extend(&elements[elements.len() - shared..]);
+        inner
     }
 }
 
@@ -115,12 +128,15 @@ pub(in crate::clean) fn content<'l>(line: &'l Line<'_>) -> impl Iterator<Item = 
 /// The groups of a line: by its whole path, and by the path without its last one to three elements.
 fn groups_of(path: &str, groups: &mut HashMap<u64, u32>) -> [u32; LEVELS] {
     let mut out = [0; LEVELS];
-    let mut rest = path;
-    for (level, out) in out.iter_mut().enumerate() {
+    let mut ends = [path.len(), 0, 0, 0];
+    let spaces = path.bytes().enumerate().rev().filter(|(_, byte)| *byte == b' ');
+    for (end, (at, _)) in ends[1..].iter_mut().zip(spaces) {
+        *end = at;
+    }
+    for ((level, out), hash) in out.iter_mut().enumerate().zip(crate::text::hash_starts(path, ends))
+    {
         let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
-        let key = crate::text::hash(rest).wrapping_add(level as u64);
-        *out = *groups.entry(key).or_insert(next);
-        rest = rest.rsplit_once(' ').map_or("", |(outer, _)| outer);
+        *out = *groups.entry(hash.wrapping_add(level as u64)).or_insert(next);
     }
     out
 }

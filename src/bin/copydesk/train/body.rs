@@ -240,7 +240,7 @@ fn rows(examples: &[&Example], parts: &[Part], columns: usize) -> Rows {
     for (example, part) in examples.iter().zip(parts) {
         for (column, out) in rows.columns.iter_mut().enumerate() {
             out.resize(out.len() + REACH, 0);
-            out.extend_from_slice(part.columns.column(column, 0));
+            out.extend_from_slice(part.columns.rows_of(column));
         }
         let lengths = || part.sketch.lines.iter().map(|line| line.length);
         let article: u32 = lengths()

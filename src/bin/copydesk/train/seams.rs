@@ -110,7 +110,7 @@ pub fn train<'w>(
     for (columns, labels) in shown {
         for (column, out) in rows.columns.iter_mut().enumerate() {
             out.resize(out.len() + REACH, 0);
-            out.extend_from_slice(columns.column(column, 0));
+            out.extend_from_slice(columns.rows_of(column));
         }
         rows.labels.resize(rows.labels.len() + REACH, false);
         rows.weights.resize(rows.weights.len() + REACH, 0.0);

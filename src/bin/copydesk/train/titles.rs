@@ -92,7 +92,7 @@ fn rows<'c>(choices: impl Iterator<Item = &'c Choice>) -> Rows {
     for choice in choices {
         let Some(right) = choice.right else { continue };
         for (column, out) in rows.columns.iter_mut().enumerate() {
-            out.extend_from_slice(choice.candidates.columns.column(column, 0));
+            out.extend_from_slice(choice.candidates.columns.rows_of(column));
         }
         for number in 0..choice.candidates.texts.len() {
             rows.labels.push(number == right);

@@ -218,15 +218,22 @@ impl Tree {
             (column.as_chunks::<WIDTH>().0, split.threshold)
         });
         for (part, numbers) in out.iter_mut().enumerate() {
-            *numbers = [0; WIDTH];
-            for (level, (column, threshold)) in asked.iter().enumerate() {
-                let bit = 1_u8 << level;
-                for (number, value) in numbers.iter_mut().zip(&column[part]) {
-                    *number |= if value > threshold { bit } else { 0 };
-                }
-            }
+            *numbers = answers(&asked.map(|(column, threshold)| (&column[part], threshold)));
         }
     }
+}
+
+/// The answers to the questions about some rows, as bits. Kept apart, or the compiler asks row by row.
+#[inline(never)]
+fn answers(asked: &[(&[u8; WIDTH], u8); DEPTH]) -> [u8; WIDTH] {
+    let mut answers = [0; WIDTH];
+    for (level, (values, threshold)) in asked.iter().enumerate() {
+        let bit = 1_u8 << level;
+        for (answer, value) in answers.iter_mut().zip(*values) {
+            *answer |= if value > threshold { bit } else { 0 };
+        }
+    }
+    answers
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod path;
 mod prune;
 mod read;
 mod table;
+mod tag;
 #[cfg(test)]
 mod tests;
 mod tree;

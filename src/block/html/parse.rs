@@ -3,8 +3,8 @@
 //! without end (each closing tag searches all of them), formatting elements left open (each new
 //! paragraph opens all of them again).
 //!
-//! Three guards stand between the input and html5ever. [`prune`] leaves attributes past a limit out of
-//! the text. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
+//! Three guards stand between the input and html5ever. [`prune`] leaves out attributes that nobody
+//! reads. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
 //! which mean nothing to us, arrive as `span`, which the parser never opens again by itself.
 
 use super::prune::prune;
@@ -27,11 +27,11 @@ const MAX_NAMES: usize = 2_000;
 
 /// The tree of an HTML document or fragment. Never fails; time linear in the input.
 pub(super) fn parse(input: &str) -> Tree {
-    parse_parts(&prune(input))
+    parse_all(prune(input))
 }
 
-/// The tree of a document that is given in parts.
-pub(super) fn parse_parts(parts: &[&str]) -> Tree {
+/// The tree of a document as it stands.
+pub(super) fn parse_all(input: StrTendril) -> Tree {
     let builder = TreeBuilder::new(
         Growing::new(),
         TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() },
@@ -39,9 +39,7 @@ pub(super) fn parse_parts(parts: &[&str]) -> Tree {
     let guard = Guard { builder, unopened: Cell::new(0), names: RefCell::new(HashSet::new()) };
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    for part in parts.iter().filter(|part| !part.is_empty()) {
-        queue.push_back(StrTendril::from(*part));
-    }
+    queue.push_back(input);
     // The tokenizer pauses after each script and meta element and goes on where it was.
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();

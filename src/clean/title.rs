@@ -7,14 +7,15 @@
 use crate::block::{BlockKind, Metadata};
 use crate::clean::line::Line;
 use crate::clean::{Reason, ReasonCode, byline};
-use crate::text::{fold, is_stop_word};
-use std::borrow::Cow;
+use crate::text::{ShortKeySet, fold};
 use std::collections::HashSet;
 
 /// Lines above the first paragraph among which the title is looked for.
 const REACH_LINES: usize = 24;
 /// Words of the text that are compared with a title.
 const TEXT_WORDS: usize = 250;
+/// Words of so few bytes say nothing of what a text is about.
+const SMALL_WORD_BYTES: usize = 2;
 /// A line that weighs less is no title; one that repeats or shares its words with the text passes.
 const LEAST_WEIGHT: f64 = 1.2;
 /// Weight of standing right above a line that may be a subtitle: more than that line has for being
@@ -33,11 +34,12 @@ pub(super) fn find(
     if let Some(heading) = only_heading(lines, reasons, repeats, markup.as_deref()) {
         return Some(heading);
     }
-    let text_words: HashSet<Cow<'_, str>> = lines[first..]
+    let text_words: ShortKeySet = lines[first..]
         .iter()
         .filter(|line| line.is_prose())
-        .flat_map(Line::folded_words)
+        .flat_map(|line| &line.words)
         .take(TEXT_WORDS)
+        .map(|word| word.hash)
         .collect();
     let repeated: HashSet<usize> = repeats.iter().filter_map(|first| *first).collect();
     let from = first.saturating_sub(REACH_LINES);
@@ -77,8 +79,9 @@ pub(super) fn find(
         };
         weight += if (5..=20).contains(&line.length) { 1.0 } else { 0.0 };
         weight += if index == 0 { 1.0 } else { 0.0 };
-        let content: Vec<_> =
-            line.folded_words().filter(|word| word.len() > 2 && !is_stop_word(word)).collect();
+        let long = |at: &usize| line.span(*at).len() > SMALL_WORD_BYTES;
+        let content = (0..line.words.len()).filter(|at| !line.words[*at].is_stop() && long(at));
+        let content: Vec<u32> = content.map(|at| line.words[at].hash).collect();
         let shared = content.iter().filter(|word| text_words.contains(*word)).count();
         if !content.is_empty() {
             let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));

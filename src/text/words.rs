@@ -79,6 +79,13 @@ pub fn word_count(text: &str) -> usize {
 }
 
 fn word_length(rest: &str, first: char) -> usize {
+    // Nearly all words: letters of ASCII, then a space or a mark that ends them.
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let next = rest.as_bytes().get(plain);
+    let ends = |byte: &u8| byte.is_ascii() && *byte != b'\'' && (plain > 1 || *byte != b'.');
+    if plain > 0 && next.is_none_or(ends) {
+        return plain;
+    }
     if is_unspaced(first) {
         let marks = rest[first.len_utf8()..].chars().take_while(|c| is_mark(*c));
         return first.len_utf8() + marks.map(char::len_utf8).sum::<usize>();

@@ -67,12 +67,12 @@ impl Pruned<'_> {
             } else if is("plaintext") {
                 return Some(at);
             } else if let Some(name) = RAW.into_iter().find(|name| is(name)).filter(|_| !closes) {
-                at = raw_end(input, end.at, name);
-                let text = &input[end.at..at];
+                let text = raw_text(input, end.at, name);
                 let is_foreign = foreign.iter().any(|(_, open)| *open > 0);
-                if is_foreign && text.contains('<') || name == "script" && hides_its_end(text) {
+                if is_foreign && text.has_tags || name == "script" && text.hides_its_end {
                     return Some(end.at);
                 }
+                at = text.end;
                 let is_metadata = || input[start..end.at].to_ascii_lowercase().contains("ld+json");
                 if !is_foreign && (name == "style" || name == "script" && !is_metadata()) {
                     self.leave_out(end.at, at);
@@ -156,13 +156,6 @@ fn is_read(name: &[u8]) -> bool {
     )
 }
 
-/// True for a script that may go on after what looks like its end: its comment holds another.
-fn hides_its_end(script: &str) -> bool {
-    let Some(comment) = script.find("<!--") else { return false };
-    let mut tags = script[comment..].match_indices('<');
-    tags.any(|(at, _)| is_named(&script[comment + at + 1..], "script"))
-}
-
 /// Where a comment, doctype or the like ends that begins after the `<` before `at`; `at` itself where
 /// the `<` is text; `None` where that depends on the elements around it.
 fn no_tag(input: &str, at: usize) -> Option<usize> {
@@ -188,17 +181,34 @@ fn no_tag(input: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// Where the end tag stands of an element that holds text alone and whose start tag ends at `from`.
-fn raw_end(input: &str, from: usize, name: &str) -> usize {
-    let mut at = from;
-    while let Some(found) = input[at..].find("</") {
-        at += found + 2;
+/// What an element holds that holds text alone.
+#[derive(Default)]
+struct RawText {
+    /// Where its end tag stands.
+    end: usize,
+    /// What looks like a tag is in it.
+    has_tags: bool,
+    /// A script may go on after what looks like its end: its comment holds another.
+    hides_its_end: bool,
+}
+
+/// The text of an element of this name whose start tag ends at `from`.
+fn raw_text(input: &str, from: usize, name: &str) -> RawText {
+    let mut text = RawText { end: input.len(), ..RawText::default() };
+    let (mut at, mut is_comment) = (from, false);
+    while let Some(found) = input[at..].find('<') {
+        at += found + 1;
+        let rest = &input[at..];
         // Cut short, it is no tag.
-        if is_named(&input[at..], name) && at + name.len() < input.len() {
-            return at - 2;
+        if rest.starts_with('/') && is_named(&rest[1..], name) && rest.len() > name.len() + 1 {
+            text.end = at - 1;
+            break;
         }
+        text.has_tags = true;
+        is_comment |= rest.starts_with("!--");
+        text.hides_its_end |= is_comment && is_named(rest, "script");
     }
-    input.len()
+    text
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@
 //! # Features
 //!
 //! None is on by default. `cli` is for the command line of this package: it adds 26 crates to the 29 of
-//! the library, and nothing to its interface.
+//! the library, and nothing to its interface. `bench` is for `cargo xtask bench`.
 
 mod analyze;
 mod article;
@@ -42,6 +42,8 @@ mod library;
 mod model;
 mod overlap;
 mod span;
+#[cfg(feature = "bench")]
+mod stages;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -84,6 +86,11 @@ pub use overlap::{
 };
 pub use span::Span;
 pub use text::{Language, Offsets};
+
+/// The stages one by one, for `cargo xtask bench`; no part of the interface.
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub use stages::Stages;
 
 /// What training needs; no part of the interface.
 #[cfg(feature = "cli")]

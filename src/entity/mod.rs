@@ -101,6 +101,15 @@ fn read(
     gather::entities(&document, &drafts, &roles, clusters)
 }
 
+/// How many names are found in an article before anything is made of them: the first half of
+/// [`entities`], which `bench` measures alone.
+#[cfg(feature = "bench")]
+pub fn named(fields: &Fields<'_>) -> usize {
+    let document = Document::new(fields);
+    let (_, claimed) = values(&document, fields.published);
+    tagger::names(&document, fields.language, &claimed).len()
+}
+
 /// Dates, times and amounts, and the words that they claim.
 fn values(document: &Document<'_>, published: Option<&str>) -> (Vec<Draft>, Vec<Vec<bool>>) {
     let mut claimed: Vec<Vec<bool>> =

@@ -1,35 +1,17 @@
 /**
  * How fast a library is in wasm: `node tests/bench/library.js [ARTICLES]` after `cargo xtask build`.
  *
- * Made-up articles of 150 to 650 words, their words as frequent as in prose (Zipf). Times are of the
- * processor, so that other programs on the machine do not count.
+ * Times are of the processor, so that other programs on the machine do not count.
  */
 import { readFile } from "node:fs/promises";
 import { instantiate } from "../../www/api/wasm.js";
+import { article, rewrite } from "./texts.js";
 
 const ARTICLES = Number(process.argv[2] ?? 100_000);
 const QUESTIONS = 400;
-const WORDS = 30_000;
 const ALIGNED = 10;
 
 const wasm = instantiate(await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url)));
-
-let state = 7;
-const random = () => ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32);
-const letters = (/** @type {number} */ number) => number.toString(36).replace(/\d/g, (digit) => "aeioulnrst"[Number(digit)] ?? "");
-const words = Array.from({ length: WORDS }, (_, rank) => letters(rank * 7 + 11));
-const zipf = () => words[Math.floor(WORDS ** random()) - 1] ?? "the";
-
-/** @param {number} seed */
-function article(seed) {
-  state = seed * 2_654_435_761;
-  const count = 150 + Math.floor(random() * 500);
-  return Array.from({ length: count }, (_, at) => (at % 17 === 16 ? `${zipf()}.` : zipf())).join(" ");
-}
-
-/** A heavy rewrite: one word in seven replaced, one in ten left out. @param {string} text */
-const rewrite = (text) =>
-  text.split(" ").filter(() => random() > 0.1).map((word) => (random() < 0.14 ? zipf() : word)).join(" ");
 
 const seconds = () => {
   const { user, system } = process.cpuUsage();

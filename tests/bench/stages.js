@@ -9,12 +9,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { edited, html, report } from "./texts.js";
 
 const OURS = fileURLToPath(new URL("../../www/pkg", import.meta.url));
 const CALLS = 300;
-const WORDS = 1000;
-/** Bytes of the page: a common size with news. */
-const PAGE = 190_000;
 
 const [first, ...rest] = process.argv.slice(2);
 const other = first && (await stat(first)).isDirectory() ? resolve(first) : undefined;
@@ -27,47 +25,13 @@ async function engine(pkg) {
   return exports;
 }
 
-/** Paragraphs of an invented report, different in each. @param {number} seed */
-function news(seed) {
-  const places = ["Alder", "Velden", "Marrow", "Orsk Bay", "Tamm", "Lindqvist Square"];
-  const people = ["Ada Hart", "Nils Orland", "Bo van den Berg", "Ines Calder", "Tomas Reyl"];
-  const verbs = ["repair", "close", "widen", "paint", "sell"];
-  const things = ["bridge", "harbour wall", "old theatre", "tram line", "fish market"];
-  const paragraphs = [];
-  for (let at = seed, words = 0; words < WORDS; at += 1) {
-    const [place, person, verb, thing] = [places, people, verbs, things].map((list, of) => list[(at * (of + 2) + of) % list.length]);
-    const text =
-      `The council of ${place} voted on ${1 + (at % 28)} March to ${verb} the ${thing}, which ${100 + at} people pass every day. ` +
-      `Mayor ${person} said that the work would cost ${2 + (at % 40)} million euros and last until the autumn of ${2020 + (at % 9)}. ` +
-      `“Nobody asked us,” said a spokeswoman for the ${place} Chamber of Commerce, which had hoped for a ferry in its place.`;
-    words += text.split(" ").length;
-    paragraphs.push(text);
-  }
-  return paragraphs;
-}
-
-/** The report amid menus, teasers and scripts. */
-function page() {
-  const link = (/** @type {number} */ at) => `<li class="menu-item item-${at}"><a href="/section/${at}?from=menu">More of what happened, number ${at}</a></li>`;
-  const links = Array.from({ length: 400 }, (_, at) => link(at)).join("\n");
-  const body = news(1).map((text) => `<p class="story__text">${text}</p>`).join("\n");
-  const around = (/** @type {string} */ script) =>
-    `<!doctype html><html lang="en"><head><title>Alder votes to repair its bridge - The Alder Post</title><script>${script}</script></head><body>` +
-    `<nav><ul>${links}</ul></nav><main><article><h1>Alder votes to repair its bridge</h1><p class="byline">By Ada Hart</p>${body}</article></main>` +
-    `<footer><ul>${links}</ul></footer></body></html>`;
-  return around(`var data = "${"x".repeat(Math.max(0, PAGE - around("").length))}";`);
-}
-
-const text = news(1).join("\n\n");
-const html = page();
-const edited = news(1).map((paragraph, at) => (at % 3 === 0 ? paragraph.replace("Mayor", "The mayor,").replace("million", "thousand") : paragraph)).join("\n\n");
 /** @type {Record<string, (engine: any) => unknown>} */
 const STAGES = {
-  "1,000 words": (engine) => engine.analyze(text, {}),
-  "1,000 words, body only": (engine) => engine.analyze(text, { bodyOnly: true }),
+  "1,000 words": (engine) => engine.analyze(report, {}),
+  "1,000 words, body only": (engine) => engine.analyze(report, { bodyOnly: true }),
   "page of 190 kB": (engine) => engine.analyze(html, {}),
   "page of 190 kB, body only": (engine) => engine.analyze(html, { bodyOnly: true }),
-  "two texts compared raw": (engine) => engine.compareRaw(text, edited),
+  "two texts compared raw": (engine) => engine.compareRaw(report, edited),
 };
 for (const file of files) {
   const text = await readFile(file, "utf8");

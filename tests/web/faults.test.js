@@ -1,5 +1,6 @@
 // What breaks under the page costs a click and loses nothing: a worker killed without a word, the
-// storage cleared while it is used, a write that is broken off, a wasm of another version.
+// storage cleared while it is used, a write that is broken off, a wasm of another version, a tab that
+// sleeps, a clock that jumps.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -263,4 +264,55 @@ test("a wasm of another version: a sentence, and the text stays", async () => {
     await page.getByRole("button", { name: "New text" }).click();
     assert.equal(await page.locator(".failure").count(), 0, "that it could not start is not said any more");
   }
+});
+
+test("a tab that is frozen while it reads, and thawed: the reading ends, and what is kept stays kept", async () => {
+  const { page, context, errors } = await bench.open();
+  await keep(page);
+  const session = await context.newCDPSession(page);
+  const freeze = async () => {
+    await session.send("Page.setWebLifecycleState", { state: "frozen" });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await session.send("Page.setWebLifecycleState", { state: "active" });
+  };
+  await freeze();
+  const more = Array.from({ length: 12 }, (_, at) => file(`more-${at}.txt`, `More ${at}\n\n${`${ARTICLE}\n\n`.repeat(4)}`));
+  await drop(page, more);
+  await freeze();
+  await there(page, 15);
+  await writtenDown(page, 15);
+  await page.reload();
+  await page.getByRole("button", { name: "Open the library" }).click();
+  await there(page, 15);
+  await page.goto(bench.url);
+  await pasteEvent(page, `${ARTICLE}\n\n`.repeat(30));
+  await freeze();
+  await page.locator(".text").waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test("a clock that is set back or forward changes no report and loses nothing that is kept", async () => {
+  const { page, context, errors } = await bench.open();
+  await keep(page);
+  const reports = new Set();
+  for (const [at, day] of ["1999-12-31T23:59:59Z", "2038-01-19T03:14:08Z", "2024-02-29T12:00:00Z"].entries()) {
+    await context.clock.setSystemTime(day);
+    await page.reload();
+    await page.getByRole("button", { name: "Open the library" }).click();
+    await there(page, 3 + at);
+    await drop(page, [file(`later-${at}.txt`, `Later ${at}\n\n${RIVAL}`)]);
+    await there(page, 4 + at);
+    await context.clock.setSystemTime("2001-01-01T00:00:00Z"); // while it is written
+    await writtenDown(page, 4 + at);
+    const answer = await page.evaluate(async (text) => {
+      const { open } = await import(new URL("api/index.js", location.href).href);
+      const analyzer = await open();
+      const report = JSON.stringify(await analyzer.analyze(text));
+      await analyzer.close();
+      return report;
+    }, `${ARTICLE}\n\nIt rained yesterday, and again on Monday at noon.`);
+    reports.add(answer);
+  }
+  assert.equal(reports.size, 1);
+  assert.deepEqual(errors, []);
 });

@@ -80,6 +80,10 @@ async function tour(page, views, payload) {
     if (view === "Entities") await page.locator(".entry").first().click();
     await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
     assert.deepEqual(await look(page), NOTHING, `${payload} in ${view}`);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.deepEqual(await look(page), NOTHING, `${payload} in ${view}, printed`);
+    await page.emulateMedia({ media: "screen" });
     shown[view] = (await page.locator("main").textContent()) ?? "";
   }
   return shown;

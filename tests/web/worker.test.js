@@ -61,17 +61,24 @@ test("when the worker is lost the text stays, and one click tries again", async 
   await page.getByRole("heading", { name: TITLE }).waitFor();
 });
 
-test("a file that vanished after it was chosen is no bug: the advice is to open it again", async () => {
+/** What becomes of a file after it was chosen. @type {Record<string, (path: string) => Promise<unknown>>} */
+const FATES = {
+  vanished: (path) => rm(path),
+  changed: (path) => writeFile(path, `${ARTICLE}\n\nOne more line.`),
+  "was emptied": (path) => writeFile(path, ""),
+};
+
+for (const [fate, happen] of Object.entries(FATES)) test(`a file that ${fate} after it was chosen is no bug: the advice is to open it again`, async () => {
   const { page, errors } = await bench.open();
   const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
-  const path = join(folder, "vanished.txt");
+  const path = join(folder, "chosen.txt");
   await writeFile(path, ARTICLE);
   await page.evaluate(() => {
     const chooser = Object.assign(document.createElement("input"), { type: "file", id: "chosen" });
     document.body.append(chooser);
   });
   await page.locator("#chosen").setInputFiles(path);
-  await rm(folder, { recursive: true });
+  await happen(path);
   const outcome = await page.evaluate(async (text) => {
     const { open } = await import(new URL("api/index.js", location.href).href);
     const [file] = /** @type {any} */ (document.getElementById("chosen")).files;
@@ -91,8 +98,9 @@ test("a file that vanished after it was chosen is no bug: the advice is to open 
       document.getElementById("box-a")?.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
   });
-  await page.getByText("“vanished.txt” could not be read.").first().waitFor();
+  await page.getByText("“chosen.txt” could not be read.").first().waitFor();
   assert.match((await page.locator(".failure").textContent()) ?? "", /Open it again/);
+  await rm(folder, { recursive: true });
   assert.deepEqual(errors, []);
 });
 

@@ -71,6 +71,7 @@ export function engine(source, model) {
     } catch (error) {
       if (isFault(error)) throw error;
       current = undefined;
+      if (ranOut(wasm, error)) throw fault("too-large", "There is not enough memory for it. Split it into smaller parts, or close other tabs.");
       throw fault("bug", `The engine failed: ${whatBroke(wasm, error)}. Please report it with the text.`);
     }
   }
@@ -116,6 +117,21 @@ export function engine(source, model) {
       module = current = model = undefined;
     },
   };
+}
+
+/**
+ * True where memory could not be had. The wasm then stops as after a panic, but none was told: that
+ * would have needed memory.
+ * @param {Wasm} wasm
+ * @param {unknown} error
+ */
+function ranOut(wasm, error) {
+  if (!(error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message))) return false;
+  try {
+    return wasm.lastPanic() === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -158,7 +158,7 @@ export interface CompareOptions {
  * The code of an Error thrown by any call; its message is one sentence that says what to do.
  *
  * - `bad-option`: an argument or option is unknown, of the wrong type, or out of range
- * - `too-large`: over 50 MB
+ * - `too-large`: over 50 MB, or more than there is memory for
  * - `unsupported`: bytes that are no text (a PDF, a picture, an archive), or a file that cannot be read
  * - `bad-library`: bytes that are no library, or a text that is not the one that was added
  * - `bad-model`: bytes that are no model, a damaged one, or one of another version

@@ -17,7 +17,7 @@
  *   | { id: number, error: Fault }} Answer
  */
 
-/** The largest input, in bytes of a file or units of a string; the engine has the same limit. */
+/** The largest input, in bytes of a file or of a string in UTF-8; the engine has the same limit. */
 export const MAX_INPUT_BYTES = 50_000_000;
 
 /**

@@ -16,7 +16,7 @@ import { MAX_INPUT_BYTES, fault } from "./protocol.js";
  */
 export async function read(input, report) {
   if (typeof input === "string") {
-    return within(input.length, input);
+    return within(bytesOf(input), input);
   }
   if (input instanceof Uint8Array || input instanceof ArrayBuffer) {
     return within(input.byteLength, viewOf(/** @type {BufferSource} */ (input), "the input"));
@@ -27,12 +27,32 @@ export async function read(input, report) {
   throw fault("bad-option", "The input is none of string, Uint8Array, ArrayBuffer and Blob; give one of these.");
 }
 
+/** At most so many bytes stand for one unit of a string. */
+const UNIT_BYTES = 3;
+
+/**
+ * The bytes of a string as the engine holds it, UTF-8. Where they cannot be too many they are not
+ * counted: its length is given, which is no more.
+ * @param {string} text
+ */
+export function bytesOf(text) {
+  if (text.length * UNIT_BYTES <= MAX_INPUT_BYTES || text.length > MAX_INPUT_BYTES) return text.length;
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const paired = unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : paired ? 4 : UNIT_BYTES;
+    if (paired) at += 1;
+  }
+  return bytes;
+}
+
 /**
  * @template T
  * @param {number} size
  * @param {T} input
  */
-function within(size, input) {
+export function within(size, input) {
   if (size > MAX_INPUT_BYTES) {
     const megabytes = Math.floor(size / 1_000_000);
     throw fault(

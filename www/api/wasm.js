@@ -9,6 +9,7 @@ import { glue } from "../pkg/copydesk.js";
 import { optionsOf, reading, viewOf } from "./checks.js";
 import { compileNow, misfit } from "./compile.js";
 import { fault } from "./protocol.js";
+import { bytesOf, within } from "./read.js";
 
 /**
  * @param {BufferSource | WebAssembly.Module} wasm
@@ -38,10 +39,10 @@ export function instantiate(wasm, options) {
   };
 }
 
-/** An input whose bytes, if it has any, are still there. @param {any} input */
+/** An input whose bytes, if it has any, are still there, and not more than are read. @param {any} input */
 function there(input) {
-  if (input instanceof Uint8Array) viewOf(/** @type {any} */ (input), "the input");
-  return input;
+  if (input instanceof Uint8Array) return within(viewOf(/** @type {any} */ (input), "the input").byteLength, input);
+  return typeof input === "string" ? within(bytesOf(input), input) : input;
 }
 
 /** @param {unknown} bytes @param {string} what */

@@ -59,7 +59,11 @@ const VERBS: [(&str, &str, Verb); 16] = [
     ("deny", "check what is depended on: licences, sources, duplicates, known holes", deny::deny),
     ("third-party", "write the notice of what the wasm holds of others", third_party::third_party),
     ("peers", "measure the engine beside other programs: peers DATA", peers::peers),
-    ("bench", "time the command line on each text of tests/corpus", bench::bench),
+    (
+        "bench",
+        "measure time, memory and size [--json FILE] [--against FILE] [--only GROUP]",
+        bench::bench,
+    ),
 ];
 
 fn main() -> ExitCode {

@@ -137,7 +137,7 @@ export const WARNINGS = {
 
 /** Was beim Lesen schiefging. @type {Record<string, string>} */
 export const ERRORS = {
-  "too-large": "Der Text ist größer als 50 MB, die Grenze.",
+  "too-large": "Der Text ist größer als 50 MB, die Grenze, oder als der Speicher, der noch frei ist.",
   "unsupported": "Diese Datei ist kein Text, sondern wohl ein PDF, ein Bild, ein Archiv oder ein Bürodokument. Öffnen Sie sie in ihrem Programm, kopieren Sie den Text, und fügen Sie ihn hier ein.",
   "bad-library": "Diese Bibliothek ist beschädigt oder stammt aus einer anderen Version.",
   "worker-lost": "Der Browser hat das Lesen beendet, vielleicht aus Mangel an Speicher.",

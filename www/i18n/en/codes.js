@@ -129,5 +129,5 @@ export const WARNINGS = {
 
 /** What went wrong in the engine, likewise. @type {Record<string, string>} */
 export const ERRORS = {
-  "too-large": "The text is larger than 50 MB, the limit.",
+  "too-large": "The text is larger than 50 MB, the limit, or than the memory that is left.",
 };

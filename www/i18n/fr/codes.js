@@ -137,7 +137,7 @@ export const WARNINGS = {
 
 /** Ce qui a échoué dans le moteur. @type {Record<string, string>} */
 export const ERRORS = {
-  "too-large": "Le texte dépasse 50 Mo, la limite.",
+  "too-large": "Le texte dépasse 50 Mo, la limite, ou la mémoire qui reste.",
   "unsupported": "Ce fichier n’est pas du texte, mais sans doute un PDF, une image, une archive ou un document de bureautique. Ouvrez-le dans son programme, copiez le texte et collez-le ici.",
   "bad-library": "Cette bibliothèque est endommagée ou vient d’une autre version.",
   "worker-lost": "Le navigateur a arrêté la lecture, peut-être faute de mémoire.",

@@ -43,8 +43,8 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         score(i32::try_from(mean).unwrap_or(0))
     };
     let mut groups = vec![(0_usize, 0_usize); sketch.groups];
-    for (row, line) in sketch.lines.iter().enumerate() {
-        for group in line.groups {
+    for row in 0..rows {
+        for group in sketch.nest(row).groups {
             groups[group as usize].0 += length(row);
             groups[group as usize].1 += if likely[row] { length(row) } else { 0 };
         }
@@ -58,11 +58,9 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
     }
     let mut words = vec![0_u8; WORD_SLOTS];
     let slot = |hash: u32| hash as usize % WORD_SLOTS;
-    for (row, line) in sketch.lines.iter().enumerate() {
-        if !likely[row] {
-            continue;
-        }
-        line.content.iter().for_each(|w| words[slot(*w)] = words[slot(*w)].saturating_add(1));
+    for row in (0..rows).filter(|row| likely[*row]) {
+        let add = |w: &u32| words[slot(*w)] = words[slot(*w)].saturating_add(1);
+        sketch.content(row).iter().for_each(add);
     }
     let (mut last, mut run) = (None, 0);
     for row in 0..rows {
@@ -78,17 +76,18 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         put(C::LikelyAbove, row, share(sums[row].1, total));
         put(C::LikelyBelow, row, share(total - sums[row + 1].1, total));
         put(C::LikelyTotal, row, count(total));
-        let line = &sketch.lines[row];
-        let group = |level: usize| groups[line.groups[level] as usize];
+        let nest = sketch.nest(row);
+        let group = |level: usize| groups[nest.groups[level] as usize];
         // Plain text has no elements: all lines would be one group.
-        if !line.elements.is_empty() {
+        if !nest.elements.is_empty() {
             put(C::LikelyAlike, row, share(group(0).1, group(0).0));
             put(C::LikelyParent, row, share(group(1).1, group(1).0));
             put(C::LikelyOuter, row, share(group(2).1, group(2).0));
         }
         let own = u8::from(likely[row]);
-        let shared = line.content.iter().filter(|word| words[slot(**word)] > own).count();
-        put(C::LikelyWords, row, share(shared, line.content.len()));
+        let content = sketch.content(row);
+        let shared = content.iter().filter(|word| words[slot(**word)] > own).count();
+        put(C::LikelyWords, row, share(shared, content.len()));
         if likely[row] {
             last = Some(row);
         }

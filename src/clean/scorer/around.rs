@@ -84,7 +84,8 @@ pub fn windows(seen: &Seen<'_>, columns: &mut Columns) {
     use Column as C;
     let rows = seen.lines.len();
     // Words, words of prose, and lines that a rule took, before each line.
-    let mut sums = vec![(0_usize, 0_usize, 0_usize)];
+    let mut sums = Vec::with_capacity(rows + 1);
+    sums.push((0, 0, 0));
     for (line, reason) in seen.lines.iter().zip(seen.reasons) {
         let (words, prose, taken) = sums[sums.len() - 1];
         let own = if line.is_prose() && reason.is_none() { line.length } else { 0 };

@@ -26,20 +26,26 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
     let mut put = |column: Column, row: usize, value: u8| {
         columns.column_mut(column as usize)[row] = value.min(MOST);
     };
-    // Words, and words of likely lines, before each line; and scores weighed by words.
-    let mut sums = vec![(0_usize, 0_usize, 0_i64, 0_i64)];
+    // Words, words of likely lines, and weights of scores before each line, and the scores so weighed: of
+    // a page of short lines this is longer than its text, so its room is exact.
+    let mut sums = Vec::with_capacity(rows + 1);
+    sums.push((0_u32, 0_u32, 0_u32, 0_i64));
     for row in 0..rows {
-        let (words, body, score, weight) = sums[row];
-        let own = if likely[row] { length(row) } else { 0 };
-        let heavy = i64::try_from(length(row).clamp(1, 40)).unwrap_or(1);
+        let (words, body, weight, score) = sums[row];
+        let length = sketch.lines[row].length;
+        let own = if likely[row] { length } else { 0 };
+        let heavy = length.clamp(1, 40);
         let clamped = i64::from(scores[row].clamp(-SURE * LOGIT, SURE * LOGIT));
-        sums.push((words + length(row), body + own, score + clamped * heavy, weight + heavy));
+        let score = score + clamped * i64::from(heavy);
+        sums.push((words + length, body + own, weight + heavy, score));
     }
-    let total = sums[rows].1;
+    let words_before = |row: usize| sums[row].0 as usize;
+    let likely_before = |row: usize| sums[row].1 as usize;
+    let total = likely_before(rows);
     let mean = |from: usize, to: usize| {
         let (from, to) = (sums[from], sums[to.min(rows)]);
-        let weight = to.3 - from.3;
-        let mean = if weight > 0 { (to.2 - from.2) / weight } else { 0 };
+        let weight = i64::from(to.2 - from.2);
+        let mean = if weight > 0 { (to.3 - from.3) / weight } else { 0 };
         score(i32::try_from(mean).unwrap_or(0))
     };
     let mut groups = vec![(0_usize, 0_usize); sketch.groups];
@@ -73,8 +79,8 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         put(C::AboveMost, row, above.map_or(0, |most| score(*most)));
         put(C::BelowMost, row, below.map_or(0, |most| score(*most)));
         put(C::SinceLikely, row, last.map_or(MOST, |at: usize| count(row - at)));
-        put(C::LikelyAbove, row, share(sums[row].1, total));
-        put(C::LikelyBelow, row, share(total - sums[row + 1].1, total));
+        put(C::LikelyAbove, row, share(likely_before(row), total));
+        put(C::LikelyBelow, row, share(total - likely_before(row + 1), total));
         put(C::LikelyTotal, row, count(total));
         let nest = sketch.nest(row);
         let group = |level: usize| groups[nest.groups[level] as usize];
@@ -95,7 +101,7 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         run += 1;
         if row + 1 == rows || likely[row + 1] != likely[row] {
             let start = row + 1 - run;
-            let held = sums[row + 1].0 - sums[start].0;
+            let held = words_before(row + 1) - words_before(start);
             let (column, value) = if likely[row] {
                 (C::RunOfLikely, share(held, total))
             } else {

@@ -45,7 +45,9 @@ impl Columns {
 
     /// Adds columns of zeros, so that there are `count`.
     pub fn grow(&mut self, count: usize) {
-        self.bytes.resize(self.height() * count, 0);
+        let bytes = self.height() * count;
+        self.bytes.reserve_exact(bytes.saturating_sub(self.bytes.len()));
+        self.bytes.resize(bytes, 0);
     }
 
     /// The rows of a column.

@@ -25,11 +25,11 @@ pub fn elements(seen: &Seen<'_>, sketch: &Sketch, columns: &mut Columns) {
     use Column as C;
     let mut held = vec![Held::default(); sketch.groups];
     let mut total = Held::default();
-    for (line, sketched) in seen.lines.iter().zip(&sketch.lines) {
+    for (row, line) in seen.lines.iter().enumerate() {
         let prose = if line.is_prose() { line.length } else { 0 };
         let linked = if line.block.link_share > 0.5 { line.length } else { 0 };
         total.prose += prose;
-        for group in sketched.groups {
+        for group in sketch.nest(row).groups {
             let held = &mut held[group as usize];
             held.words += line.length;
             held.prose += prose;
@@ -38,9 +38,9 @@ pub fn elements(seen: &Seen<'_>, sketch: &Sketch, columns: &mut Columns) {
         }
     }
     let is_html = seen.form == InputKind::Html;
-    for (row, sketched) in sketch.lines.iter().enumerate().filter(|_| is_html) {
+    for row in (0..sketch.lines.len()).filter(|_| is_html) {
         let [alike, parent, outer, outermost]: [Held; LEVELS] =
-            sketched.groups.map(|group| held[group as usize]);
+            sketch.nest(row).groups.map(|group| held[group as usize]);
         put(columns, C::Alike, row, count(alike.lines));
         put(columns, C::AlikeProse, row, share(alike.prose, alike.words));
         put(columns, C::Parent, row, share(parent.prose, total.prose));
@@ -84,7 +84,8 @@ pub fn windows(seen: &Seen<'_>, columns: &mut Columns) {
     use Column as C;
     let rows = seen.lines.len();
     // Words, words of prose, and lines that a rule took, before each line.
-    let mut sums = vec![(0_usize, 0_usize, 0_usize)];
+    let mut sums = Vec::with_capacity(rows + 1);
+    sums.push((0, 0, 0));
     for (line, reason) in seen.lines.iter().zip(seen.reasons) {
         let (words, prose, taken) = sums[sums.len() - 1];
         let own = if line.is_prose() && reason.is_none() { line.length } else { 0 };

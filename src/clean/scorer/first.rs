@@ -314,9 +314,9 @@ pub fn lexical(sketch: &Sketch, columns: &mut Columns, lexicon: impl Fn(u32) -> 
     };
     let elements: Vec<(i32, i32, i32)> =
         sketch.elements.iter().map(|names| of(&mut names.iter().copied())).collect();
-    for (row, line) in sketch.lines.iter().enumerate() {
+    for row in 0..sketch.lines.len() {
         let (mut least, mut most, mut sum) = (0, 0, 0);
-        for element in &line.elements {
+        for element in &sketch.nest(row).elements {
             let found = elements[usize::from(*element)];
             least = least.min(found.0);
             most = most.max(found.1);
@@ -325,11 +325,11 @@ pub fn lexical(sketch: &Sketch, columns: &mut Columns, lexicon: impl Fn(u32) -> 
         put(columns, C::ClassLeast, row, signed(least, 2));
         put(columns, C::ClassMost, row, signed(most, 2));
         put(columns, C::ClassSum, row, signed(sum, 8));
-        let (least, most, sum) = of(&mut line.words_and_pairs());
+        let (least, most, sum) = of(&mut sketch.words_and_pairs(row));
         put(columns, C::WordLeast, row, signed(least, 2));
         put(columns, C::WordMost, row, signed(most, 2));
         put(columns, C::WordSum, row, signed(sum, 6));
-        let first: i32 = line.words_and_pairs().take(3).filter_map(&lexicon).sum();
+        let first: i32 = sketch.words_and_pairs(row).take(3).filter_map(&lexicon).sum();
         put(columns, C::WordStart, row, signed(first, 4));
     }
 }

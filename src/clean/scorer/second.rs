@@ -26,25 +26,31 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
     let mut put = |column: Column, row: usize, value: u8| {
         columns.column_mut(column as usize)[row] = value.min(MOST);
     };
-    // Words, and words of likely lines, before each line; and scores weighed by words.
-    let mut sums = vec![(0_usize, 0_usize, 0_i64, 0_i64)];
+    // Words, words of likely lines, and weights of scores before each line, and the scores so weighed: of
+    // a page of short lines this is longer than its text, so its room is exact.
+    let mut sums = Vec::with_capacity(rows + 1);
+    sums.push((0_u32, 0_u32, 0_u32, 0_i64));
     for row in 0..rows {
-        let (words, body, score, weight) = sums[row];
-        let own = if likely[row] { length(row) } else { 0 };
-        let heavy = i64::try_from(length(row).clamp(1, 40)).unwrap_or(1);
+        let (words, body, weight, score) = sums[row];
+        let length = sketch.lines[row].length;
+        let own = if likely[row] { length } else { 0 };
+        let heavy = length.clamp(1, 40);
         let clamped = i64::from(scores[row].clamp(-SURE * LOGIT, SURE * LOGIT));
-        sums.push((words + length(row), body + own, score + clamped * heavy, weight + heavy));
+        let score = score + clamped * i64::from(heavy);
+        sums.push((words + length, body + own, weight + heavy, score));
     }
-    let total = sums[rows].1;
+    let words_before = |row: usize| sums[row].0 as usize;
+    let likely_before = |row: usize| sums[row].1 as usize;
+    let total = likely_before(rows);
     let mean = |from: usize, to: usize| {
         let (from, to) = (sums[from], sums[to.min(rows)]);
-        let weight = to.3 - from.3;
-        let mean = if weight > 0 { (to.2 - from.2) / weight } else { 0 };
+        let weight = i64::from(to.2 - from.2);
+        let mean = if weight > 0 { (to.3 - from.3) / weight } else { 0 };
         score(i32::try_from(mean).unwrap_or(0))
     };
     let mut groups = vec![(0_usize, 0_usize); sketch.groups];
-    for (row, line) in sketch.lines.iter().enumerate() {
-        for group in line.groups {
+    for row in 0..rows {
+        for group in sketch.nest(row).groups {
             groups[group as usize].0 += length(row);
             groups[group as usize].1 += if likely[row] { length(row) } else { 0 };
         }
@@ -58,11 +64,9 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
     }
     let mut words = vec![0_u8; WORD_SLOTS];
     let slot = |hash: u32| hash as usize % WORD_SLOTS;
-    for (row, line) in sketch.lines.iter().enumerate() {
-        if !likely[row] {
-            continue;
-        }
-        line.content.iter().for_each(|w| words[slot(*w)] = words[slot(*w)].saturating_add(1));
+    for row in (0..rows).filter(|row| likely[*row]) {
+        let add = |w: &u32| words[slot(*w)] = words[slot(*w)].saturating_add(1);
+        sketch.content(row).iter().for_each(add);
     }
     let (mut last, mut run) = (None, 0);
     for row in 0..rows {
@@ -75,20 +79,21 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         put(C::AboveMost, row, above.map_or(0, |most| score(*most)));
         put(C::BelowMost, row, below.map_or(0, |most| score(*most)));
         put(C::SinceLikely, row, last.map_or(MOST, |at: usize| count(row - at)));
-        put(C::LikelyAbove, row, share(sums[row].1, total));
-        put(C::LikelyBelow, row, share(total - sums[row + 1].1, total));
+        put(C::LikelyAbove, row, share(likely_before(row), total));
+        put(C::LikelyBelow, row, share(total - likely_before(row + 1), total));
         put(C::LikelyTotal, row, count(total));
-        let line = &sketch.lines[row];
-        let group = |level: usize| groups[line.groups[level] as usize];
+        let nest = sketch.nest(row);
+        let group = |level: usize| groups[nest.groups[level] as usize];
         // Plain text has no elements: all lines would be one group.
-        if !line.elements.is_empty() {
+        if !nest.elements.is_empty() {
             put(C::LikelyAlike, row, share(group(0).1, group(0).0));
             put(C::LikelyParent, row, share(group(1).1, group(1).0));
             put(C::LikelyOuter, row, share(group(2).1, group(2).0));
         }
         let own = u8::from(likely[row]);
-        let shared = line.content.iter().filter(|word| words[slot(**word)] > own).count();
-        put(C::LikelyWords, row, share(shared, line.content.len()));
+        let content = sketch.content(row);
+        let shared = content.iter().filter(|word| words[slot(**word)] > own).count();
+        put(C::LikelyWords, row, share(shared, content.len()));
         if likely[row] {
             last = Some(row);
         }
@@ -96,7 +101,7 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         run += 1;
         if row + 1 == rows || likely[row + 1] != likely[row] {
             let start = row + 1 - run;
-            let held = sums[row + 1].0 - sums[start].0;
+            let held = words_before(row + 1) - words_before(start);
             let (column, value) = if likely[row] {
                 (C::RunOfLikely, share(held, total))
             } else {

@@ -22,6 +22,10 @@ pub const LEVELS: usize = 4;
 pub struct Sketch {
     /// For each line.
     pub lines: Vec<SketchLine>,
+    /// Of each line its first words, then its words that are rare enough to say what it is about.
+    hashes: Vec<u32>,
+    /// Where lines stand; those of one element follow each other as a rule, and share it.
+    nests: Vec<Nest>,
     /// The name and classes of each element.
     pub elements: Vec<Vec<u32>>,
     /// Groups at each level.
@@ -30,18 +34,25 @@ pub struct Sketch {
     pub branches: Branches,
 }
 
-/// A line as hashes.
+/// A line as hashes. A page of short lines has one for each ten of its bytes, so it is of sixteen.
 #[derive(Clone, Debug, Default)]
 pub struct SketchLine {
     /// Number of words.
     pub length: u32,
-    /// Its first words.
-    pub words: Vec<u32>,
-    /// Its words that are rare enough to say what it is about.
-    pub content: Vec<u32>,
-    /// Its elements, innermost first, as indices.
+    /// Where its first words begin among the hashes.
+    words: u32,
+    /// Where they end, and its content begins.
+    content: u32,
+    /// Index of where it stands.
+    nest: u32,
+}
+
+/// The elements around a line.
+#[derive(Clone, Debug, Default)]
+pub struct Nest {
+    /// The elements, innermost first, as indices.
     pub elements: Vec<u16>,
-    /// The group of lines that it belongs to at each level, innermost first.
+    /// The group of lines that a line belongs to at each level, innermost first.
     pub groups: [u32; LEVELS],
 }
 
@@ -51,29 +62,52 @@ impl Sketch {
         let mut known: HashMap<&str, u16> = HashMap::new();
         let mut groups: HashMap<u64, u32> = HashMap::new();
         sketch.lines.reserve_exact(lines.len());
-        let mut last: Option<(&str, Vec<u16>, [u32; LEVELS])> = None;
+        let count = |line| words(line).count() + content(line).count();
+        sketch.hashes.reserve_exact(lines.iter().map(count).sum());
+        let mut last = None;
         for line in lines {
             let path = line.block.path.as_str();
-            let (elements, levels) = match last.take() {
-                Some((same, elements, levels)) if same == path => (elements, levels),
-                last => {
-                    let (outer, elements) =
-                        last.as_ref().map_or(("", &[][..]), |(path, all, _)| (*path, all));
-                    let elements = sketch.elements_of(path, outer, elements, &mut known);
-                    (elements, groups_of(path, &mut groups))
-                }
-            };
-            last = Some((path, elements.clone(), levels));
+            if last != Some(path) {
+                let nest = sketch.nests.last();
+                let outer = nest.map_or(&[][..], |nest| nest.elements.as_slice());
+                let (elements, groups) = (outer.to_vec(), groups_of(path, &mut groups));
+                let elements =
+                    sketch.elements_of(path, last.unwrap_or_default(), &elements, &mut known);
+                sketch.nests.push(Nest { elements, groups });
+                last = Some(path);
+            }
+            let at = sketch.hashes.len();
+            sketch.hashes.extend(words(line));
+            let middle = sketch.hashes.len();
+            sketch.hashes.extend(content(line));
             sketch.lines.push(SketchLine {
-                length: u32::try_from(line.length).unwrap_or(u32::MAX),
-                words: exact(words(line), line.words.len().min(LINE_WORDS)),
-                content: exact(content(line), content(line).count()),
-                elements,
-                groups: levels,
+                length: small(line.length),
+                words: small(at),
+                content: small(middle),
+                nest: small(sketch.nests.len() - 1),
             });
         }
         sketch.groups = groups.len();
         sketch
+    }
+
+    /// Where a line stands.
+    pub fn nest(&self, row: usize) -> &Nest {
+        &self.nests[self.lines[row].nest as usize]
+    }
+
+    /// The words of a line that say what it is about.
+    pub fn content(&self, row: usize) -> &[u32] {
+        let next = self.lines.get(row + 1).map(|next| next.words as usize);
+        &self.hashes[self.lines[row].content as usize..next.unwrap_or(self.hashes.len())]
+    }
+
+    /// The first words of a line, then each two of them that stand side by side.
+    pub fn words_and_pairs(&self, row: usize) -> impl Iterator<Item = u32> + '_ {
+        let line = &self.lines[row];
+        let words = &self.hashes[line.words as usize..line.content as usize];
+        let pairs = words.windows(2).map(|pair| lexicon::pair(pair[0], pair[1]));
+        words.iter().copied().chain(pairs)
     }
 
     /// The elements of a path; `elements` are those of the path `last`, which shares its outer ones with
@@ -101,23 +135,13 @@ impl Sketch {
     }
 }
 
-impl SketchLine {
-    /// Its first words, then each two of them that stand side by side.
-    pub fn words_and_pairs(&self) -> impl Iterator<Item = u32> + '_ {
-        let pairs = self.words.windows(2).map(|pair| lexicon::pair(pair[0], pair[1]));
-        self.words.iter().copied().chain(pairs)
-    }
-}
-
 fn words(line: &Line<'_>) -> impl Iterator<Item = u32> {
     line.words.iter().take(LINE_WORDS).map(|word| word.hash)
 }
 
-/// A list without room for more: a page has one for each line.
-fn exact(hashes: impl Iterator<Item = u32>, count: usize) -> Vec<u32> {
-    let mut out = Vec::with_capacity(count);
-    out.extend(hashes);
-    out
+/// A page has far fewer words and lines than this can count.
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The words of a line that say what it is about.

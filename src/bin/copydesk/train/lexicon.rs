@@ -61,11 +61,12 @@ impl Counts {
         for example in examples.filter(|example| example.counted) {
             let site = sites.entry(&example.group).or_default();
             let sketch = &example.part.sketch;
-            for (row, line) in sketch.lines.iter().enumerate() {
+            for row in 0..sketch.lines.len() {
                 let Some(label) = label(example, row) else { continue };
-                let elements = line.elements.iter().filter(|_| with_elements);
+                let elements = sketch.nest(row).elements.iter().filter(|_| with_elements);
                 let elements = elements.flat_map(|e| &sketch.elements[usize::from(*e)]);
-                let words: HashSet<u32> = line.words_and_pairs().chain(elements.copied()).collect();
+                let words = sketch.words_and_pairs(row).chain(elements.copied());
+                let words: HashSet<u32> = words.collect();
                 for word in words {
                     let count = site.entry(word).or_default();
                     count.0 += u32::from(label);

@@ -48,14 +48,15 @@ pub fn columns(sketch: &Sketch, columns: &mut Columns, scores: &[i32]) {
         let mean = if weight > 0 { (to.3 - from.3) / weight } else { 0 };
         score(i32::try_from(mean).unwrap_or(0))
     };
+    let own = |row: usize| (length(row), if likely[row] { length(row) } else { 0 });
     let mut groups = vec![(0_usize, 0_usize); sketch.groups];
     for row in 0..rows {
+        let (words, body) = own(row);
         for group in sketch.nest(row).groups {
-            groups[group as usize].0 += length(row);
-            groups[group as usize].1 += if likely[row] { length(row) } else { 0 };
+            groups[group as usize].0 += words;
+            groups[group as usize].1 += body;
         }
     }
-    let own = |row: usize| (length(row), if likely[row] { length(row) } else { 0 });
     for (row, place) in sketch.branches.places(own).into_iter().enumerate() {
         put(C::LikelyUp, row, place.up);
         put(C::LikelyDown, row, place.down);

@@ -68,8 +68,8 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
     if line.aside.named { worth.min(NAMED_ASIDE) } else { worth }
 }
 
-/// The run of `range` with the greatest sum of worths; `None` if no line is worth anything.
-pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> {
+/// The run of `range` with the greatest sum of what each line is worth; `None` if none is worth anything.
+pub(super) fn core(range: Range<usize>, worth: impl Fn(usize) -> f64) -> Option<Range<usize>> {
     let mut best: Option<(f64, Range<usize>)> = None;
     let (mut sum, mut start) = (0.0, range.start);
     for index in range {
@@ -77,7 +77,7 @@ pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> 
             sum = 0.0;
             start = index;
         }
-        sum += worths[index];
+        sum += worth(index);
         if sum > best.as_ref().map_or(0.0, |(sum, _)| *sum) {
             best = Some((sum, start..index + 1));
         }
@@ -211,7 +211,7 @@ mod tests {
             (vec![-1.0, -2.0], None),
             (vec![], None),
         ] {
-            assert_eq!(core(&worths, 0..worths.len()), expected);
+            assert_eq!(core(0..worths.len(), |index| worths[index]), expected);
         }
     }
 }

@@ -56,8 +56,7 @@ pub fn compare(
     b: &str,
     options_b: &Options,
 ) -> Result<Comparison, Error> {
-    let read =
-        |input, options| Ok::<_, Error>(analyze_in_bytes(Cow::Borrowed(input), &whole(options))?.0);
+    let read = |input, options| analyze_in_bytes(Cow::Borrowed(input), &whole(options));
     let (a, b) = (read(a, options_a)?, read(b, options_b)?);
     Ok(comparison(&pairs::between(&a.articles, &b.articles), options_a.offsets))
 }
@@ -79,7 +78,7 @@ fn whole(options: &Options) -> Options {
 /// # Errors
 /// As [`analyze`](crate::analyze()).
 pub fn compare_within(input: &str, options: &Options) -> Result<Comparison, Error> {
-    let (report, _) = analyze_in_bytes(Cow::Borrowed(input), &whole(options))?;
+    let report = analyze_in_bytes(Cow::Borrowed(input), &whole(options))?;
     Ok(comparison(&pairs::within(&report.articles), options.offsets))
 }
 

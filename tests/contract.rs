@@ -177,7 +177,7 @@ fn report() -> Report {
     let reason = Reason {
         code: ReasonCode::LowContent,
         phrase: Some(text("Read on")),
-        features: vec![Feature { name: "short line".into(), weight: 0.5 }],
+        features: vec![Feature { name: "short line".into(), weight: 0.5 }].into(),
     };
     let removed =
         Removed { text: text("Read on"), reason, input: span, at: 0, duplicate_of: Some(span) };

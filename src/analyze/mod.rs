@@ -110,19 +110,20 @@ pub fn analyze_owned(input: String, options: &Options) -> Result<Report, Error> 
 }
 
 fn analyzed(input: Cow<'_, str>, options: &Options) -> Result<Report, Error> {
-    let (report, page) = analyze_in_bytes(input, options)?;
-    Ok(units::report_in(report, &page, options.offsets))
+    let (mut report, text) = read(input, options)?;
+    units::input_in(&mut report, &text, options.offsets);
+    // Done with, and a long one would stand beside all that is found in the bodies.
+    drop(text);
+    name(&mut report, options);
+    units::bodies_in(&mut report, options.offsets);
+    Ok(report)
 }
 
-/// The report with every span in bytes, whatever unit the options ask for, and the text that its
-/// `input` spans index.
-pub(crate) fn analyze_in_bytes(
-    input: Cow<'_, str>,
-    options: &Options,
-) -> Result<(Report, String), Error> {
-    options.check()?;
-    check_size(input.len())?;
-    Ok(report(page(input, options), options))
+/// The report with every span in bytes, whatever unit the options ask for.
+pub(crate) fn analyze_in_bytes(input: Cow<'_, str>, options: &Options) -> Result<Report, Error> {
+    let (mut report, _) = read(input, options)?;
+    name(&mut report, options);
+    Ok(report)
 }
 
 /// Analyses the bytes of a file: finds its encoding, refuses what is no text.
@@ -171,13 +172,17 @@ pub(crate) fn check_size(bytes: usize) -> Result<(), Error> {
     Err(Error::new(ErrorCode::TooLarge, message))
 }
 
-fn report(mut page: Page, options: &Options) -> (Report, String) {
+/// The report but for its entities, with every span in bytes, and the text that its `input` spans index.
+fn read(input: Cow<'_, str>, options: &Options) -> Result<(Report, String), Error> {
+    options.check()?;
+    check_size(input.len())?;
+    let mut page = page(input, options);
     let options = units::options_in_bytes(options, page.given());
     let mut cleaned = clean::clean(&page, &decisions(&page, &options));
     let (mut articles, removed) = article::articles(&page, &mut cleaned, &options.unrepair);
     let mut warnings = std::mem::take(&mut page.warnings);
     warnings.extend(warnings_of(&page, &cleaned, &articles));
-    // Done with, and of a long page as large as its text.
+    // Done with, and of a long page larger than its text.
     (page.blocks, page.breaks) = (Vec::new(), Vec::new());
     drop(cleaned);
     for article in &mut articles {
@@ -191,15 +196,6 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         if article.url.is_none() {
             article.url.clone_from(&options.url);
         }
-        if !options.body_only {
-            article.entities = corrected(article, &options);
-        }
-    }
-    if !options.body_only && articles.iter().any(is_foreign) {
-        warnings.push(Warning::new(
-            "entities-english-only",
-            "The text is not in English: names are found by their capitals alone and may be wrong.",
-        ));
     }
     let report = Report {
         version: CONTRACT_VERSION,
@@ -210,7 +206,23 @@ fn report(mut page: Page, options: &Options) -> (Report, String) {
         warnings,
         page: options.page.then(|| page.given().to_owned()),
     };
-    (report, page.given.unwrap_or(page.text))
+    Ok((report, page.given.unwrap_or(page.text)))
+}
+
+/// Adds who and what the articles name, if the options ask for it.
+fn name(report: &mut Report, options: &Options) {
+    if options.body_only {
+        return;
+    }
+    for article in &mut report.articles {
+        article.entities = corrected(article, options);
+    }
+    if report.articles.iter().any(is_foreign) {
+        report.warnings.push(Warning::new(
+            "entities-english-only",
+            "The text is not in English: names are found by their capitals alone and may be wrong.",
+        ));
+    }
 }
 
 /// The entities of an article as the reader corrects them.

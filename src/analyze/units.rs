@@ -1,7 +1,7 @@
 //! The problem: every span is made in bytes, and every client may ask for another unit.
 //!
-//! One walk over a finished report converts each span by the text it indexes; one walk over the
-//! options does the reverse. Besides this and `overlap/convert.rs` nothing in the crate knows of units.
+//! Once the page is read, its spans are converted and its text is needed no more; those of the articles follow
+//! when all is found in them. One walk over the options does the reverse. Besides this and `overlap/convert.rs` nothing in the crate knows of units.
 
 use super::{Options, Report};
 use crate::article::Article;
@@ -20,39 +20,41 @@ pub(crate) fn options_in_bytes(options: &Options, page_text: &str) -> Options {
     options
 }
 
-/// The report with its spans in `unit`.
-pub(crate) fn report_in(mut report: Report, page_text: &str, unit: Offsets) -> Report {
+/// Turns what counts the text of the input into `unit`.
+pub(crate) fn input_in(report: &mut Report, page_text: &str, unit: Offsets) {
     if unit == Offsets::Utf8 {
-        return report;
+        return;
     }
     let input = OffsetMap::new(page_text, unit);
     report.input.length = input.unit_at(page_text.len());
-    for removed in &mut report.removed {
+    let of_articles = report.articles.iter_mut().flat_map(|article| &mut article.removed);
+    for removed in of_articles.chain(&mut report.removed) {
         input.convert([&mut removed.input]);
         input.convert(removed.duplicate_of.as_mut());
     }
     for article in &mut report.articles {
-        article_in(article, &input, unit);
+        input.convert(article.repairs.iter_mut().map(|repair| &mut repair.input));
+        input.convert(article.source.iter_mut().map(|source| &mut source.input));
     }
-    report
 }
 
-fn article_in(article: &mut Article, input: &OffsetMap<'_>, unit: Offsets) {
+/// Turns what counts the texts of the articles into `unit`.
+pub(crate) fn bodies_in(report: &mut Report, unit: Offsets) {
+    if unit != Offsets::Utf8 {
+        report.articles.iter_mut().for_each(|article| article_in(article, unit));
+    }
+}
+
+fn article_in(article: &mut Article, unit: Offsets) {
     let body_text = std::mem::take(&mut article.body);
     let body = OffsetMap::new(&body_text, unit);
     body.convert(article.paragraphs.iter_mut().chain(&mut article.sentences));
-    for repair in &mut article.repairs {
-        repair.at = body.unit_at(repair.at);
-        input.convert([&mut repair.input]);
+    body.convert(article.source.iter_mut().map(|source| &mut source.body));
+    for at in article.repairs.iter_mut().map(|repair| &mut repair.at) {
+        *at = body.unit_at(*at);
     }
-    for removed in &mut article.removed {
-        removed.at = body.unit_at(removed.at);
-        input.convert([&mut removed.input]);
-        input.convert(removed.duplicate_of.as_mut());
-    }
-    for source in &mut article.source {
-        body.convert([&mut source.body]);
-        input.convert([&mut source.input]);
+    for at in article.removed.iter_mut().map(|removed| &mut removed.at) {
+        *at = body.unit_at(*at);
     }
     let title = OffsetMap::new(article.title.as_deref().unwrap_or_default(), unit);
     let credit = OffsetMap::new(article.credit.as_ref().map_or("", |credit| &credit.text), unit);

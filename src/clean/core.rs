@@ -9,6 +9,7 @@ use crate::clean::line::Line;
 use crate::clean::{Feature, Reason, ReasonCode};
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Worth of a word of prose; a paragraph of 30 words outweighs some four menu lines.
 const WORTH_A_WORD: f64 = 0.1;
@@ -67,8 +68,8 @@ pub(super) fn worth(line: &Line<'_>, reason: Option<&Reason>) -> f64 {
     if line.aside.named { worth.min(NAMED_ASIDE) } else { worth }
 }
 
-/// The run of `range` with the greatest sum of worths; `None` if no line is worth anything.
-pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> {
+/// The run of `range` with the greatest sum of what each line is worth; `None` if none is worth anything.
+pub(super) fn core(range: Range<usize>, worth: impl Fn(usize) -> f64) -> Option<Range<usize>> {
     let mut best: Option<(f64, Range<usize>)> = None;
     let (mut sum, mut start) = (0.0, range.start);
     for index in range {
@@ -76,7 +77,7 @@ pub(super) fn core(worths: &[f64], range: Range<usize>) -> Option<Range<usize>> 
             sum = 0.0;
             start = index;
         }
-        sum += worths[index];
+        sum += worth(index);
         if sum > best.as_ref().map_or(0.0, |(sum, _)| *sum) {
             best = Some((sum, start..index + 1));
         }
@@ -145,26 +146,41 @@ pub(super) fn outside(line: &Line<'_>, after: bool) -> Reason {
     } else {
         ReasonCode::LowContent
     };
-    let mut features = vec![feature("outside the run of prose", 1.0)];
-    if line.length < 8 {
-        features.push(feature("short line", 0.7));
-    }
-    if !line.stops {
-        features.push(feature("no full stop", 0.5));
-    }
-    if line.stop_words == 0 {
-        features.push(feature("no stop words", 0.4));
-    }
-    if line.block.link_share > LINK_SHARE {
-        features.push(feature("mostly link", 0.9));
-    }
-    if matches!(line.block.kind, BlockKind::ListItem) {
-        features.push(feature("list item", 0.3));
-    }
-    features.sort_by(|a, b| b.weight.total_cmp(&a.weight));
-    // One for each short line of a page, they may be more than its text.
-    features.shrink_to_fit();
-    Reason { code, phrase: None, features }
+    let shows = [
+        true,
+        line.block.link_share > LINK_SHARE,
+        line.length < SHORT_WORDS,
+        !line.stops,
+        line.stop_words == 0,
+        matches!(line.block.kind, BlockKind::ListItem),
+    ];
+    Reason { code, phrase: None, features: shown(shows).into() }
+}
+
+/// A line of fewer words is named short.
+const SHORT_WORDS: usize = 8;
+/// What a line outside the core can show, and how much it weighs, strongest first.
+const SHOWN: [(&str, f64); 6] = [
+    ("outside the run of prose", 1.0),
+    ("mostly link", 0.9),
+    ("short line", 0.7),
+    ("no full stop", 0.5),
+    ("no stop words", 0.4),
+    ("list item", 0.3),
+];
+
+/// The features that `shows` tells. One list for each short line of a page would be larger than its text, so
+/// each is made once.
+fn shown(shows: [bool; SHOWN.len()]) -> &'static [Feature] {
+    static LISTS: LazyLock<Vec<Vec<Feature>>> = LazyLock::new(|| {
+        let list = |bits: usize| {
+            let told = SHOWN.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
+            told.map(|(_, (name, weight))| feature(name, *weight)).collect()
+        };
+        (0..1 << SHOWN.len()).map(list).collect()
+    });
+    let bits = shows.iter().rev().fold(0, |bits, shows| bits << 1 | usize::from(*shows));
+    &LISTS[bits]
 }
 
 pub(super) fn feature(name: &'static str, weight: f64) -> Feature {
@@ -176,6 +192,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_list_of_features_names_what_is_shown_strongest_first() {
+        for (shows, expected) in [
+            ([false; 6], &[][..]),
+            ([true, false, true, false, false, true], &[(0, 1.0), (2, 0.7), (5, 0.3)]),
+            ([true; 6], &[(0, 1.0), (1, 0.9), (2, 0.7), (3, 0.5), (4, 0.4), (5, 0.3)]),
+        ] {
+            let expected = expected.iter().map(|(at, weight)| feature(SHOWN[*at].0, *weight));
+            assert_eq!(shown(shows), expected.collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn the_core_is_the_run_of_greatest_worth() {
         for (worths, expected) in [
             (vec![-1.0, 2.0, -1.0, 3.0, -2.0, 1.0], Some(1..4)),
@@ -183,7 +211,7 @@ mod tests {
             (vec![-1.0, -2.0], None),
             (vec![], None),
         ] {
-            assert_eq!(core(&worths, 0..worths.len()), expected);
+            assert_eq!(core(0..worths.len(), |index| worths[index]), expected);
         }
     }
 }

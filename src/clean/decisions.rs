@@ -37,7 +37,7 @@ pub(super) fn judged(page: &Page, decisions: &Decisions, judge: &mut dyn Judge) 
     }
     for &index in decisions.drop.iter().filter(|index| **index < count) {
         let mut reason = Reason::new(ReasonCode::LowContent);
-        reason.features.push(core::feature("dropped by the reader", 1.0));
+        reason.features = vec![core::feature("dropped by the reader", 1.0)].into();
         cleaned.verdicts[index] = Verdict::Drop(reason);
     }
     // What the reader decided is in no doubt.

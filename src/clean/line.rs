@@ -22,7 +22,7 @@ pub(super) struct Line<'p> {
     /// What the page says of it.
     pub block: &'p Block,
     /// Its words in order.
-    pub words: Vec<Word>,
+    pub words: Box<[Word]>,
     /// How many words it has; for scripts without spaces an estimate.
     pub length: usize,
     /// How many of them are stop words.
@@ -213,7 +213,7 @@ fn short(hash: u64) -> u32 {
     u32::try_from(hash >> 32).expect("half of the bits are left")
 }
 
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str) -> Box<[Word]> {
     let (mut out, mut folded) = (Vec::new(), String::new());
     let mut start = 0;
     for part in text.split_inclusive(char::is_whitespace) {
@@ -226,8 +226,7 @@ fn words(text: &str) -> Vec<Word> {
         start += part.len();
     }
     // A vector begins with room for four: of a page of short lines most of it would be empty.
-    out.shrink_to_fit();
-    out
+    out.into_boxed_slice()
 }
 
 /// False for most texts without a digit.

@@ -74,9 +74,10 @@ pub struct Reason {
     /// The words that gave it away, as they stand in the block.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub phrase: Option<String>,
-    /// What weighed most, strongest first, where no single phrase decided.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub features: Vec<Feature>,
+    /// What weighed most, strongest first, where no single phrase decided. Most lines of a long page
+    /// are dropped for one of a few lists, which they share.
+    #[serde(skip_serializing_if = "<[Feature]>::is_empty", default)]
+    pub features: Cow<'static, [Feature]>,
 }
 
 /// A property of a block and how much it weighed.
@@ -87,7 +88,7 @@ pub struct Reason {
 /// let page = "<!doctype html><nav><p>Home News</nav><h1>Rain</h1><p>It rained, she said.";
 /// for verdict in explain(page, &Options::default())?.cleaned.verdicts {
 ///     let BlockVerdict::Drop(reason) = verdict else { continue };
-///     for feature in &reason.features {
+///     for feature in reason.features.iter() {
 ///         println!("{} {:+}", feature.name, feature.weight);
 ///     }
 /// }
@@ -110,11 +111,11 @@ impl Reason {
     /// ```
     #[must_use]
     pub fn new(code: ReasonCode) -> Self {
-        Self { code, phrase: None, features: Vec::new() }
+        Self { code, phrase: None, features: Cow::default() }
     }
 
     /// A reason shown by `phrase`.
     pub(crate) fn phrase(code: ReasonCode, phrase: &str) -> Self {
-        Self { code, phrase: Some(phrase.to_owned()), features: Vec::new() }
+        Self { code, phrase: Some(phrase.to_owned()), features: Cow::default() }
     }
 }

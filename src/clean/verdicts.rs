@@ -62,19 +62,19 @@ pub(super) fn judge(page: &Page, begun: &[usize], judge: &mut dyn Judge) -> Clea
     let mut reasons: Vec<Option<Reason>> = lines.iter().map(by_words).collect();
     related::mark(&lines, &mut reasons);
     captions(&lines, &mut reasons);
-    let repeats = duplicate::repeats(&lines);
+    let mut repeats = duplicate::repeats(&lines);
     let is_plain = page.kind != InputKind::Html;
     let parts = segment::parts(&lines, &reasons, &repeats, begun, |starts| {
         is_plain.then(|| judge.seams(&Lines { lines: &lines, reasons: &reasons, starts }))
     });
     let mut cleaned = Cleaned {
-        verdicts: Vec::with_capacity(lines.len()),
+        verdicts: Vec::new(),
         repeats: vec![None; lines.len()],
         articles: Vec::new(),
         unsure: Vec::new(),
     };
     for part in parts {
-        article(page, &lines, &mut reasons, &repeats, part, judge, &mut cleaned);
+        article(page, &lines, &mut reasons, &mut repeats, part, judge, &mut cleaned);
     }
     cleaned
 }
@@ -127,19 +127,20 @@ fn article(
     page: &Page,
     lines: &[Line<'_>],
     reasons: &mut [Option<Reason>],
-    repeats: &[Option<usize>],
+    repeats: &mut [Option<usize>],
     part: Range<usize>,
     judge: &mut dyn Judge,
     cleaned: &mut Cleaned,
 ) {
-    let offset = part.start;
+    let (offset, all) = (part.start, lines.len());
     let lines = &lines[part.clone()];
     let reasons = &mut reasons[part.clone()];
     // Within the article: two versions of a story may share paragraphs.
-    let repeats: Vec<Option<usize>> = repeats[part.clone()]
-        .iter()
-        .map(|first| first.and_then(|at| at.checked_sub(offset)))
-        .collect();
+    let repeats = &mut repeats[part.clone()];
+    for first in &mut *repeats {
+        *first = first.and_then(|at| at.checked_sub(offset));
+    }
+    let repeats = &*repeats;
     for (index, first) in repeats.iter().enumerate() {
         if let Some(first) = *first
             && reasons[first].as_ref().is_none_or(is_picture)
@@ -149,15 +150,17 @@ fn article(
             cleaned.repeats[offset + index] = Some(offset + first);
         }
     }
-    let worths: Vec<f64> = lines
-        .iter()
-        .zip(reasons.iter())
-        .map(|(line, reason)| core::worth(line, reason.as_ref()))
-        .collect();
+    // One room for the verdicts of all articles, made once what judges the first is let go: each is larger than a
+    // short line.
+    let room = |cleaned: &mut Cleaned| {
+        cleaned.verdicts.reserve_exact(all - cleaned.verdicts.len());
+    };
     let few = (1..=FEW_LINES).contains(&page.blocks.len());
-    let found = core::core(&worths, 0..lines.len());
+    let worth = |index: usize| core::worth(&lines[index], reasons[index].as_ref());
+    let found = core::core(0..lines.len(), worth);
     let without_text = found.is_none();
     let Some(core) = found.or_else(|| few.then_some(0..lines.len())) else {
+        room(cleaned);
         return drop_all(lines, reasons, cleaned);
     };
     let by_hand = core::is_by_hand(&core, lines, reasons);
@@ -189,7 +192,7 @@ fn article(
         reasons[*index].is_none() && (line.is_prose() || line.is_sentence())
     };
     let first = core.clone().find(begins).unwrap_or(core.start);
-    let title = title::find(lines, reasons, &repeats, first, &page.metadata)
+    let title = title::find(lines, reasons, repeats, first, &page.metadata)
         .or_else(|| headline(lines, reasons).filter(|_| without_text));
     let by_rules: Vec<bool> = (0..lines.len()).map(kept).collect();
     let unexplained: Vec<bool> = reasons.iter().map(Option::is_none).collect();
@@ -197,7 +200,7 @@ fn article(
         let seen = scorer::Seen {
             lines,
             reasons,
-            repeats: &repeats,
+            repeats,
             core: core.clone(),
             kept: &by_rules,
             title,
@@ -213,6 +216,7 @@ fn article(
         let least = if unsure { least.min(UNSURE) } else { least };
         score(index).is_some_and(|score| score > least)
     };
+    room(cleaned);
     // Where the scorer would keep nothing, the rules are believed: a lost article is the worst error.
     let none = !(0..lines.len()).any(|index| reasons[index].is_none() && speaks(index));
     let kept = |index: usize| if none { by_rules[index] } else { speaks(index) };
@@ -224,7 +228,7 @@ fn article(
     let title = if starts == first {
         title
     } else {
-        title::find(lines, reasons, &repeats, starts, &page.metadata)
+        title::find(lines, reasons, repeats, starts, &page.metadata)
     };
     let first = starts;
     // In a short paste there is too little of a page to overrule a rule by.

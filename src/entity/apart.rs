@@ -16,6 +16,7 @@ pub fn apart(document: &Document<'_>, mut values: Vec<Draft>, names: Vec<Draft>)
     values.sort_by_key(|draft| (draft.field, draft.start));
     let names = names.into_iter().filter_map(|name| outside(document, &values, name));
     let mut drafts: Vec<Draft> = names.collect();
+    drafts.reserve_exact(values.len());
     drafts.extend(values);
     // Of two that begin together the longer comes first, and stays.
     drafts.sort_by_key(|draft| (draft.field, draft.start, std::cmp::Reverse(draft.end)));

@@ -14,35 +14,41 @@ use std::collections::{HashMap, HashSet};
 /// The entities of the clusters: those of the body first, in order of first mention.
 pub fn entities(
     document: &Document<'_>,
-    drafts: &[Draft],
-    held: &[Held],
-    clusters: Vec<Cluster>,
+    mut drafts: Vec<Draft>,
+    mut held: Vec<Held>,
+    mut clusters: Vec<Cluster>,
 ) -> Vec<Entity> {
-    let mut clusters = clusters;
     for cluster in &mut clusters {
         cluster.drafts.sort_unstable();
     }
     clusters.sort_by_key(|cluster| cluster.drafts[0]);
-    let countries = Countries::named(document, drafts);
-    let mut out: Vec<_> = clusters
-        .iter()
-        .map(|cluster| {
-            let mut entity = entity(document, drafts, held, cluster);
+    let countries = Countries::named(document, &drafts);
+    // What is found is larger than the text: what an entity is made of moves into it, or goes.
+    let made = clusters.into_iter().map(|cluster| {
+        let mut entity = entity(document, &drafts, &mut held, &cluster);
+        let mut values = cluster.drafts.iter().map(|at| drafts[*at].value.take());
+        entity.value = values.next().flatten().map(|value| *value);
+        values.for_each(drop);
+        if entity.kind == EntityKind::Place {
             let mentions = cluster.drafts.iter().map(|at| &drafts[*at]);
-            if entity.kind == EntityKind::Place {
-                entity.place = places::place(document, drafts, &countries, mentions, &entity.name);
-            }
-            entity
-        })
-        .collect();
+            entity.place = places::place(document, &drafts, &countries, mentions, &entity.name);
+        }
+        entity
+    });
+    let mut out: Vec<_> = made.collect();
     for (index, entity) in out.iter_mut().enumerate() {
         entity.id = format!("e{}", index + 1);
     }
     out
 }
 
-fn entity(document: &Document<'_>, drafts: &[Draft], held: &[Held], cluster: &Cluster) -> Entity {
-    let lead = &drafts[cluster.drafts[0]];
+/// The entity of a cluster, but for its value and its place.
+fn entity(
+    document: &Document<'_>,
+    drafts: &[Draft],
+    held: &mut [Held],
+    cluster: &Cluster,
+) -> Entity {
     let target =
         cluster.drafts.iter().map(|at| drafts[*at].target).find(|target| *target != Target::Words);
     let name = name_of(document, drafts, cluster);
@@ -65,11 +71,13 @@ fn entity(document: &Document<'_>, drafts: &[Draft], held: &[Held], cluster: &Cl
         })
         .collect();
     why.sort_by(|a, b| a.mentions.cmp(&b.mentions).then_with(|| a.rule.cmp(&b.rule)));
+    // A list begins with room for four, and most entities have one.
+    why.shrink_to_fit();
     Entity {
         id: String::new(),
         aliases: aliases(document, drafts, cluster, &name),
         roles: roles(held, cluster),
-        value: lead.value.as_deref().cloned(),
+        value: None,
         place: None,
         wikidata: item(kind, target, &name),
         stands_for: match target {
@@ -148,22 +156,24 @@ fn aliases(
             out.push(surface.to_owned());
         }
     }
+    out.shrink_to_fit();
     out
 }
 
-/// The roles of all drafts of a cluster, each once.
-fn roles(held: &[Held], cluster: &Cluster) -> Vec<Role> {
+/// The roles of all drafts of a cluster, each once; no other cluster has them.
+fn roles(held: &mut [Held], cluster: &Cluster) -> Vec<Role> {
     let mut out: Vec<Role> = Vec::new();
     let mut seen = HashSet::new();
-    let of = |at: usize| {
-        let first = held.partition_point(|(draft, _)| *draft < at);
-        held[first..].iter().take_while(move |(draft, _)| *draft == at)
-    };
-    for (_, role) in cluster.drafts.iter().flat_map(|at| of(*at)) {
-        if seen.insert(phrase_key(&role.text)) {
-            out.push(role.clone());
+    for at in &cluster.drafts {
+        let first = held.partition_point(|(draft, _)| draft < at);
+        for (_, role) in held[first..].iter_mut().take_while(|(draft, _)| draft == at) {
+            let role = std::mem::take(role);
+            if seen.insert(phrase_key(&role.text)) {
+                out.push(role);
+            }
         }
     }
+    out.shrink_to_fit();
     out
 }
 

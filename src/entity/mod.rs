@@ -98,7 +98,7 @@ fn read(
     let drafts = apart::apart(&document, values, names);
     let roles = roles::roles_by(weights, &document, &drafts);
     let clusters = link::link(&document, &drafts);
-    gather::entities(&document, &drafts, &roles, clusters)
+    gather::entities(&document, drafts, roles, clusters)
 }
 
 /// How many names are found in an article before anything is made of them: the first half of

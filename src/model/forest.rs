@@ -32,7 +32,14 @@ impl Columns {
     /// `count` columns of `rows` zeros.
     #[must_use]
     pub fn new(rows: usize, count: usize) -> Self {
+        Self::with_room(rows, count, count)
+    }
+
+    /// `count` columns of `rows` zeros, with room to [`Self::grow`] to `most`.
+    #[must_use]
+    pub fn with_room(rows: usize, count: usize, most: usize) -> Self {
         let mut columns = Self { rows, bytes: Vec::new() };
+        columns.bytes.reserve_exact(columns.height() * most);
         columns.grow(count);
         columns
     }
@@ -45,9 +52,7 @@ impl Columns {
 
     /// Adds columns of zeros, so that there are `count`.
     pub fn grow(&mut self, count: usize) {
-        let bytes = self.height() * count;
-        self.bytes.reserve_exact(bytes.saturating_sub(self.bytes.len()));
-        self.bytes.resize(bytes, 0);
+        self.bytes.resize(self.height() * count, 0);
     }
 
     /// The rows of a column.

@@ -31,7 +31,7 @@ pub const WORD_SLOTS: usize = 1 << 14;
 /// The columns of the first stage but for those of the lexicon.
 pub fn columns(seen: &Seen<'_>, sketch: &Sketch) -> Columns {
     let rows = seen.lines.len();
-    let mut columns = Columns::new(rows, FIRST);
+    let mut columns = Columns::with_room(rows, FIRST, ALL);
     own(seen, &mut columns);
     places(seen, &mut columns);
     words(seen, &mut columns);

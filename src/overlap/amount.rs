@@ -42,6 +42,16 @@ fn first_figure(stretch: &Stretch<'_>, range: &Range<usize>) -> Option<Range<usi
     Some(start..end)
 }
 
+/// The change of one figure to another, each with the figure words that touch it.
+pub fn change(
+    a: &Stretch<'_>,
+    b: &Stretch<'_>,
+    one: &Range<usize>,
+    other: &Range<usize>,
+) -> Change {
+    figure(a, b, one, other).0
+}
+
 /// The change of one figure to another, each with the figure words that touch it; and where on
 /// each side it begins, for a bound before the figure may belong to it.
 fn figure(
@@ -54,16 +64,9 @@ fn figure(
     let (figure_a, figure_b) =
         (Figure::of(a.text, &a.words[one.clone()]), Figure::of(b.text, &b.words[other.clone()]));
     let (span_a, span_b) = (a.span(&one), b.span(&other));
-    let counted = |stretch: &Stretch<'_>, range: &Range<usize>| {
-        stretch
-            .words
-            .get(range.end)
-            .filter(|word| word.class == Class::Content)
-            .map(|word| word.sense)
-    };
     let of_other_things = matches!(
-        (counted(a, &one), counted(b, &other)),
-        (Some(one), Some(other)) if one != other
+        (counted(a, one.end), counted(b, other.end)),
+        (Some(one), Some(other)) if one.sense != other.sense
     );
     let mut same = figure_a.same(&figure_b);
     if same == SameFact::No && is_one_more((a, &one, &figure_a), (b, &other, &figure_b)) {
@@ -103,6 +106,14 @@ fn figure(
         _ => Change::plain(span_a, span_b, EditKind::NumberFormat),
     };
     (change, one.start, other.start)
+}
+
+/// The word right behind a figure, which it counts; not behind a mark.
+pub fn counted<'w>(stretch: &Stretch<'w>, end: usize) -> Option<&'w Word> {
+    let (last, word) = (stretch.words.get(end.checked_sub(1)?)?, stretch.words.get(end)?);
+    let between = stretch.text.get(last.span.end..word.span.start)?;
+    let touches = between.chars().all(|c| c.is_whitespace() && c != '\n' || c == '-');
+    (touches && word.class == Class::Content).then_some(word)
 }
 
 /// True if "she and 212 others" became "213 people", or back.

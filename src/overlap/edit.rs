@@ -11,7 +11,7 @@ use super::gap::Meeting;
 use super::lexicon::Class;
 use super::record::{ConflictKind, Edit, EditKind, SameFact};
 use super::word::Word;
-use super::{NameForm, amount, around, naming, parts, surface, wording};
+use super::{NameForm, amount, around, counted, naming, parts, surface, wording};
 use crate::span::Span;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -168,6 +168,13 @@ pub fn changes(a: &Stretch<'_>, b: &Stretch<'_>, meeting: &Meeting) -> Vec<Chang
             continue;
         }
         out.push(Change::plain(a.span(&one), b.span(&other), EditKind::Moved));
+    }
+    for (one, other) in counted::pairs(a, b, &left) {
+        let change = amount::change(a, b, &one, &other);
+        out.retain(|inner| !inner.is_within(&change));
+        left.0[one].fill(false);
+        left.1[other].fill(false);
+        out.push(change);
     }
     let pieces = joined(a, b, pieces(a, b, &equal, &left));
     let pieces: Vec<_> = pieces.into_iter().flat_map(|piece| parts::cut(a, b, piece)).collect();

@@ -17,6 +17,7 @@ mod claim;
 mod clock;
 mod convert;
 mod copies;
+mod counted;
 mod country;
 mod dateline;
 mod day;

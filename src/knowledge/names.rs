@@ -89,9 +89,14 @@ impl Table {
     fn record(&self, key: &str) -> Option<&'static str> {
         let (text, bytes) = (self.0, self.0.as_bytes());
         let starts = self.1.get_or_init(|| {
-            let dividers = text.match_indices([';', '\n']).map(|(at, _)| at + 1);
-            let starts = std::iter::once(0).chain(dividers);
-            starts.map(|at| u32::try_from(at).expect("a table has far less than 4 GB")).collect()
+            let mut starts = vec![0];
+            // Byte by byte: the first text of a visit waits for it.
+            for (at, byte) in (1..).zip(bytes) {
+                if matches!(byte, b';' | b'\n') {
+                    starts.push(at);
+                }
+            }
+            starts
         });
         let found = starts.binary_search_by(|at| order(&bytes[*at as usize..], key.as_bytes()));
         let rest = &text[starts[found.ok()?] as usize..];

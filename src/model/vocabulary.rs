@@ -13,6 +13,8 @@ const PRIME: u32 = 0x0100_0193;
 const SPREAD: usize = 4;
 /// What stands at the start of a line of which no letter stays.
 const NONE_STAY: u8 = b'0';
+/// What a piece inside a word is written with.
+const INNER: &[u8] = b"##";
 /// As many pieces as rows of 16 bits can name.
 const MOST: usize = 65_534;
 /// Bytes of the longest piece, by which a look-up can end early.
@@ -21,8 +23,8 @@ const LONGEST: usize = 24;
 /// An index over a table of pieces; the row of a piece is its line, from 1.
 #[derive(Debug)]
 pub struct Vocabulary {
-    /// All pieces in a row, and where each ends.
-    letters: String,
+    /// The bytes of all pieces in a row, and where each ends.
+    letters: Vec<u8>,
     ends: Vec<u32>,
     /// Rows by hash, open addressing; 0 is empty.
     slots: Vec<u16>,
@@ -33,15 +35,19 @@ impl Vocabulary {
     /// how many bytes of it stay ("0" none, "1" one, on by the order of ASCII), then the others.
     /// None where a line stays with what is not there, or there are too many.
     pub fn new(table: &str) -> Option<Self> {
-        let mut out = Self { letters: String::new(), ends: Vec::new(), slots: Vec::new() };
-        let mut piece = String::new();
-        for line in table.lines() {
-            let Some(first) = line.bytes().next() else { continue };
-            let stay = usize::from(first.saturating_sub(NONE_STAY));
-            piece.truncate(piece.get(..stay)?.len());
-            piece.push_str(line.get(1..)?);
-            out.letters.push_str(&piece);
+        let mut out = Self { letters: Vec::new(), ends: Vec::new(), slots: Vec::new() };
+        let mut before = 0;
+        for line in table.as_bytes().split(|byte| *byte == b'\n') {
+            let Some((first, new)) = line.split_first() else { continue };
+            let stays = usize::from(first.saturating_sub(NONE_STAY));
+            let start = out.letters.len();
+            if before + stays > start {
+                return None;
+            }
+            out.letters.extend_from_within(before..before + stays);
+            out.letters.extend_from_slice(new);
             out.ends.push(u32::try_from(out.letters.len()).ok()?);
+            before = start;
         }
         if out.len() > MOST {
             return None;
@@ -49,11 +55,8 @@ impl Vocabulary {
         out.slots = vec![0; (out.len() * SPREAD).next_power_of_two()];
         for row in 1..=out.len() {
             let piece = out.piece(row);
-            let (inside, letters) = match piece.strip_prefix("##") {
-                Some(letters) => (true, letters),
-                None => (false, piece),
-            };
-            let mut slot = out.slot(fnv(start(inside), letters));
+            let inside = piece.strip_prefix(INNER);
+            let mut slot = out.slot(fnv(start(inside.is_some()), inside.unwrap_or(piece)));
             while out.slots[slot] != 0 {
                 slot = (slot + 1) & (out.slots.len() - 1);
             }
@@ -68,7 +71,7 @@ impl Vocabulary {
     }
 
     /// The piece of a row, from 1.
-    fn piece(&self, row: usize) -> &str {
+    fn piece(&self, row: usize) -> &[u8] {
         let end = |row: usize| self.ends[row - 1] as usize;
         &self.letters[if row > 1 { end(row - 1) } else { 0 }..end(row)]
     }
@@ -83,9 +86,9 @@ impl Vocabulary {
             let (mut state, mut from, mut found) = (start(at > 0), 0, None);
             let ends = rest.char_indices().map(|(start, c)| start + c.len_utf8());
             for end in ends.take_while(|end| *end <= LONGEST) {
-                state = fnv(state, &rest[from..end]);
+                state = fnv(state, &rest.as_bytes()[from..end]);
                 from = end;
-                found = self.row(state, &rest[..end], at > 0).map(|row| (row, end)).or(found);
+                found = self.row(state, &rest.as_bytes()[..end], at > 0).map(|row| (row, end)).or(found);
             }
             let first = rest.chars().next().map_or(1, char::len_utf8);
             let (row, end) = found.unwrap_or((0, first));
@@ -99,7 +102,7 @@ impl Vocabulary {
     }
 
     /// The row of a piece of which the hash has this state.
-    fn row(&self, state: u32, letters: &str, inside: bool) -> Option<u16> {
+    fn row(&self, state: u32, letters: &[u8], inside: bool) -> Option<u16> {
         let mut slot = self.slot(state);
         loop {
             let row = self.slots[slot];
@@ -107,7 +110,7 @@ impl Vocabulary {
                 return None;
             }
             let piece = self.piece(usize::from(row));
-            let same = if inside { piece.strip_prefix("##") } else { Some(piece) };
+            let same = if inside { piece.strip_prefix(INNER) } else { Some(piece) };
             if same == Some(letters) {
                 return Some(row);
             }
@@ -125,8 +128,8 @@ fn start(inside: bool) -> u32 {
     if inside { INSIDE } else { START }
 }
 
-fn fnv(state: u32, letters: &str) -> u32 {
-    letters.bytes().fold(state, |state, byte| (state ^ u32::from(byte)).wrapping_mul(PRIME))
+fn fnv(state: u32, letters: &[u8]) -> u32 {
+    letters.iter().fold(state, |state, byte| (state ^ u32::from(*byte)).wrapping_mul(PRIME))
 }
 
 #[cfg(test)]

@@ -48,15 +48,14 @@ impl Weights {
     /// Reads signed bytes: the pairs, then the rows label by label, which packs better.
     pub fn from_bytes(bytes: &[u8]) -> Self {
         let mut out = Self::default();
-        let number =
-            |at: usize| bytes.get(at).map_or(0.0, |byte| f32::from(i8::from_ne_bytes([*byte])));
-        for (at, pair) in out.pairs.iter_mut().flatten().enumerate() {
-            *pair = number(at);
+        let number = |byte: &u8| f32::from(i8::from_ne_bytes([*byte]));
+        let (pairs, rows) = bytes.split_at_checked(LABELS * LABELS).unwrap_or_default();
+        for (pair, byte) in out.pairs.iter_mut().flatten().zip(pairs) {
+            *pair = number(byte);
         }
-        let size = out.rows.len();
-        for (row, weights) in out.rows.iter_mut().enumerate() {
-            for (label, weight) in weights.iter_mut().enumerate() {
-                *weight = number(LABELS * LABELS + label * size + row);
+        for (label, column) in rows.chunks(out.rows.len()).take(LABELS).enumerate() {
+            for (row, byte) in out.rows.iter_mut().zip(column) {
+                row[label] = number(byte);
             }
         }
         out

@@ -88,7 +88,10 @@ impl Vocabulary {
             for end in ends.take_while(|end| *end <= LONGEST) {
                 state = fnv(state, &rest.as_bytes()[from..end]);
                 from = end;
-                found = self.row(state, &rest.as_bytes()[..end], at > 0).map(|row| (row, end)).or(found);
+                found = self
+                    .row(state, &rest.as_bytes()[..end], at > 0)
+                    .map(|row| (row, end))
+                    .or(found);
             }
             let first = rest.chars().next().map_or(1, char::len_utf8);
             let (row, end) = found.unwrap_or((0, first));

@@ -102,13 +102,13 @@ pub fn compare_raw(a: &str, b: &str, offsets: Offsets) -> Result<Overlap, Error>
     Ok(overlap::overlap_in(overlap, a, b, offsets))
 }
 
-/// An article that is its body alone, with the entities of it. Nothing is mended, so sentences that
+/// An article that is its body alone, with the entities of it, whose roles no overlap shows. Nothing is mended, so sentences that
 /// lost the break between them are cut where they stand.
 fn raw_article(id: &str, body: &str) -> Article {
     let mut article = Article::from_body(id, body);
     article.sentences = unfused(body, &article.sentences);
     let fields = Fields { body, language: &article.language.tag, ..Fields::default() };
-    article.entities = entity::entities(&fields);
+    article.entities = entity::without_roles(&fields);
     article
 }
 

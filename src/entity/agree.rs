@@ -9,8 +9,7 @@ use super::draft::{Document, Draft};
 use super::entry::Form;
 use super::inputs::KINDS;
 use crate::model::Found;
-use crate::text::{hash, hash_pair};
-use std::collections::HashMap;
+use crate::text::{KeyMap, hash, hash_pair};
 
 const PERSON: usize = 0;
 const ORGANISATION: usize = 1;
@@ -31,7 +30,7 @@ pub fn agree(document: &Document<'_>, proposed: &[Draft], found: &mut [(usize, F
     let key = |field: usize, words: std::ops::Range<usize>| {
         words.fold(0, |key, at| hash_pair(key, hash(document.fields[field].surface(at))))
     };
-    let mut votes: HashMap<u64, [f64; KINDS.len()]> = HashMap::new();
+    let mut votes: KeyMap<[f64; KINDS.len()]> = KeyMap::default();
     for (field, name) in found.iter() {
         let mut add = |words: std::ops::Range<usize>, weight: f64| {
             votes.entry(key(*field, words)).or_default()[name.kind] += weight * name.probability;

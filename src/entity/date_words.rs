@@ -27,6 +27,17 @@ pub const COUNTS: [&str; 13] = [
     "eleven", "twelve",
 ];
 
+/// True for a word with which a time that is counted from a day begins.
+pub fn opens_relative(folded: &str) -> bool {
+    let step = matches!(folded, "last" | "past" | "previous" | "this" | "next" | "coming");
+    step || matches!(folded, "yesterday" | "today" | "tomorrow")
+}
+
+/// True for a season, and for the part of one.
+pub fn opens_season(folded: &str) -> bool {
+    matches!(folded, "early" | "late" | "mid") || SEASONS.contains(&folded)
+}
+
 /// The month of that name or abbreviation, from 1.
 pub fn month(folded: &str) -> Option<i32> {
     let is_month = |month: &&str| {

@@ -8,7 +8,8 @@
 
 use super::calendar::Day;
 use super::date_words::{
-    day_number, is_forename_month, month, nearest_weekday, weekday, year_number,
+    day_number, is_forename_month, month, nearest_weekday, opens_relative, opens_season, weekday,
+    year_number,
 };
 use super::draft::{Document, Draft};
 use super::entry::{EntityKind, Value};
@@ -121,6 +122,9 @@ impl Grammar<'_, '_> {
     fn date(&self, at: usize) -> Option<(usize, Found)> {
         let field = self.field;
         let first = field.folded(at);
+        if !self.may_start(at, &first) {
+            return None;
+        }
         let found = self
             .iso(at)
             .or_else(|| self.dotted(at))
@@ -134,6 +138,19 @@ impl Grammar<'_, '_> {
             .or_else(|| self.season(at, &first))
             .or_else(|| self.year(at))?;
         Some((at, found))
+    }
+
+    /// False for words in small letters with which no date begins: most of a text.
+    fn may_start(&self, at: usize, first: &str) -> bool {
+        let field = self.field;
+        let small = field.words[at].case == Case::Lower
+            && field.surface(at).starts_with(|first: char| first.is_ascii_lowercase());
+        !small
+            || opens_relative(first)
+            || opens_season(first)
+            || matches!(first, "first" | "second" | "third" | "fourth")
+            || first == "the" && field.surface(at + 1).starts_with(|c: char| !c.is_alphabetic())
+            || field.folded(at + 2) == "ago"
     }
 
     /// The folded word at `at`.

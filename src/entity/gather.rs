@@ -57,8 +57,9 @@ fn entity(
     ordered.sort_by_key(|at| (field_order(document.fields[drafts[*at].field].field), *at));
     let mentions: Vec<_> =
         ordered.iter().map(|at| mention(document, &drafts[*at], &name, kind)).collect();
+    let explains = if cluster.why.is_empty() { &[] } else { &ordered[..] };
     let positions: HashMap<usize, usize> =
-        ordered.iter().enumerate().map(|(position, draft)| (*draft, position)).collect();
+        explains.iter().enumerate().map(|(position, draft)| (*draft, position)).collect();
     let position = |draft: usize| positions.get(&draft).copied().unwrap_or(0);
     let mut explained = HashSet::new();
     let mut why: Vec<_> = cluster

@@ -58,7 +58,7 @@ impl Marked<'_> {
             Some(weights) => &weights.0,
             None => Weights::shipped(),
         };
-        read(&self.fields(), weights, |document, _| drafts(document, &self.names))
+        read(&self.fields(), Some(weights), |document, _| drafts(document, &self.names))
     }
 }
 

@@ -146,10 +146,10 @@ fn listed_with_place(document: &Document<'_>, drafts: &[Draft], at: usize) -> bo
             || draft.kind == Other && is_large_city(&phrase_key(draft.surface(document)))
     };
     let left = at.checked_sub(1).and_then(|left| drafts.get(left));
-    left.is_some_and(|left| is_place(left) && is_list(document, left, &drafts[at]))
+    left.is_some_and(|left| is_list(document, left, &drafts[at]) && is_place(left))
         || drafts
             .get(at + 1)
-            .is_some_and(|right| is_place(right) && is_list(document, &drafts[at], right))
+            .is_some_and(|right| is_list(document, &drafts[at], right) && is_place(right))
 }
 
 /// What the words of a name say themselves.

@@ -199,7 +199,8 @@ impl Lexicon {
 
 /// The form under which a phrase is kept: folded, without dots, one space between words.
 pub fn phrase_key(name: &str) -> String {
-    fold(name).replace('.', "")
+    let folded = fold(name);
+    if folded.contains('.') { folded.replace('.', "") } else { folded.into_owned() }
 }
 
 /// The letters and digits before anything else: words are cut otherwise in phrases and in texts.

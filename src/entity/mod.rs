@@ -80,23 +80,30 @@ pub struct Fields<'a> {
 /// The entities of an article: those of the body first, in order of first mention.
 #[must_use]
 pub fn entities(fields: &Fields<'_>) -> Vec<Entity> {
-    read(fields, roles::Weights::shipped(), |document, claimed| {
+    read(fields, Some(roles::Weights::shipped()), |document, claimed| {
         tagger::names(document, fields.language, claimed)
     })
+}
+
+/// The entities of an article without their roles, for those who ask which names are one thing's.
+#[must_use]
+pub fn without_roles(fields: &Fields<'_>) -> Vec<Entity> {
+    read(fields, None, |document, claimed| tagger::names(document, fields.language, claimed))
 }
 
 /// Words, then dates and amounts, then the names that `names` finds outside them, then what belongs
 /// to the names.
 fn read(
     fields: &Fields<'_>,
-    weights: &roles::Weights,
+    weights: Option<&roles::Weights>,
     names: impl FnOnce(&Document<'_>, &[Vec<bool>]) -> Vec<Draft>,
 ) -> Vec<Entity> {
     let document = Document::new(fields);
     let (values, claimed) = values(&document, fields.published);
     let names = names(&document, &claimed);
     let drafts = apart::apart(&document, values, names);
-    let roles = roles::roles_by(weights, &document, &drafts);
+    let roles =
+        weights.map_or_else(Vec::new, |weights| roles::roles_by(weights, &document, &drafts));
     let clusters = link::link(&document, &drafts);
     gather::entities(&document, drafts, roles, clusters)
 }

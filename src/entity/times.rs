@@ -52,6 +52,10 @@ fn time_end(field: &FieldText<'_>, at: usize) -> Option<usize> {
         }
         _ => {}
     }
+    // Only what opens with no letter is a time in digits.
+    if surface.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return None;
+    }
     if let Some(end) = military_end(field, at) {
         return Some(end);
     }

@@ -27,15 +27,14 @@ pub const COUNTS: [&str; 13] = [
     "eleven", "twelve",
 ];
 
-/// True for a word with which a time that is counted from a day begins.
-pub fn opens_relative(folded: &str) -> bool {
+/// True for a word with which a date begins, though it has no capital: a time counted from a day, a
+/// season or part of one, a quarter.
+pub fn opens_in_small(folded: &str) -> bool {
     let step = matches!(folded, "last" | "past" | "previous" | "this" | "next" | "coming");
-    step || matches!(folded, "yesterday" | "today" | "tomorrow")
-}
-
-/// True for a season, and for the part of one.
-pub fn opens_season(folded: &str) -> bool {
-    matches!(folded, "early" | "late" | "mid") || SEASONS.contains(&folded)
+    let quarter = matches!(folded, "first" | "second" | "third" | "fourth");
+    step || quarter
+        || matches!(folded, "yesterday" | "today" | "tomorrow" | "early" | "late" | "mid")
+        || SEASONS.contains(&folded)
 }
 
 /// The month of that name or abbreviation, from 1.

@@ -8,8 +8,7 @@
 
 use super::calendar::Day;
 use super::date_words::{
-    day_number, is_forename_month, month, nearest_weekday, opens_relative, opens_season, weekday,
-    year_number,
+    day_number, is_forename_month, month, nearest_weekday, opens_in_small, weekday, year_number,
 };
 use super::draft::{Document, Draft};
 use super::entry::{EntityKind, Value};
@@ -143,12 +142,9 @@ impl Grammar<'_, '_> {
     /// False for words in small letters with which no date begins: most of a text.
     fn may_start(&self, at: usize, first: &str) -> bool {
         let field = self.field;
-        let small = field.words[at].case == Case::Lower
-            && field.surface(at).starts_with(|first: char| first.is_ascii_lowercase());
-        !small
-            || opens_relative(first)
-            || opens_season(first)
-            || matches!(first, "first" | "second" | "third" | "fourth")
+        field.words[at].case != Case::Lower
+            || !field.surface(at).starts_with(|first: char| first.is_ascii_lowercase())
+            || opens_in_small(first)
             || first == "the" && field.surface(at + 1).starts_with(|c: char| !c.is_alphabetic())
             || field.folded(at + 2) == "ago"
     }

@@ -192,6 +192,9 @@ impl Forest {
         count: usize,
     ) -> Vec<Vec<i32>> {
         let mut gains = vec![vec![0; count]; rows.len()];
+        if rows.is_empty() {
+            return gains;
+        }
         let mut all = vec![[0; WIDTH]; columns.rows().div_ceil(WIDTH)];
         for tree in &self.trees {
             let Tree { splits, leaves } = tree;

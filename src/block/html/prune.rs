@@ -11,6 +11,8 @@ use html5ever::tendril::StrTendril;
 /// Elements whose text holds no tags.
 const RAW: [&str; 9] =
     ["script", "style", "title", "textarea", "noscript", "iframe", "noembed", "noframes", "xmp"];
+/// Elements of pictures and formulas that hold HTML again, in which their closing tags close nothing.
+const HOLD_HTML: [&str; 7] = ["foreignobject", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"];
 /// The longest name of an attribute that is read.
 const MAX_NAME_BYTES: usize = 16;
 /// Attributes of a tag at most where it is not sure that it is one; real tags have less than 50.
@@ -64,16 +66,24 @@ impl Pruned<'_> {
             if let Some((_, open)) = foreign.iter_mut().find(|(name, _)| is(name)) {
                 let more = *open + usize::from(!end.is_empty);
                 *open = if closes { open.saturating_sub(1) } else { more };
-            } else if is("plaintext") {
+                continue;
+            }
+            let is_foreign = foreign.iter().any(|(_, open)| *open > 0);
+            // Among frames the parser reads on as tags what holds text elsewhere.
+            if is("plaintext") || is("frameset") || is_foreign && HOLD_HTML.into_iter().any(is) {
                 return Some(at);
-            } else if let Some(name) = RAW.into_iter().find(|name| is(name)).filter(|_| !closes) {
+            }
+            let desc = (is_foreign && !end.is_empty).then_some("desc");
+            let holds_text = RAW.into_iter().chain(desc).find(|name| is(name));
+            if let Some(name) = holds_text.filter(|_| !closes) {
                 let text = raw_text(input, end.at, name);
-                let is_foreign = foreign.iter().any(|(_, open)| *open > 0);
                 if is_foreign && text.has_tags || name == "script" && text.hides_its_end {
                     return Some(end.at);
                 }
                 at = text.end;
-                let is_metadata = || input[start..end.at].to_ascii_lowercase().contains("ld+json");
+                // Its type may be written with character references.
+                let tag = || input[start..end.at].to_ascii_lowercase();
+                let is_metadata = || tag().contains("ld+json") || tag().contains('&');
                 if !is_foreign && (name == "style" || name == "script" && !is_metadata()) {
                     self.leave_out(end.at, at);
                 }
@@ -237,6 +247,15 @@ mod tests {
             ),
             ("<svg><![CDATA[<style>]]></svg><p>a</style>", ""),
             ("<svg><title>a<b></title></svg><style>c</style>", ""),
+            (
+                "<svg><desc>a</desc></svg><style>b</style>",
+                "<svg><desc>a</desc></svg><style></style>",
+            ),
+            ("<svg><desc><div></svg></div></desc><style><p>a</style>", ""),
+            ("<svg><foreignObject><div></svg></div><style><p>a</style>", ""),
+            ("<math><mi><div></math></div></mi><style><p>a</style>", ""),
+            ("<frameset><title><p>a</title><style>b</style>", ""),
+            ("<script type='application/ld&#43;json'>{}</script>", ""),
             ("<svg id='b'/><style>c</style>", "<svg id='b'/><style></style>"),
             ("<svg id=b/><style>c</style>", ""),
             ("a < b <script>c</script>", "a < b <script></script>"),
@@ -280,7 +299,9 @@ mod properties {
         "<math>", "</math>", "<![CDATA[", "]]>", "<title>", "</title>", "<textarea>", "</textarea>",
         "<noscript>", "</noscript>", "<iframe>", "</iframe>", "<plaintext>", "<table>", "</table>", "<select>",
         "</select>", "<desc>", "</desc>", "<template>", "</template>", "<SCRIPT x>", "</Script >",
+        "<desc/>", "<foreignObject>", "<mi>", "<frameset>", "<font color=red>", "<annotation-xml encoding=text/html>",
         "<meta name=author content='b c' x>", "<link title=t rel=canonical href=/d>", "<time pubdate datetime=2031>",
+        "<script type='application/ld&#43;json'>{\"@type\":\"NewsArticle\",\"headline\":\"f\"}</script>",
         "<script async type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"e\"}</script>",
     ];
 

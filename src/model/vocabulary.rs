@@ -32,8 +32,8 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// Reads a table of at most 65,534 pieces. Each line holds what is new against the line before:
-    /// how many bytes of it stay ("0" none, "1" one, on by the order of ASCII), then the others.
-    /// None where a line stays with what is not there, or there are too many.
+    /// how many bytes of it stay ("0" none, "1" one, on by the order of ASCII), then the others. A piece
+    /// is bytes: one that ends within a character meets no word. None where a line stays with what is not there, or there are too many.
     pub fn new(table: &str) -> Option<Self> {
         let mut out = Self { letters: Vec::new(), ends: Vec::new(), slots: Vec::new() };
         let mut before = 0;

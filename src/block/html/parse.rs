@@ -3,8 +3,8 @@
 //! without end (each closing tag searches all of them), formatting elements left open (each new
 //! paragraph opens all of them again).
 //!
-//! Three guards stand between the input and html5ever. [`prune`] leaves out attributes that nobody
-//! reads. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
+//! Three guards stand between the input and html5ever. [`prune`] leaves few attributes to a tag: those
+//! that are read, and where it cannot be sure of tags, a fixed number. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
 //! which mean nothing to us, arrive as `span`, which the parser never opens again by itself.
 
 use super::prune::prune;

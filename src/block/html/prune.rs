@@ -15,7 +15,8 @@ const RAW: [&str; 9] =
 const HOLD_HTML: [&str; 7] = ["foreignobject", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"];
 /// The longest name of an attribute that is read.
 const MAX_NAME_BYTES: usize = 16;
-/// Attributes of a tag at most where it is not sure that it is one; real tags have less than 50.
+/// Attributes at most of what looks like a tag, after a place from which none is sure to be one; real tags
+/// have less than 50.
 const MAX_ATTRIBUTES: usize = 256;
 
 /// An HTML document without most of what is never read of it. Time linear in the input.

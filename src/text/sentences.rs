@@ -14,7 +14,9 @@ const ABBREVIATIONS: &[&str] = &[
     "nos", "vol", "art", "sec", "fig", "dept", "univ", "inc", "ltd", "corp", "co", "bros", "jan",
     "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "ave", "blvd",
     "rd", "eg", "ie", "cf", "ca", "approx", "est", "al", "supt", "insp", "det", "atty", "messrs",
-    "mme", "mlle", "hr", "fr", "nr", "bzw",
+    "mme", "mlle", "hr", "fr", "nr", "bzw", "brig", "pvt", "pfc", "spc", "cdr", "comdr", "amb",
+    "ald", "coun", "cllr", "pol", "asst", "assoc", "msgr", "mgr", "gens", "cols", "sens", "reps",
+    "govs", "profs", "drs", "sra", "srta", "dra", "ing", "lic",
 ];
 
 /// Abbreviations that also end sentences: a capital after one decides for the end.

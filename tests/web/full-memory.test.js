@@ -6,9 +6,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { open } from "../../www/api/node.js";
+import { toFault } from "../../www/api/protocol.js";
 import { bytesOf } from "../../www/api/read.js";
 import { instantiate } from "../../www/api/wasm.js";
-import { launch, pasteEvent } from "./browser.js";
+import { drop, launch, pasteEvent } from "./browser.js";
 import { ARTICLE, TITLE } from "./news.js";
 
 const WASM = await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url));
@@ -80,6 +81,58 @@ test("in the page the text stays, and the next is read", async () => {
   await page.getByRole("heading", { name: TITLE }).waitFor();
   assert.deepEqual(errors, []);
 });
+
+/** Bytes of a file that there is no memory for; nothing else is asked for in just this size. */
+const UNLUCKY = 54_321;
+/** From here on JavaScript has no memory for them. It runs in a worker too. @param {number} size */
+function starve(size) {
+  globalThis.Uint8Array = new Proxy(Uint8Array, {
+    construct(real, given) {
+      if (given[0] === size) throw new RangeError("Array buffer allocation failed");
+      return Reflect.construct(real, given);
+    },
+  });
+}
+
+test("a file that JavaScript has no memory for is too large too, and the next is read", async () => {
+  const real = Uint8Array;
+  const analyzer = await open();
+  starve(UNLUCKY);
+  try {
+    const file = new Blob(["x".repeat(UNLUCKY)]);
+    await assert.rejects(analyzer.analyze(file), { code: "too-large", message: /not enough memory/ });
+    await assert.rejects(analyzer.compare("It rained.", file), { code: "too-large", message: /not enough memory/ });
+    assert.equal((await analyzer.analyze(new Blob([ARTICLE]))).articles.length, 1);
+  } finally {
+    globalThis.Uint8Array = real;
+    await analyzer.close();
+  }
+});
+
+test("in the page such a file stays, and the next text is read", async () => {
+  const { page, context, errors } = await bench.open();
+  await context.route("**/api/worker.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n(${starve})(${UNLUCKY});` });
+  });
+  await page.reload();
+  await page.locator("#box-a").waitFor();
+  await drop(page, [{ name: "long.txt", type: "text/plain", bytes: Array(UNLUCKY).fill(120) }]);
+  await page.locator(".failure").getByText("the memory that is left").waitFor();
+  assert.match((await page.locator(".file").first().textContent()) ?? "", /long\.txt/, "it is still there");
+  await page.getByRole("button", { name: "Remove this file" }).click();
+  await pasteEvent(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.deepEqual(errors, []);
+});
+
+for (const [what, thrown, code] of /** @type {[string, unknown, string][]} */ ([
+  ["a buffer", new RangeError("Array buffer allocation failed"), "too-large"],
+  ["a string", new RangeError("Invalid string length"), "too-large"],
+  ["a copy of an answer", new DOMException("Data cannot be cloned, out of memory.", "DataCloneError"), "too-large"],
+  ["a copy of what is no data", new DOMException("() => {} could not be cloned.", "DataCloneError"), "bug"],
+  ["the stack", new RangeError("Maximum call stack size exceeded"), "bug"],
+])) test(`no room for ${what} is ${code}`, () => assert.equal(toFault(thrown).code, code));
 
 test("what is larger than is read is refused before it is copied, counted as the engine counts", async () => {
   for (const signs of ["aé한😀\ud800a\udc00", "\ud83d"]) {

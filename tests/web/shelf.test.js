@@ -106,6 +106,12 @@ const lines = (count, words = 120) =>
 
 test("stopping keeps what is done, and the rest can be tried again", async () => {
   const { page } = await bench.open();
+  await page.evaluate(() => {
+    const heard = new Set();
+    Reflect.set(window, "heard", heard);
+    const listen = () => document.querySelectorAll(".spoken[role=status]").forEach(({ textContent }) => heard.add(textContent));
+    new MutationObserver(listen).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   await drop(page, [file("many.jsonl", lines(400, 1200))]);
   // The count and the time left; read at once, as they are gone when all is done.
   await page.locator(".shelf-state").filter({ hasText: /\d+ waiting.*About .+ left/ }).waitFor();
@@ -116,6 +122,10 @@ test("stopping keeps what is done, and the rest can be tried again", async () =>
   assert.ok(read > 0 && left > 0 && read + left === 400, said);
   await page.getByRole("button", { name: /^Try again: \d+ files?$/ }).click();
   await page.getByText("400 articles", { exact: true }).waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => Reflect.get(window, "heard").has("Done: 400 articles."));
+  const heard = await page.evaluate(() => [...Reflect.get(window, "heard")].filter((text) => /^(Done|Stopped)/.test(text)));
+  assert.equal(heard.length, 2, heard.join(" "));
+  assert.match(heard[0], /^Stopped: \d+ articles?, \d+ files? not read\.$/, "a stop is said as one, and is not the end");
 });
 
 test("a file that no second try can read has advice, and no button that leads nowhere", async () => {

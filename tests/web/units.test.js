@@ -338,3 +338,16 @@ test("scripts without spaces are counted in characters, and those without capita
   assert.match(words.noEntities("zh-Hant"), /^Names are not found in this language/);
   assert.match(words.noEntities("en"), /^No name/);
 });
+
+for (const [name, status, stopped, said] of /** @type {[string, import("../../www/app/shelf/state.js").Row["status"], boolean, string][]} */ ([
+  ["are all read", "done", false, "Done: 2 articles."],
+  ["were stopped", "failed", true, "Stopped: 1 article, 1 file not read."],
+  ["were stopped, and others came meanwhile, which are read next", "waiting", true, ""],
+])) {
+  test(`what is said when many files ${name}`, () => {
+    const row = (/** @type {string} */ id, /** @type {typeof status} */ what) => /** @type {any} */ ({ id, status: what });
+    const state = reduce(START, { type: "shelf-added", rows: [row("a", "done"), row("b", status)] });
+    const read = reduce(state, { type: "shelf-read", rows: new Map(), work: null, stopped });
+    assert.equal(read.news.text, said);
+  });
+}

@@ -10,7 +10,7 @@
 import { glue } from "../pkg/copydesk.js";
 import { reading } from "./checks.js";
 import { compile, misfit } from "./compile.js";
-import { fault, isFault } from "./protocol.js";
+import { fault, isFault, isNoMemory, noMemory } from "./protocol.js";
 import { read } from "./read.js";
 
 /**
@@ -71,7 +71,7 @@ export function engine(source, model) {
     } catch (error) {
       if (isFault(error)) throw error;
       current = undefined;
-      if (ranOut(wasm, error)) throw fault("too-large", "There is not enough memory for it. Split it into smaller parts, or close other tabs.");
+      if (ranOut(wasm, error)) throw noMemory();
       throw fault("bug", `The engine failed: ${whatBroke(wasm, error)}. Please report it with the text.`);
     }
   }
@@ -120,12 +120,13 @@ export function engine(source, model) {
 }
 
 /**
- * True where memory could not be had. The wasm then stops as after a panic, but none was told: that
- * would have needed memory.
+ * True where memory could not be had, on either side. The wasm then stops as after a panic, but none was
+ * told: that would have needed memory.
  * @param {Wasm} wasm
  * @param {unknown} error
  */
 function ranOut(wasm, error) {
+  if (isNoMemory(error)) return true;
   if (!(error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message))) return false;
   try {
     return wasm.lastPanic() === undefined;

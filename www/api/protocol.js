@@ -39,12 +39,26 @@ const CODES = {
 /** True for an error with a code of the contract; those of a platform have others. @param {any} error */
 export const isFault = (error) => typeof error?.code === "string" && Object.hasOwn(CODES, error.code);
 
+/** What is said where memory could not be had. */
+export const noMemory = () => fault("too-large", "There is not enough memory for it. Split it into smaller parts, or close other tabs.");
+
+/**
+ * True for what JavaScript throws where it has no memory for a buffer, a string or a copy. It has no name of
+ * its own: it shares one with a stack that is full, and with what cannot be copied at all.
+ * @param {unknown} thrown
+ */
+export function isNoMemory(thrown) {
+  if (thrown instanceof RangeError) return !/stack/i.test(thrown.message);
+  return thrown instanceof Error && thrown.name === "DataCloneError" && /out of memory/i.test(thrown.message);
+}
+
 /**
  * Anything thrown, as a plain object; what has no code of ours is a bug.
  * @param {unknown} thrown
  * @returns {Fault}
  */
 export function toFault(thrown) {
+  if (isNoMemory(thrown)) return toFault(noMemory());
   const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (thrown ?? {});
   return {
     code: isFault(thrown) ? /** @type {ErrorCode} */ (code) : "bug",

@@ -4,7 +4,7 @@
  * It becomes a string or bytes here, a file in pieces with word of how far it is.
  */
 import { viewOf } from "./checks.js";
-import { MAX_INPUT_BYTES, fault } from "./protocol.js";
+import { MAX_INPUT_BYTES, fault, isNoMemory, noMemory } from "./protocol.js";
 
 /** @typedef {(progress: import("./index.js").Progress) => void} Report */
 
@@ -68,11 +68,12 @@ export function within(size, input) {
  * @param {Report} [report]
  */
 async function readBlob(blob, report) {
-  const bytes = new Uint8Array(blob.size);
+  const bytes = room(blob.size);
   let done = 0;
   const reader = blob.stream().getReader();
   for (;;) {
     const chunk = await reader.read().catch((/** @type {unknown} */ error) => {
+      if (isNoMemory(error)) throw noMemory();
       // Moved, changed or locked since it was chosen; the DOMException's own code is a number.
       const detail = error instanceof Error ? error.message : String(error);
       throw fault("unsupported", `The file could not be read (${detail}). Choose the file again.`);
@@ -83,5 +84,14 @@ async function readBlob(blob, report) {
     bytes.set(chunk.value, done);
     done += chunk.value.byteLength;
     report?.({ stage: "reading", done, total: blob.size });
+  }
+}
+
+/** Memory for a file, whose size is one that is read: what is thrown here says that there is none. @param {number} size */
+function room(size) {
+  try {
+    return new Uint8Array(size);
+  } catch {
+    throw noMemory();
   }
 }

@@ -15,7 +15,9 @@ export async function failureOf(error, files) {
   for (const file of files) {
     if (file && !(await isReadable(file))) return { code: "file-gone", message: words.fileGone(file.name) };
   }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "bug";
+  // A file that the page reads itself may be too long for a string, or for the memory that is left.
+  const own = error instanceof RangeError ? "too-large" : "bug";
+  const code = error instanceof Error && "code" in error ? String(error.code) : own;
   const message = error instanceof Error ? error.message : String(error);
   // What the page itself refused is in the reader's language already.
   return { code, message: error instanceof Error && "ours" in error ? message : words.error(code, message) };

@@ -259,7 +259,10 @@ function withOutcome(state, action) {
   const { shelf } = state;
   if (action.type === "shelf-read" && action.work === null && shelf.rows.length > 0) {
     const { done, failed, waiting } = counts(shelf);
-    return said(state, words.saidRead(words.shelfCount(done, failed, waiting)));
+    const found = words.shelfCount(done, failed, waiting);
+    if (!action.stopped) return said(state, words.saidRead(found));
+    // What waits came after the stop, and is read next.
+    return waiting > 0 ? state : said(state, words.saidStopped(found));
   }
   if (action.type === "shelf-emptied") return said(state, words.saidEmptied);
   if (action.type !== "shelf-linked") return state;

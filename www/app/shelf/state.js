@@ -86,7 +86,7 @@ export const EMPTY_SHELF = Object.freeze({
 /**
  * @typedef {(
  *   | { type: "shelf-added", rows: Row[] }
- *   | { type: "shelf-read", rows: Map<string, Row[]>, work: Shelf["work"] }
+ *   | { type: "shelf-read", rows: Map<string, Row[]>, work: Shelf["work"], stopped: boolean }
  *   | { type: "shelf-stopped" }
  *   | { type: "shelf-retried", ids: string[] }
  *   | { type: "shelf-removed", id: string }

@@ -115,14 +115,15 @@ export function startShelf({ state, dispatch, watch }, engine) {
       told = performance.now();
       const total = done + state().shelf.rows.filter((row) => row.status === "waiting" && !changes.has(row.id)).length;
       const left = done > 0 ? ((told - started) / done) * ((total - done) / 1000) : null;
-      dispatch({ type: "shelf-read", rows: changes, work: last ? null : { done, total, left } });
+      dispatch({ type: "shelf-read", rows: changes, work: last ? null : { done, total, left }, stopped: abort.signal.aborted });
       changes = new Map();
       rest = Math.min(MOST_REST_MS, Math.max(TELL_MS, REST * (performance.now() - told)));
     };
     const settle = (/** @type {Row} */ row, /** @type {Row[]} */ rows) => {
       changes.set(row.id, rows);
       done += 1;
-      if (performance.now() - told > rest) tell(false);
+      // Stopped, it is no work any more: what was on its way is told with the last.
+      if (!abort.signal.aborted && performance.now() - told > rest) tell(false);
     };
 
     async function* inputs() {

@@ -36,6 +36,7 @@ export const shelf = {
   stopsBetween: "Angehalten wird, wenn der Text fertig ist, der gerade gelesen wird: Hier liest ihn die Seite selbst.",
   saidEmptied: "Die Bibliothek ist jetzt leer.",
   saidRead: (counts) => `Fertig gelesen: ${counts}.`,
+  saidStopped: (counts) => `Angehalten: ${counts}.`,
   retryAll: (count) => `Noch einmal: ${counted(count, "Datei", "Dateien")}`,
   filterRows: "Nach Titel oder Datei filtern",
   showRows: "Welche Artikel zu sehen sind",

@@ -36,6 +36,7 @@ export const shelf = {
   stopsBetween: "It stops when the text that is being read is done: here the page reads it itself.",
   saidEmptied: "The library is empty now.",
   saidRead: (/** @type {string} */ counts) => `Done: ${counts}.`,
+  saidStopped: (/** @type {string} */ counts) => `Stopped: ${counts}.`,
   retryAll: (/** @type {number} */ count) => `Try again: ${counted(count, "file", "files")}`,
   filterRows: "Filter by title or file",
   showRows: "Which articles are shown",

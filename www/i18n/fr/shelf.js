@@ -36,6 +36,7 @@ export const shelf = {
   stopsBetween: "La lecture s’arrête une fois terminé le texte en cours : ici, c’est la page même qui le lit.",
   saidEmptied: "La bibliothèque est vide maintenant.",
   saidRead: (counts) => `Lecture terminée : ${counts}.`,
+  saidStopped: (counts) => `Lecture arrêtée : ${counts}.`,
   retryAll: (count) => `Réessayer : ${counted(count, "fichier", "fichiers")}`,
   filterRows: "Filtrer par titre ou fichier",
   showRows: "Quels articles sont affichés",

@@ -131,6 +131,7 @@ for (const [what, thrown, code] of /** @type {[string, unknown, string][]} */ ([
   ["a string", new RangeError("Invalid string length"), "too-large"],
   ["a copy of an answer", new DOMException("Data cannot be cloned, out of memory.", "DataCloneError"), "too-large"],
   ["a copy of what is no data", new DOMException("() => {} could not be cloned.", "DataCloneError"), "bug"],
+  ["a number", new RangeError("toFixed() digits argument must be between 0 and 100"), "bug"],
   ["the stack", new RangeError("Maximum call stack size exceeded"), "bug"],
 ])) test(`no room for ${what} is ${code}`, () => assert.equal(toFault(thrown).code, code));
 

@@ -120,6 +120,7 @@ test("stopping keeps what is done, and the rest can be tried again", async () =>
   const said = (await page.locator(".shelf-state p").first().textContent()) ?? "";
   const [read, left] = [...said.matchAll(/\d+/g)].map(Number);
   assert.ok(read > 0 && left > 0 && read + left === 400, said);
+  await page.waitForFunction(() => [...Reflect.get(window, "heard")].some((text) => text.startsWith("Stopped")));
   await page.getByRole("button", { name: /^Try again: \d+ files?$/ }).click();
   await page.getByText("400 articles", { exact: true }).waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => Reflect.get(window, "heard").has("Done: 400 articles."));

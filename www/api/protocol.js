@@ -40,17 +40,18 @@ const CODES = {
 export const isFault = (error) => typeof error?.code === "string" && Object.hasOwn(CODES, error.code);
 
 /** What is said where memory could not be had. */
-export const noMemory = () => fault("too-large", "There is not enough memory for it. Split it into smaller parts, or close other tabs.");
+export const noMemory = () => fault("too-large", "There is not enough memory for it. Split it into smaller parts, or close other tabs and programs.");
+
+/** What engines say where a buffer, a string, a collection or a copy finds no room. */
+const NO_ROOM = /alloc|out of memory|invalid (string|array|typed array) length|array size too large|maximum (memory )?size exceeded/i;
 
 /**
- * True for what JavaScript throws where it has no memory for a buffer, a string or a copy. It has no name of
- * its own: it shares one with a stack that is full, and with what cannot be copied at all.
+ * True for what JavaScript throws where it has no memory. That has no name of its own: it shares them with
+ * a stack that is full, a number out of range, and what cannot be copied at all.
  * @param {unknown} thrown
  */
-export function isNoMemory(thrown) {
-  if (thrown instanceof RangeError) return !/stack/i.test(thrown.message);
-  return thrown instanceof Error && thrown.name === "DataCloneError" && /out of memory/i.test(thrown.message);
-}
+export const isNoMemory = (thrown) =>
+  thrown instanceof Error && ["RangeError", "InternalError", "DataCloneError"].includes(thrown.name) && NO_ROOM.test(thrown.message);
 
 /**
  * Anything thrown, as a plain object; what has no code of ours is a bug.

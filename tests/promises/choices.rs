@@ -65,3 +65,14 @@ impl<'b> Choices<'b> {
         [Self::of(a), Self::of(b)]
     }
 }
+
+/// Less than `most` bytes without sense, the same for the same number (a linear congruential generator).
+pub fn bytes(number: u64, most: u64) -> Vec<u8> {
+    let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x2545_f491_4f6c_dd1d;
+    let mut next = || {
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state >> 33
+    };
+    (0..next() % most).map(|_| u8::try_from(next() % 256).expect("below 256")).collect()
+}

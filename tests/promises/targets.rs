@@ -8,7 +8,8 @@ use super::choices::Choices;
 use super::report::{self, counted, letters};
 use super::{library, overlap, page, paste, spans};
 use copydesk::{
-    ErrorCode, InputKind, Merge, Offsets, Options, Span, analyze, analyze_bytes, to_json,
+    EntityKind, ErrorCode, InputKind, Merge, Offsets, Options, Rename, Retype, Span, Unmerge,
+    analyze, analyze_bytes, to_json,
 };
 
 /// A target: its name, what it does.
@@ -139,7 +140,7 @@ pub fn options(bytes: &[u8]) {
 }
 
 /// Corrections of places and names that the text has, or has not.
-fn corrections(choices: &mut Choices<'_>, input: &str) -> Options {
+pub fn corrections(choices: &mut Choices<'_>, input: &str) -> Options {
     let unit = choices.pick(&[Offsets::Utf8, Offsets::Utf16, Offsets::CodePoint]);
     let mut spans = || -> Vec<Span> {
         let one = |choices: &mut Choices<'_>| {
@@ -157,6 +158,9 @@ fn corrections(choices: &mut Choices<'_>, input: &str) -> Options {
     let mut name = || words.get(choices.below(words.len())).copied().unwrap_or("Alder").to_owned();
     let merge = vec![Merge { name: name(), with: name() }];
     let not_a_name = vec![name()];
+    let rename = vec![Rename { name: name(), to: name() }];
+    let unmerge = vec![Unmerge { name: name(), form: name() }];
+    let retype = vec![Retype { name: name(), kind: EntityKind::Organisation }];
     let kind = Some(InputKind::Plain);
     Options {
         kind,
@@ -168,6 +172,9 @@ fn corrections(choices: &mut Choices<'_>, input: &str) -> Options {
         unrepair,
         merge,
         not_a_name,
+        rename,
+        unmerge,
+        retype,
         ..Options::default()
     }
 }

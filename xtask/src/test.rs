@@ -66,6 +66,9 @@ fn parts(root: &Path, run: &mut Run) -> Result<(), String> {
         site::site(root, &[])?;
         // The page's reports are compared with those of the command line.
         process::run(command(root, "cargo").args(["build", "--features", "cli"]))?;
+        // The questions that the page must answer as native code does.
+        let questions = ["test", "--features", "cli", "--test", "same_bytes", "--quiet"];
+        process::run(command(root, "cargo").args(questions))?;
         single::single(root, Path::new(single::WASM))?;
         let files = node_tests(&root.join("tests/web"))?;
         tests(&mut node_test(root, &files, &browser), totals)

@@ -1,7 +1,6 @@
 // The problem: what went wrong must become a sentence that says what to do. Method: a file that
 // cannot be read any more explains most; else the error's code decides, in the reader's language.
 
-import { isNoMemory } from "../api/protocol.js";
 import { words } from "../i18n/words.js";
 
 /** What reading again would end with again: only another text or file helps. */
@@ -17,7 +16,7 @@ export async function failureOf(error, files) {
     if (file && !(await isReadable(file))) return { code: "file-gone", message: words.fileGone(file.name) };
   }
   // A file that the page reads itself may be too long for a string, or for the memory that is left.
-  const own = isNoMemory(error) ? "too-large" : "bug";
+  const own = error instanceof RangeError ? "too-large" : "bug";
   const code = error instanceof Error && "code" in error ? String(error.code) : own;
   const message = error instanceof Error ? error.message : String(error);
   // What the page itself refused is in the reader's language already.

@@ -29,8 +29,9 @@ pub fn attach(
     let mut out = Vec::new();
     for run in runs(sentence, labels, drafts) {
         let follows_modal = run.start.checked_sub(1).is_some_and(|at| {
-            // With a capital it is the month, or a name.
+            // With a capital it is the month, or a name; "so does Norland's premier, X" names one.
             sentence.field.words[at].case == Case::Lower
+                && !drafts.iter().any(|draft| draft.start == run.start)
                 && MODALS.contains(&sentence.field.folded(at).as_ref())
         });
         if follows_modal {

@@ -58,6 +58,13 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
         }
     }
     let reader = Reader { field: sentence.field, words: sentence.words.clone(), drafts };
+    out.dedup_by(|next, run| {
+        let one = reader.is_one_office(run, next);
+        if one {
+            run.end = next.end;
+        }
+        one
+    });
     for at in 0..out.len() {
         let floor = at.checked_sub(1).map_or(first, |before| out[before].end);
         let ceiling = out.get(at + 1).map_or(sentence.words.end, |next| next.start);
@@ -86,6 +93,25 @@ impl Reader<'_, '_> {
 
     fn is_person(&self, at: usize) -> bool {
         self.mention(at).is_some_and(|draft| draft.kind == EntityKind::Person)
+    }
+
+    /// "Minister of Energy, Trade | Industry and Tourism": commas in what an office is of part no roles.
+    fn is_one_office(&self, run: &Run, next: &Run) -> bool {
+        let folded = |at: usize| self.field.folded(at);
+        let is_capital = |at: usize| self.field.words[at].case != Case::Lower;
+        let mut joined = (run.end..next.end).filter(|at| folded(*at) == "and" || folded(*at) == "&");
+        run.of_next == next.of_next
+            && run.end < next.start
+            && next.start - run.end <= MAX_WORDS
+            && (run.start + 1..run.end).any(|at| TO_BODY.contains(&folded(at).as_ref()))
+            && is_capital(run.end - 1)
+            && is_capital(next.start)
+            && joined.next().is_some()
+            && !self.field.is(next.start, lex::ROLE | lex::CALLING | lex::HONORIFIC)
+            && (run.end..next.start).all(|at| {
+                !self.is_person(at)
+                    && (matches!(folded(at).as_ref(), "," | "and" | "&") || is_capital(at))
+            })
     }
 
     /// An article opens a role and is no part of it.

@@ -59,7 +59,7 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
     }
     let reader = Reader { field: sentence.field, words: sentence.words.clone(), drafts };
     out.dedup_by(|next, run| {
-        let one = reader.is_one_office(run, next);
+        let one = reader.is_joined(run, next) || reader.is_one_office(run, next);
         if one {
             run.end = next.end;
         }
@@ -95,11 +95,20 @@ impl Reader<'_, '_> {
         self.mention(at).is_some_and(|draft| draft.kind == EntityKind::Person)
     }
 
+    /// "founder and chairman": the text gives them as one.
+    fn is_joined(&self, run: &Run, next: &Run) -> bool {
+        run.of_next == next.of_next && run.end + 1 == next.start && self.is_and(run.end)
+    }
+
+    fn is_and(&self, at: usize) -> bool {
+        matches!(self.field.folded(at).as_ref(), "and" | "&")
+    }
+
     /// "Minister of Energy, Trade | Industry and Tourism": commas in what an office is of part no roles.
     fn is_one_office(&self, run: &Run, next: &Run) -> bool {
         let folded = |at: usize| self.field.folded(at);
         let is_capital = |at: usize| self.field.words[at].case != Case::Lower;
-        let mut joined = (run.end..next.end).filter(|at| folded(*at) == "and" || folded(*at) == "&");
+        let mut joined = (run.end..next.end).filter(|at| self.is_and(*at));
         run.of_next == next.of_next
             && run.end < next.start
             && next.start - run.end <= MAX_WORDS
@@ -109,8 +118,7 @@ impl Reader<'_, '_> {
             && joined.next().is_some()
             && !self.field.is(next.start, lex::ROLE | lex::CALLING | lex::HONORIFIC)
             && (run.end..next.start).all(|at| {
-                !self.is_person(at)
-                    && (matches!(folded(at).as_ref(), "," | "and" | "&") || is_capital(at))
+                !self.is_person(at) && (folded(at) == "," || self.is_and(at) || is_capital(at))
             })
     }
 
@@ -160,7 +168,7 @@ impl Reader<'_, '_> {
                 && classes & lex::STOP == 0;
             if let Some(body) = body {
                 run.start = body.start;
-            } else if hyphen {
+            } else if hyphen || self.is_and(before) && before > floor && self.is_role(before - 1) {
                 run.start -= 2;
             } else if qualifies {
                 run.start -= 1;
@@ -255,7 +263,10 @@ impl Reader<'_, '_> {
 
     /// True if a role noun follows the "and" at `at` within two words.
     fn is_role_after(&self, at: usize) -> bool {
-        (at + 1..at + 3)
-            .any(|at| self.mention(at).is_none() && self.field.is(at, lex::ROLE | lex::CALLING))
+        (at + 1..at + 3).any(|at| self.is_role(at))
+    }
+
+    fn is_role(&self, at: usize) -> bool {
+        self.mention(at).is_none() && self.field.is(at, lex::ROLE | lex::CALLING)
     }
 }

@@ -16,7 +16,7 @@ const ABBREVIATIONS: &[&str] = &[
     "rd", "eg", "ie", "cf", "ca", "approx", "est", "al", "supt", "insp", "det", "atty", "messrs",
     "mme", "mlle", "hr", "fr", "nr", "bzw", "brig", "pvt", "pfc", "spc", "cdr", "comdr", "amb",
     "ald", "coun", "cllr", "pol", "asst", "assoc", "msgr", "mgr", "gens", "cols", "sens", "reps",
-    "govs", "profs", "drs", "sra", "srta", "dra", "ing", "lic",
+    "govs", "profs", "drs", "sra", "srta", "dra", "ing", "lic", "cst", "const",
 ];
 
 /// Abbreviations that also end sentences: a capital after one decides for the end.

@@ -7,6 +7,7 @@ use super::super::lexicon::{self as lex};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
 use super::Held;
+use super::patterns::straight_before;
 use super::sentence::Sentence;
 use super::widen::{Run, TO_BODY, runs};
 use crate::span::Span;
@@ -27,7 +28,7 @@ pub fn attach(
     labels: &[usize],
 ) -> Vec<Held> {
     let mut out = Vec::new();
-    for run in runs(sentence, labels, drafts) {
+    for mut run in runs(sentence, labels, drafts) {
         let follows_modal = run.start.checked_sub(1).is_some_and(|at| {
             // With a capital it is the month, or a name; "so does Norland's premier, X" names one.
             sentence.field.words[at].case == Case::Lower
@@ -38,10 +39,16 @@ pub fn attach(
             continue;
         }
         let people = people(sentence.field, drafts, &run);
-        // "an envoy X sent": who comes with "a" before is not the one whose name follows at once.
-        let is_other = |at: &usize| run.of_next && drafts[*at].start == run.end;
-        if people.first().is_some_and(is_other) && is_indefinite(sentence.field, run.start) {
-            continue;
+        // "an envoy X sent": who comes with "a" before is not the one whose name follows at once;
+        // of "a ball hit captain X", the noun beside the name is.
+        let told = people.first().map(|at| &drafts[*at]);
+        let told = told.filter(|person| run.of_next && person.start == run.end);
+        if let Some(person) = told.filter(|_| is_indefinite(sentence.field, run.start)) {
+            let words = sentence.words.clone();
+            match straight_before(sentence.field, words, drafts, person) {
+                Some((start, _)) if start > run.start => run.start = start,
+                _ => continue,
+            }
         }
         let Some(role) = role(document, drafts, sentence.field, &run) else { continue };
         out.extend(people.into_iter().map(|person| (person, role.clone())));

@@ -57,6 +57,16 @@ pub fn hints(field: &FieldText<'_>, words: Range<usize>, drafts: &[Draft]) -> Ve
     labels
 }
 
+/// What stands straight before a person's name and says who it is, as [`hints`] has it.
+pub fn straight_before(
+    field: &FieldText<'_>,
+    words: Range<usize>,
+    drafts: &[Draft],
+    person: &Draft,
+) -> Option<(usize, usize)> {
+    Shapes { field, first: words.start, end: words.end, drafts }.straight_before(person)
+}
+
 impl Shapes<'_, '_> {
     fn folded(&self, at: usize) -> std::borrow::Cow<'_, str> {
         if at < self.end { self.field.folded(at) } else { "".into() }

@@ -7,8 +7,10 @@
 use super::super::draft::Draft;
 use super::super::entry::EntityKind;
 use super::super::lexicon::{self as lex, lexicon};
+use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
 use super::path::{LAST, NEXT};
+use super::patterns::straight_before;
 use super::sentence::Sentence;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -75,6 +77,8 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
         reader.since_when(&mut out[at], floor);
         reader.rightwards(&mut out[at], ceiling);
     }
+    let inner: Vec<Run> = out.iter().flat_map(|run| reader.inside(run)).collect();
+    out.extend(inner);
     out
 }
 
@@ -129,6 +133,23 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "brother of President X": who a role speaks of may have one as well.
+    fn inside(&self, outer: &Run) -> Vec<Run> {
+        let people = self.drafts.iter().filter(|draft| {
+            draft.kind == EntityKind::Person && draft.start > outer.start && draft.end <= outer.end
+        });
+        let titles = people.filter_map(|person| {
+            straight_before(self.field, self.words.clone(), self.drafts, person)
+        });
+        let mut out: Vec<_> =
+            titles.map(|(start, end)| Run { start, end, of_next: true }).collect();
+        out.retain(|run| run.start > outer.start);
+        for run in &mut out {
+            self.leftwards(run, outer.start + 1);
+        }
+        out
+    }
+
     /// Half a mention becomes the whole of it.
     fn whole(&self, run: &mut Run) {
         if let Some(draft) =
@@ -181,23 +202,28 @@ impl Reader<'_, '_> {
     /// "a retired cab driver", "Regional president Ada Hart": between its article, or where the sentence
     /// opens, and its noun there are only words that qualify it.
     fn to_article(&self, run: &mut Run, floor: usize) {
+        let opens = |at: usize| OPENERS.contains(&self.field.folded(at).as_ref());
+        // "a coin struck captain X": what is one of many is parted from its name by a comma.
+        let is_told = run.of_next && self.is_person(run.end);
         let qualifies = |at: usize| {
             self.mention(at).is_none()
                 && self.field.words[at].kind == TokenKind::Word
                 && !self.field.is_possessive(at)
                 && !self.field.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION)
-                && !OPENERS.contains(&self.field.folded(at).as_ref())
+                && !opens(at)
                 && !self.field.folded(at).ends_with("ly")
+                // "the retired captain X", but "the club sacked captain X".
+                && (!self.field.folded(at).ends_with("ed") || at > floor && opens(at - 1))
         };
         let is_small = |at: usize| self.field.words[at].case == Case::Lower;
-        let opens = self.words.start;
+        let first = self.words.start;
         let mut start = run.start;
         while start > floor.max(run.start.saturating_sub(MAX_QUALIFIERS)) && qualifies(start - 1) {
             start -= 1;
             let small = is_small(start);
-            let after_article =
-                start > floor && OPENERS.contains(&self.field.folded(start - 1).as_ref()) && small;
-            if after_article || start == opens && !small && run.of_next {
+            let after_article = start > floor && opens(start - 1) && small;
+            let after_article = after_article && !(is_told && is_indefinite(self.field, start));
+            if after_article || start == first && !small && run.of_next {
                 run.start = start;
             }
             if !small {

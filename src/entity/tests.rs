@@ -243,6 +243,22 @@ fn roles_stand_before_and_after_a_name() {
         ("The Alder Bank treasurer Ada Hart left.", vec!["Alder Bank treasurer"]),
         ("MPs Bo Lund and Ada Hart left.", vec!["MPs"]),
         ("An envoy Ada Hart sent is back.", vec![]),
+        ("Army spokesman Brig. Gen. Ada Hart left.", vec!["Army spokesman", "Brig. Gen."]),
+        (
+            "Ada Hart, co-founder and chairman of the choir, left.",
+            vec!["co-founder and chairman of the choir"],
+        ),
+        ("The actor and director Ada Hart left.", vec!["actor and director"]),
+        (
+            "Ada Hart, the Minister of Energy, Trade, Industry and Tourism of Norway, left.",
+            vec!["Minister of Energy, Trade, Industry and Tourism of Norway"],
+        ),
+        (
+            "Oslo has one; so does Norway's prime minister, Ada Hart.",
+            vec!["Norway's prime minister"],
+        ),
+        ("Bo Lund, a spokesman for President Ada Hart, left.", vec!["President"]),
+        ("A ball hit captain Ada Hart on the head.", vec!["captain"]),
         ("In May President Ada Hart visited Oslo.", vec!["President"]),
         ("Ada Hart can unilaterally ratify major ones, according to the ministry.", vec![]),
     ] {

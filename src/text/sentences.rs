@@ -128,6 +128,10 @@ mod tests {
                 "Mr. Hart met Gen. Ode on Dec. 3. All left.",
                 vec!["Mr. Hart met Gen. Ode on Dec. 3.", "All left."],
             ),
+            (
+                "It was Brig. Hart. Pol. Col. Ode left.",
+                vec!["It was Brig. Hart.", "Pol. Col. Ode left."],
+            ),
             ("J. K. Hart and the U.S. Army won.", vec!["J. K. Hart and the U.S. Army won."]),
             ("Cost 3.5 million. Next", vec!["Cost 3.5 million.", "Next"]),
             ("One line\nAnother line", vec!["One line", "Another line"]),

@@ -259,6 +259,11 @@ fn roles_stand_before_and_after_a_name() {
         ),
         ("Bo Lund, a spokesman for President Ada Hart, left.", vec!["President"]),
         ("A ball hit captain Ada Hart on the head.", vec!["captain"]),
+        ("They met bassist Ada Hart.", vec!["bassist"]),
+        ("Mrs. Ada Hart left.", vec![]),
+        ("Ada Hart, center, was in Oslo.", vec![]),
+        ("Ada Hart, accused of fraud, left.", vec![]),
+        ("Ada Hart, a builder accused of fraud, left.", vec!["builder accused of fraud"]),
         ("In May President Ada Hart visited Oslo.", vec!["President"]),
         ("Ada Hart can unilaterally ratify major ones, according to the ministry.", vec![]),
     ] {

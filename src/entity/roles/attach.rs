@@ -8,15 +8,11 @@ use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
 use super::Held;
 use super::patterns::straight_before;
+use super::refuse::is_refused;
 use super::sentence::Sentence;
 use super::widen::{Run, TO_BODY, runs};
 use crate::span::Span;
 
-/// After these comes what somebody does, never what somebody is: "X can unilaterally ratify it".
-const MODALS: &[&str] = &[
-    "can", "cannot", "could", "did", "does", "may", "might", "must", "shall", "should", "will",
-    "would",
-];
 /// Plurals of role nouns without an s.
 const PLURALS: &[&str] = &["men", "women", "children", "people"];
 
@@ -29,23 +25,16 @@ pub fn attach(
 ) -> Vec<Held> {
     let mut out = Vec::new();
     for mut run in runs(sentence, labels, drafts) {
-        let follows_modal = run.start.checked_sub(1).is_some_and(|at| {
-            // With a capital it is the month, or a name; "so does Norland's premier, X" names one.
-            sentence.field.words[at].case == Case::Lower
-                && !drafts.iter().any(|draft| draft.start == run.start)
-                && MODALS.contains(&sentence.field.folded(at).as_ref())
-        });
-        if follows_modal {
-            continue;
-        }
         let people = people(sentence.field, drafts, &run);
-        // "an envoy X sent": who comes with "a" before is not the one whose name follows at once;
-        // of "a ball hit captain X", the noun beside the name is.
         let told = people.first().map(|at| &drafts[*at]);
         let told = told.filter(|person| run.of_next && person.start == run.end);
-        if let Some(person) = told.filter(|_| is_indefinite(sentence.field, run.start)) {
+        // "an envoy X sent": who comes with "a" before is not the one whose name follows at once.
+        let is_other = told.is_some() && is_indefinite(sentence.field, run.start);
+        if is_other || is_refused(sentence.field, drafts, &run) {
+            // Of "a ball hit captain X", the noun beside the name is one.
             let words = sentence.words.clone();
-            match straight_before(sentence.field, words, drafts, person) {
+            let beside = |person| straight_before(sentence.field, words, drafts, person);
+            match told.and_then(beside) {
                 Some((start, _)) if start > run.start => run.start = start,
                 _ => continue,
             }
@@ -93,7 +82,7 @@ fn is_plural(field: &FieldText<'_>, run: &Run) -> bool {
 }
 
 /// Where the part of the role that is the title ends: at the first preposition or comma.
-fn head_end(field: &FieldText<'_>, run: &Run) -> usize {
+pub fn head_end(field: &FieldText<'_>, run: &Run) -> usize {
     let ends = |at: &usize| {
         TO_BODY.contains(&field.folded(*at).as_ref()) || matches!(field.surface(*at), "," | "(")
     };

@@ -12,6 +12,7 @@ mod attach;
 pub mod learn;
 mod path;
 mod patterns;
+mod refuse;
 mod sentence;
 mod widen;
 
@@ -25,9 +26,6 @@ use std::ops::Range;
 /// Bytes of the longest abbreviated title.
 const MAX_ABBREVIATION: usize = 6;
 
-/// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
-const IN_PICTURE: [&str; 5] = ["left", "right", "center", "centre", "back"];
-
 /// A role with the draft whose it is, by its place in the drafts.
 pub type Held = (usize, Role);
 
@@ -40,9 +38,7 @@ pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &[Draft]) ->
         let labels = sentence.with_hints(path::best(weights, &sentence));
         let given = attach::attach(document, &drafts[inside.clone()], &sentence, &labels);
         let given = given.into_iter().map(|(draft, role)| (draft + inside.start, role));
-        out.extend(
-            given.filter(|(_, role)| !IN_PICTURE.contains(&role.text.to_lowercase().as_str())),
-        );
+        out.extend(given);
     }
     out.sort_by_key(|(draft, _)| *draft);
     out

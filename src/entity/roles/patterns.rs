@@ -23,7 +23,7 @@ const MAX_WORDS_TO_OF: usize = 5;
 const OPENERS: &[&str] =
     &["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "another", "one"];
 /// Forms of address that say nothing about what somebody is.
-const ADDRESS: &[&str] =
+pub const ADDRESS: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "mme", "monsieur", "madame", "st", "saint", "smt", "shri"];
 /// Endings of words that are rather verbs or adverbs than what somebody is.
 const NO_NOUN_ENDINGS: &[&str] = &["ed", "ing", "ly", "es"];

@@ -4,6 +4,7 @@
 //! and [`metadata`] collects what the markup says about the article. All walks are iterative and
 //! linear.
 
+mod guard;
 mod json_ld;
 mod lines;
 mod metadata;

@@ -31,8 +31,8 @@ const HOLD_TEXT: [&str; 10] = [
 ];
 
 /// Gives a parser an HTML document without most of what is never read of it; the parser answers what
-/// it takes the rest for. Time linear in the input, and no tag has more attributes than there are names
-/// that are read, and one.
+/// it takes the rest for. Time linear in the input, and no tag has more different attributes than there
+/// are names that are read, and one.
 pub(super) fn prune(input: &str, parser: impl FnMut(StrTendril) -> Content) {
     let input = input.strip_prefix('\u{feff}').unwrap_or(input);
     let mut pruned = Pruned { input, parser, piece: StrTendril::new(), done: 0 };

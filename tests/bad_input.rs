@@ -215,6 +215,9 @@ fn deep_and_broken_markup_is_read() {
     let deep = format!("{}{STORY}{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
     let lists = format!("<html><body>{}{STORY}", "<ul><li>".repeat(50_000));
     let tables = format!("<html><body>{}{STORY}", "<table><tr><td>".repeat(20_000));
+    // Each compared with each, they would take minutes.
+    let attributes = (0..LARGE_BYTES / 9).map(|number| format!(" a{number}=b"));
+    let attributes = attributes.collect::<Vec<_>>().concat();
     for (name, html) in [
         ("nested divs", deep),
         ("lists without end", lists),
@@ -225,7 +228,13 @@ fn deep_and_broken_markup_is_read() {
         ("a script without end", format!("<html><body><p>{STORY}<script>")),
         ("angle brackets", "<".repeat(100_000)),
         ("entities", format!("<p>{}</p>", "&amp;&#x1F600;&#0;&#xD800;&nosuch;&".repeat(2_000))),
-        ("attributes", format!("<p {}>text</p>", "a=b ".repeat(50_000))),
+        ("attributes", format!("<p{attributes}>{STORY}</p>")),
+        ("attributes of an end", format!("<p>{STORY}</p{attributes}>")),
+        ("attributes without end", format!("<p>{STORY}</p><p{attributes} c='")),
+        (
+            "attributes after what may be a quote",
+            format!("{STORY}<svg><foreignObject><!-- <p a=\" --><p{attributes}>"),
+        ),
     ] {
         report(name, html.as_bytes());
     }

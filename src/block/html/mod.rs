@@ -1,9 +1,10 @@
 //! The problem: an HTML page is a tree for machines; the reader sees lines of text.
 //!
-//! [`parse`] makes the tree, [`visible`] tells what of it is shown, [`read`] makes lines of that,
-//! and [`metadata`] collects what the markup says about the article. All walks are iterative and
-//! linear.
+//! [`parse`] makes the tree of what [`prune`] leaves of the page, [`visible`] tells what of it is shown,
+//! [`read`] makes lines of that, and [`metadata`] collects what the markup says about the article. All
+//! walks are iterative and linear.
 
+mod guard;
 mod json_ld;
 mod lines;
 mod metadata;

@@ -1,199 +1,60 @@
-//! The problem: an HTML parser is linear on what authors write, and quadratic or worse on what
-//! nobody would: a tag of a million attributes (each compared with all before it), elements nested
-//! without end (each closing tag searches all of them), formatting elements left open (each new
-//! paragraph opens all of them again).
+//! The problem: what a `<` begins depends on the elements around it, which only the parser knows, and
+//! most of what a page holds between tags is not worth giving to it.
 //!
-//! Three guards stand between the input and html5ever. [`prune`] leaves few attributes to a tag: those
-//! that are read, and where it cannot be sure of tags, a fixed number. Elements nested deeper than a limit are not opened, as in browsers. Formatting elements,
-//! which mean nothing to us, arrive as `span`, which the parser never opens again by itself.
+//! So it is given a page in pieces, by [`prune`], which leaves things out and asks in between what
+//! the parser takes the rest for; the [`Guard`] hears what the parser answers.
 
+use super::guard::Guard;
 use super::prune::prune;
-use super::tree::{Growing, NodeId, Tree};
+use super::tree::Tree;
+use html5ever::TokenizerResult;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
-use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts, TreeSink};
-use html5ever::{LocalName, TokenizerResult, local_name};
-use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 
-/// Open elements at most; browsers stop at 512, real pages stay below 100.
-const MAX_DEPTH: usize = 256;
-/// Different tag names at most; later ones arrive as `span`. The parser keeps names in a table with
-/// a fixed number of buckets, which is slow once it is full; real pages have less than 200.
-const MAX_NAMES: usize = 2_000;
+/// What the parser takes for what it is given next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    Html,
+    /// What stands in pictures and formulas, where `<![CDATA[` is no comment.
+    Foreign,
+    /// Text up to the end tag of its element.
+    RawText,
+    /// Text up to the end of the page.
+    PlainText,
+}
 
 /// The tree of an HTML document or fragment. Never fails; time linear in the input.
 pub(super) fn parse(input: &str) -> Tree {
-    parse_all(prune(input))
+    let parser = Parser::new();
+    prune(input, |piece| parser.feed(piece));
+    parser.finish()
 }
 
-/// The tree of a document as it stands.
-pub(super) fn parse_all(input: StrTendril) -> Tree {
-    let builder = TreeBuilder::new(
-        Growing::new(),
-        TreeBuilderOpts { drop_doctype: true, ..TreeBuilderOpts::default() },
-    );
-    let guard = Guard { builder, unopened: Cell::new(0), names: RefCell::new(HashSet::new()) };
-    let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
-    let queue = BufferQueue::default();
-    queue.push_back(input);
-    // The tokenizer pauses after each script and meta element and goes on where it was.
-    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-    tokenizer.end();
-    tokenizer.sink.builder.sink.finish()
+/// A document while it is being parsed.
+pub(super) struct Parser {
+    tokenizer: Tokenizer<Guard>,
+    queue: BufferQueue,
 }
 
-/// Passes tokens on to the tree builder, changed where they would cost too much.
-struct Guard {
-    builder: TreeBuilder<NodeId, Growing>,
-    /// Start tags not passed on because they stood too deep, less their end tags.
-    unopened: Cell<usize>,
-    /// The different tag names passed on.
-    names: RefCell<HashSet<LocalName>>,
-}
-
-impl Guard {
-    /// True if no further element may be opened.
-    fn is_full(&self) -> bool {
-        let open = &self.builder.sink.open;
-        if open.get() < MAX_DEPTH {
-            return false;
-        }
-        // The estimate counts elements that are closed at once or in silence: count for real.
-        let count = Count(Cell::new(0));
-        self.builder.trace_handles(&count);
-        open.set(count.0.get());
-        open.get() >= MAX_DEPTH
+impl Parser {
+    pub(super) fn new() -> Self {
+        // It would discard one at the start of each piece.
+        let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
+        let tokenizer = Tokenizer::new(Guard::new(), options);
+        Self { tokenizer, queue: BufferQueue::default() }
     }
 
-    /// The name to pass on in place of `name`.
-    fn name(&self, name: LocalName) -> LocalName {
-        if is_formatting(&name) {
-            return local_name!("span");
-        }
-        let mut names = self.names.borrow_mut();
-        if names.contains(&name) {
-            return name;
-        }
-        if names.len() >= MAX_NAMES {
-            return local_name!("span");
-        }
-        names.insert(name.clone());
-        name
+    /// Reads on, and tells what stands after that if it ends with a tag.
+    pub(super) fn feed(&self, piece: StrTendril) -> Content {
+        self.queue.push_back(piece);
+        // The tokenizer pauses after each script and meta element and goes on where it was.
+        while !matches!(self.tokenizer.feed(&self.queue), TokenizerResult::Done) {}
+        self.tokenizer.sink.content()
     }
 
-    /// The tag to pass on in place of `tag`; none to drop it.
-    fn admit(&self, mut tag: Tag) -> Option<Tag> {
-        tag.name = self.name(tag.name);
-        if is_leaf(&tag.name) {
-            return Some(tag);
-        }
-        let unopened = self.unopened.get();
-        match tag.kind {
-            TagKind::StartTag if self.is_full() => self.unopened.set(unopened + 1),
-            TagKind::EndTag if unopened > 0 => self.unopened.set(unopened - 1),
-            _ => return Some(tag),
-        }
-        // Words on both sides of an element that would have been a block must not grow together.
-        (!matches!(&*tag.name, "a" | "span")).then(line_break)
-    }
-}
-
-/// Elements that browsers open again in every block until they are closed; `a` is one too, but its
-/// extent matters, and at most one is ever open.
-fn is_formatting(name: &str) -> bool {
-    matches!(
-        name,
-        "b" | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
-    )
-}
-
-/// Elements that hold no others, so that they cannot nest; some change how the text after them is
-/// read and so must always be passed on.
-fn is_leaf(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "iframe"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "noembed"
-            | "noframes"
-            | "noscript"
-            | "param"
-            | "plaintext"
-            | "script"
-            | "source"
-            | "style"
-            | "textarea"
-            | "title"
-            | "track"
-            | "wbr"
-            | "xmp"
-    )
-}
-
-fn line_break() -> Tag {
-    Tag {
-        kind: TagKind::StartTag,
-        name: local_name!("br"),
-        self_closing: false,
-        attrs: Vec::new(),
-        had_duplicate_attributes: false,
-    }
-}
-
-impl TokenSink for Guard {
-    type Handle = NodeId;
-
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
-        let token = match token {
-            Token::TagToken(tag) => match self.admit(tag) {
-                Some(tag) => Token::TagToken(tag),
-                None => return TokenSinkResult::Continue,
-            },
-            // Nobody reads them, and a million of them would be a million nodes.
-            Token::CommentToken(_) => return TokenSinkResult::Continue,
-            other => other,
-        };
-        self.builder.process_token(token, line)
-    }
-
-    fn end(&self) {
-        self.builder.end();
-    }
-
-    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
-        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
-    }
-}
-
-struct Count(Cell<usize>);
-
-impl Tracer for Count {
-    type Handle = NodeId;
-    fn trace_handle(&self, _: &NodeId) {
-        self.0.set(self.0.get() + 1);
+    pub(super) fn finish(self) -> Tree {
+        self.tokenizer.end();
+        self.tokenizer.sink.finish()
     }
 }

@@ -17,7 +17,7 @@ pub(super) type NodeId = usize;
 pub(super) const ROOT: NodeId = 0;
 
 /// Attributes that some later step reads; all others are let go while parsing.
-const READ_ATTRIBUTES: &[&str] = &[
+pub(super) const READ_ATTRIBUTES: &[&str] = &[
     "aria-hidden",
     "class",
     "content",

@@ -22,14 +22,31 @@ const capital = (/** @type {string} */ word) => (word[0] ?? "").toUpperCase() + 
 /** @param {string} unit @returns {(bytes: number) => string} */
 const again = (unit) => (bytes) => unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
 
+/** Attributes of as many names. @param {number} bytes */
+const attributes = (bytes) => Array.from({ length: Math.ceil(bytes / 9) }, (_, at) => `a${at.toString(36).padStart(4, "0")}=b`).join(" ");
+
+/** An article in which each sentence has names that no other has. @param {number} bytes */
+function names(bytes) {
+  const all = words(bytes / 3, capital).split(" ").filter((word) => word.length > 3);
+  const sentences = [];
+  for (let [at, length] = [0, 0]; length < bytes; at += 3) {
+    const [first, last, place] = [0, 1, 2].map((more) => all[(at + more) % all.length]);
+    const sentence = `${first} ${last} said on Monday that the market of ${place} would be closed for ${at} days.`;
+    sentences.push(sentence);
+    length += sentence.length + 2;
+  }
+  return sentences.join("\n\n");
+}
+
 /** @type {Record<string, (bytes: number) => string>} */
-export const FAMILIES = {
+const FAMILIES = {
   "a sentence again and again": again("Heavy rain flooded the market square of Alder on Monday night, Nora Field said.\n\n"),
   "one line": words,
   "one word": again("a"),
   "lines of two letters": again("ab\n"),
   "all capitals": (bytes) => words(bytes).toUpperCase(),
   "every word a name": (bytes) => words(bytes, capital),
+  "names that are new in each sentence": names,
   "all digits": again("12 3,456 7.8 1/2/2020 "),
   "dates and money": again("on Oct. 30, 2020 at 10:30 p.m. for $4.2 million "),
   "all punctuation": again(".,;:!?-—()[]"),
@@ -46,12 +63,58 @@ export const FAMILIES = {
   "open brackets": again("[(<"),
 };
 
+/** Of markup alone: other ways read it as text, or not at all. @type {Record<string, (bytes: number) => string>} */
+const PAGES = {
+  "attributes of one tag": (bytes) => `<p>It rained.</p><p ${attributes(bytes)}>It rained again.</p>`,
+  "attributes of one closing tag": (bytes) => `<p>It rained.</p ${attributes(bytes)}>It rained again.`,
+  "closing tags with attributes": again("<p>rain</p a=b title='c d' e>"),
+  "an unclosed comment": (bytes) => `<p>It rained.<!-- ${words(bytes)}`,
+  "comments that are not closed": again("<p>rain<!-- -- --! <!-"),
+  "an unclosed quote in a tag": (bytes) => `<p>It rained.<p title="${words(bytes)}`,
+  "quotes in tags that are not closed": again("<p title=\"rain ' "),
+  "raw text in a picture": again("<svg><style>a<b></style><script>'c'</script><title>d"),
+  "raw text in a picture that is not closed": again("<svg><style><script>"),
+  "CDATA in a picture": again("<svg><![CDATA[<p>rain]]><p>"),
+  "CDATA in a picture that is not closed": again("<svg><![CDATA[<p>rain] "),
+};
+
+/** A correction of each line, of each kind in turn. @param {string} text */
+function ofLines(text) {
+  /** @type {{ start: number, end: number }[][]} */
+  const [keep, drop, split, join, unrepair] = [[], [], [], [], []];
+  const all = [keep, drop, split, join, unrepair];
+  let start = 0;
+  for (const [at, line] of text.split("\n").entries()) {
+    all[at % all.length]?.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return { keep, drop, split, join, unrepair };
+}
+
+/** A correction of each of its words as a name, of each kind in turn. @param {string} text */
+function ofWords(text) {
+  /** @type {{ merge: any[], unmerge: any[], retype: any[], rename: any[], notAName: string[] }} */
+  const out = { merge: [], unmerge: [], retype: [], rename: [], notAName: [] };
+  const all = [...new Set(text.match(/\p{L}+/gu))];
+  for (const [at, name] of all.entries()) {
+    const other = all[at - 1] ?? "Alder";
+    if (at % 5 === 0) out.merge.push({ name, with: other });
+    else if (at % 5 === 1) out.unmerge.push({ name, form: other });
+    else if (at % 5 === 2) out.retype.push({ name, kind: "person" });
+    else if (at % 5 === 3) out.rename.push({ name, to: `${name} ${other}` });
+    else out.notAName.push(name);
+  }
+  return out;
+}
+
 /** Every way in: what it does with a text. @type {Record<string, (engine: Engine, text: string) => void>} */
-export const WAYS = {
+const WAYS = {
   plain: (engine, text) => void engine.analyze(text, { kind: "plain" }),
   html: (engine, text) => void engine.analyze(text, { kind: "html" }),
   markdown: (engine, text) => void engine.analyze(text, { kind: "markdown" }),
   bytes: (engine, text) => void engine.analyze(new TextEncoder().encode(text), { bodyOnly: true }),
+  "corrected lines": (engine, text) => void engine.analyze(text, { kind: "plain", ...ofLines(text) }),
+  "corrected names": (engine, text) => void engine.analyze(text, { kind: "plain", ...ofWords(text) }),
   compare: (engine, text) => void engine.compareRaw(text, `${text.slice(text.length / 2)} It rained. ${text.slice(0, text.length / 2)}`),
   library: (engine, text) => {
     const library = new engine.Library();
@@ -60,6 +123,12 @@ export const WAYS = {
     library.free();
   },
 };
+
+/** Each family with each way in that reads it. */
+export const CASES = [
+  ...Object.entries(FAMILIES).flatMap(([name, family]) => Object.keys(WAYS).map((way) => ({ name, family, way }))),
+  ...Object.entries(PAGES).flatMap(([name, family]) => ["html", "bytes"].map((way) => ({ name, family, way }))),
+];
 
 /** Below this the clock of the processor is too coarse: what is faster is repeated. */
 const SECONDS_MIN = 0.02;
@@ -90,5 +159,5 @@ export function cost(module, way, text, runs) {
 
 /** Code is compiled better once it has run a while; that must not look like growth. @param {WebAssembly.Module} module */
 export function warm(module) {
-  for (const way of Object.keys(WAYS)) for (const family of Object.values(FAMILIES)) cost(module, way, family(2_000), 1);
+  for (const { family, way } of CASES) cost(module, way, family(2_000), 1);
 }

@@ -2,8 +2,8 @@
 //! ordinary tests, and the fuzz targets (`tests/fuzz`), which look for what breaks a promise.
 //!
 //! `choices` turns bytes into decisions; `words`, `paste` and `page` are a grammar of what people
-//! give; `spans`, `report`, `overlap` and `library` are the promises; `targets` joins the two, and
-//! `questions` asks what two programs must answer alike.
+//! give; `spans`, `report`, `overlap`, `library` and `time` are the promises; `targets` joins the two,
+//! and `questions` asks what two programs must answer alike.
 #![allow(dead_code)] // each test file uses its own part of what is shared
 
 #[cfg(test)]
@@ -17,4 +17,5 @@ pub mod questions;
 pub mod report;
 pub mod spans;
 pub mod targets;
+pub mod time;
 pub mod words;

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 const CARGO_FUZZ: &str = "0.13.2";
 /// Minutes for each target, where none are said.
 const MINUTES: u64 = 5;
-/// Seconds for one input before it counts as slow: a thousand times what it takes.
+/// Seconds for one input before it is broken off; what is slow is told by `tests/promises/time.rs`.
 const TIMEOUT_SECONDS: u32 = 30;
 /// Bytes of an input: more only make each try slower.
 const INPUT_BYTES: usize = 600;

@@ -55,9 +55,6 @@ const FAMILIES = {
   quotes: again("“a” ‘b’ \"c\" “"),
   links: again("<a href=x>[a](b "),
   entities: again("&amp;&#8217;&nosuch;"),
-  "different attributes": (bytes) => `<p ${words(bytes)}>`,
-  "different attributes of an end": (bytes) => `<p></p ${words(bytes)}`,
-  "different attributes behind what may be a quote": (bytes) => `<svg><foreignObject><!-- <p a=" --><p ${words(bytes)}>`,
   "nested elements": again("<div><b><table><tr><td>"),
   "nested quotes and lists": again("> > - * 1. > "),
   "open brackets": again("[(<"),
@@ -67,6 +64,7 @@ const FAMILIES = {
 const PAGES = {
   "attributes of one tag": (bytes) => `<p>It rained.</p><p ${attributes(bytes)}>It rained again.</p>`,
   "attributes of one closing tag": (bytes) => `<p>It rained.</p ${attributes(bytes)}>It rained again.`,
+  "attributes behind what may be a quote": (bytes) => `<svg><foreignObject><!-- <p a=" --><p ${attributes(bytes)}>`,
   "closing tags with attributes": again("<p>rain</p a=b title='c d' e>"),
   "an unclosed comment": (bytes) => `<p>It rained.<!-- ${words(bytes)}`,
   "comments that are not closed": again("<p>rain<!-- -- --! <!-"),

@@ -16,6 +16,7 @@ import { FILE_STYLE, FILE_STYLE_HASH } from "../../www/api/report-style.js";
 import { inCsv, inMarkdown, safeLink } from "../../www/api/safe.js";
 import { launch } from "./browser.js";
 import { ARTICLE, RIVAL, TITLE } from "./news.js";
+import { PAYLOADS } from "./payloads.js";
 
 /** @typedef {import("../../www/api/index.js").Report} Report */
 
@@ -41,6 +42,7 @@ after(async () => {
 });
 
 const HOSTILE = [
+  ...PAYLOADS,
   "<script>document.title='taken'</script>",
   "<img src=x onerror=\"document.title='taken'\">",
   "</title></style></main><iframe src=https://elsewhere.example></iframe>",
@@ -171,6 +173,26 @@ test("a cell is never a formula, and a text comes back as it was", () => {
       const cells = [...table.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell.replaceAll('""', '"'));
       assert.ok(cells.includes(text) || cells.includes(`'${text}`), text);
       assert.ok(!cells.some((cell) => /^\s*[=+\-@]/.test(cell)), text);
+    }
+  }
+});
+
+test("a table has the same cells whatever the texts hold, and none of them is a formula", () => {
+  const rows = (/** @type {string} */ csv) => {
+    const out = [/** @type {string[]} */ ([])];
+    for (const [, quoted, bare, end] of csv.replace(/^\ufeff/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+      out.at(-1)?.push(quoted ?? bare ?? "");
+      if (end !== ",") out.push([]);
+    }
+    return out;
+  };
+  for (const table of /** @type {const} */ (["entities", "removed"])) {
+    const plain = rows(renderCsv(hostileReport("plain"), table)).map((row) => row.length);
+    assert.ok(plain.length > 3, table);
+    for (const text of HOSTILE) {
+      const found = rows(renderCsv(hostileReport(text), table));
+      assert.deepEqual(found.map((row) => row.length), plain, `${table}: ${text}`);
+      assert.deepEqual(found.flat().filter((cell) => /^\s*[=+@-]/.test(cell)), [], `${table}: ${text}`);
     }
   }
 });

@@ -152,3 +152,17 @@ test("without promises, a trap is an error without a code, and another instance 
   library.free();
   again.free();
 });
+
+test("a panic of the engine is a bug, told with its words, and not what memory did not suffice for", async (t) => {
+  const wasm = Uint8Array.from(await readFile(new URL("../../www/pkg/copydesk_bg.wasm", import.meta.url)));
+  const names = await readFile(new URL("../../src/model/names.bin", import.meta.url));
+  const at = Buffer.from(wasm.buffer).indexOf(names.subarray(0, 64));
+  assert.ok(at > 0, "the network lies in the wasm as it lies in its file");
+  // What the engine reads without doubt, damaged: in wasm, it stops as where there is no memory.
+  wasm[at + names.length - 1] ^= 1;
+  const said = t.mock.method(console, "error", () => {});
+  const analyzer = await open({ wasm });
+  await assert.rejects(analyzer.analyze(ARTICLE), { code: "bug", message: /^The engine failed: panicked at .*damaged.*Please report/s });
+  assert.equal(said.mock.callCount(), 1);
+  await analyzer.close();
+});

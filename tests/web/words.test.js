@@ -108,6 +108,18 @@ test("what the engine concludes is said in each language, in all the forms it ha
   await speak("en");
 });
 
+test("a code that a forged report makes up is said as it is, also one that every object has", async () => {
+  for (const tag of Object.keys(LANGUAGES)) {
+    await speak(tag);
+    for (const code of ["nosuch", "constructor", "__proto__", "toString"]) {
+      const said = [words.reasonName(code), words.kindName(code), words.kindGroup(code), words.verdict(code), words.conflict(code), words.editName(code), words.warning(code, code), words.error(code, code)];
+      assert.deepEqual([...new Set(said)], [code], tag);
+      assert.equal(words.advice(code), "", tag);
+    }
+  }
+  await speak("en");
+});
+
 test("the parts of a share make up the whole, as a reader adds them", async () => {
   for (const [verbatim, edited, figures] of /** @type {[number, number, string][]} */ ([
     [0.237, 0.586, "82% 24% 58%"],

@@ -162,3 +162,6 @@ export const CONCLUSIONS = {
   edited: (a, b) => `Ein Text, bearbeitet: ${figures(a, b)}.`,
   passages: (a, b) => `Verschiedene Texte mit gemeinsamen Passagen: ${figures(a, b)}.`,
 };
+
+// A code may be of a report that somebody forged: "constructor" is none of any table.
+for (const table of [REASONS, KINDS, EDITS, VERDICTS, CONFLICTS, ADVICE, FORMS, RULES, FIELDS, WARNINGS, ERRORS]) Object.setPrototypeOf(table, null);

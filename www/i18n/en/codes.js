@@ -131,3 +131,6 @@ export const WARNINGS = {
 export const ERRORS = {
   "too-large": "The text is larger than 50 MB, the limit, or than the memory that is left.",
 };
+
+// A code may be of a report that somebody forged: "constructor" is none of any table.
+for (const table of [REASONS, KINDS, EDITS, VERDICTS, CONFLICTS, ADVICE, FORMS, RULES, FIELDS, WARNINGS, ERRORS]) Object.setPrototypeOf(table, null);

@@ -11,7 +11,7 @@ use super::super::lexicon::{self as lex};
 use super::super::titles::CALLING_ENDINGS;
 use super::super::tokens::{Case, FieldText};
 use super::path::{LAST, NEXT, OUTSIDE};
-use super::widen::{ENDS, TO_BODY};
+use super::widen::{ENDS, TO_BODY, mention};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -77,8 +77,7 @@ impl Shapes<'_, '_> {
     }
 
     fn mention(&self, at: usize) -> Option<&Draft> {
-        let after = self.drafts.partition_point(|draft| draft.start <= at);
-        self.drafts[..after].last().filter(|draft| draft.end > at)
+        mention(self.drafts, at)
     }
 
     /// A noun in lower case that can say what somebody is.

@@ -8,7 +8,7 @@ use super::super::lexicon as lex;
 use super::super::tokens::{Case, FieldText};
 use super::attach::head_end;
 use super::patterns::ADDRESS;
-use super::widen::Run;
+use super::widen::{Run, mention};
 
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: &[&str] = &["left", "right", "center", "centre", "back"];
@@ -25,7 +25,7 @@ const PEOPLE: u32 = lex::ROLE | lex::CALLING | lex::HONORIFIC;
 
 /// True for a run of words that is no role.
 pub fn is_refused(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> bool {
-    let in_mention = |at: usize| drafts.iter().any(|draft| draft.start <= at && at < draft.end);
+    let in_mention = |at: usize| mention(drafts, at).is_some();
     let is_small = |at: usize| field.words[at].case == Case::Lower && !in_mention(at);
     // With a capital it is the month, or a name; "so does Norland's premier, X" names one.
     let follows_modal = run.start > 0

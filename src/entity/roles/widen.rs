@@ -82,6 +82,12 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
     out
 }
 
+/// The mention that holds word `at`.
+pub fn mention(drafts: &[Draft], at: usize) -> Option<&Draft> {
+    let after = drafts.partition_point(|draft| draft.start <= at);
+    drafts[..after].last().filter(|draft| draft.end > at)
+}
+
 struct Reader<'r, 'a> {
     field: &'r FieldText<'a>,
     words: Range<usize>,
@@ -89,10 +95,8 @@ struct Reader<'r, 'a> {
 }
 
 impl Reader<'_, '_> {
-    /// The mention that holds word `at`.
     fn mention(&self, at: usize) -> Option<&Draft> {
-        let after = self.drafts.partition_point(|draft| draft.start <= at);
-        self.drafts[..after].last().filter(|draft| draft.end > at)
+        mention(self.drafts, at)
     }
 
     fn is_person(&self, at: usize) -> bool {
@@ -135,9 +139,9 @@ impl Reader<'_, '_> {
 
     /// "brother of President X": who a role speaks of may have one as well.
     fn inside(&self, outer: &Run) -> Vec<Run> {
-        let people = self.drafts.iter().filter(|draft| {
-            draft.kind == EntityKind::Person && draft.start > outer.start && draft.end <= outer.end
-        });
+        let from = self.drafts.partition_point(|draft| draft.start <= outer.start);
+        let people = self.drafts[from..].iter().take_while(|draft| draft.end <= outer.end);
+        let people = people.filter(|draft| draft.kind == EntityKind::Person);
         let titles = people.filter_map(|person| {
             straight_before(self.field, self.words.clone(), self.drafts, person)
         });

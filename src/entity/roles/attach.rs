@@ -9,8 +9,9 @@ use super::super::tokens::{Case, FieldText};
 use super::Held;
 use super::patterns::straight_before;
 use super::refuse::is_refused;
+use super::runs::{Run, runs};
 use super::sentence::Sentence;
-use super::widen::{Run, TO_BODY, runs};
+use super::widen::TO_BODY;
 use crate::span::Span;
 
 /// Plurals of role nouns without an s.

@@ -3,9 +3,10 @@
 //! can list.
 //!
 //! A trained sequence labeller reads each sentence that names a person (`sentence` gives the
-//! features, `path` the best labels under the weights); `attach` gives each phrase to its person,
-//! and to all of them where it is a plural, and splits it into title and body. `learn` makes the
-//! weights.
+//! features, those of `patterns` among them, `path` the best labels under the weights); `runs` joins
+//! the words, `widen` finds where a phrase ends; `attach` gives it to its person, and to all of them
+//! where it is a plural, and splits it into title and body, unless `refuse` knows that it is none.
+//! `learn` makes the weights.
 
 mod attach;
 #[cfg(feature = "cli")]
@@ -13,6 +14,7 @@ pub mod learn;
 mod path;
 mod patterns;
 mod refuse;
+mod runs;
 mod sentence;
 mod widen;
 

@@ -8,7 +8,7 @@ use super::super::lexicon as lex;
 use super::super::tokens::{Case, FieldText};
 use super::attach::head_end;
 use super::patterns::ADDRESS;
-use super::widen::{Run, mention};
+use super::runs::{Run, mention};
 
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: &[&str] = &["left", "right", "center", "centre", "back"];

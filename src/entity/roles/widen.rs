@@ -2,16 +2,14 @@
 //! of the Alder River Authority", "minister" for "Danish minister".
 //!
 //! A run of labelled words is widened to whole mentions, to whose office it is before it, to what it
-//! is of after it, up to where the sentence goes on; runs joined by "and" become one.
+//! is of after it, up to where the sentence goes on.
 
 use super::super::draft::Draft;
 use super::super::entry::EntityKind;
 use super::super::lexicon::{self as lex, lexicon};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
-use super::path::{LAST, NEXT};
-use super::patterns::straight_before;
-use super::sentence::Sentence;
+use super::runs::{Run, mention};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -31,103 +29,37 @@ pub const ENDS: &[&str] = &[
 pub const TO_BODY: &[&str] =
     &["of", "for", "at", "in", "with", "from", "to", "on", "under", "responsible", "near"];
 
-/// A run of words of one role.
-#[derive(Clone, Debug)]
-pub struct Run {
-    /// First word.
-    pub start: usize,
-    /// Past the last word.
-    pub end: usize,
-    /// True for a role of the person after it.
-    pub of_next: bool,
-}
-
-/// The roles of a sentence as runs, widened.
-pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> Vec<Run> {
-    let first = sentence.words.start;
-    let mut out: Vec<Run> = Vec::new();
-    for (at, label) in labels.iter().enumerate() {
-        match *label {
-            NEXT | LAST => {
-                out.push(Run { start: first + at, end: first + at + 1, of_next: *label == NEXT });
-            }
-            0 => {}
-            _ => {
-                if let Some(run) = out.last_mut() {
-                    run.end = first + at + 1;
-                }
-            }
-        }
-    }
-    let reader = Reader { field: sentence.field, words: sentence.words.clone(), drafts };
-    out.dedup_by(|next, run| {
-        let one = reader.is_joined(run, next) || reader.is_one_office(run, next);
-        if one {
-            run.end = next.end;
-        }
-        one
-    });
-    for at in 0..out.len() {
-        let floor = at.checked_sub(1).map_or(first, |before| out[before].end);
-        let ceiling = out.get(at + 1).map_or(sentence.words.end, |next| next.start);
-        reader.without_article(&mut out[at]);
-        reader.whole(&mut out[at]);
-        reader.leftwards(&mut out[at], floor);
-        reader.to_article(&mut out[at], floor);
-        reader.since_when(&mut out[at], floor);
-        reader.rightwards(&mut out[at], ceiling);
-    }
-    let inner: Vec<Run> = out.iter().flat_map(|run| reader.inside(run)).collect();
-    out.extend(inner);
-    out
-}
-
-/// The mention that holds word `at`.
-pub fn mention(drafts: &[Draft], at: usize) -> Option<&Draft> {
-    let after = drafts.partition_point(|draft| draft.start <= at);
-    drafts[..after].last().filter(|draft| draft.end > at)
-}
-
-struct Reader<'r, 'a> {
-    field: &'r FieldText<'a>,
-    words: Range<usize>,
-    drafts: &'r [Draft],
+/// A sentence in which runs are widened.
+pub struct Reader<'r, 'a> {
+    /// The field it stands in.
+    pub field: &'r FieldText<'a>,
+    /// Its words.
+    pub words: Range<usize>,
+    /// Its mentions, in order.
+    pub drafts: &'r [Draft],
 }
 
 impl Reader<'_, '_> {
+    /// Widens a run between the one before it and the one after it.
+    pub fn widen(&self, run: &mut Run, floor: usize, ceiling: usize) {
+        self.without_article(run);
+        self.whole(run);
+        self.leftwards(run, floor);
+        self.to_article(run, floor);
+        self.since_when(run, floor);
+        self.rightwards(run, ceiling);
+    }
+
     fn mention(&self, at: usize) -> Option<&Draft> {
         mention(self.drafts, at)
     }
 
-    fn is_person(&self, at: usize) -> bool {
+    pub fn is_person(&self, at: usize) -> bool {
         self.mention(at).is_some_and(|draft| draft.kind == EntityKind::Person)
     }
 
-    /// "founder and chairman": the text gives them as one.
-    fn is_joined(&self, run: &Run, next: &Run) -> bool {
-        run.of_next == next.of_next && run.end + 1 == next.start && self.is_and(run.end)
-    }
-
-    fn is_and(&self, at: usize) -> bool {
+    pub fn is_and(&self, at: usize) -> bool {
         matches!(self.field.folded(at).as_ref(), "and" | "&")
-    }
-
-    /// "Minister of Energy, Trade | Industry and Tourism": commas in what an office is of part no roles.
-    fn is_one_office(&self, run: &Run, next: &Run) -> bool {
-        let folded = |at: usize| self.field.folded(at);
-        let is_capital = |at: usize| self.field.words[at].case != Case::Lower;
-        let mut joined = (run.end..next.end).filter(|at| self.is_and(*at));
-        run.of_next == next.of_next
-            && run.end < next.start
-            && next.start - run.end <= MAX_WORDS
-            && (run.start + 1..run.end).any(|at| TO_BODY.contains(&folded(at).as_ref()))
-            && is_capital(run.end - 1)
-            && is_capital(next.start)
-            && joined.next().is_some()
-            && !self.field.is(next.start, lex::ROLE | lex::CALLING | lex::HONORIFIC)
-            && (run.end..next.start).all(|at| {
-                !self.is_person(at) && (folded(at) == "," || self.is_and(at) || is_capital(at))
-            })
     }
 
     /// An article opens a role and is no part of it.
@@ -135,23 +67,6 @@ impl Reader<'_, '_> {
         if run.end > run.start + 1 && OPENERS.contains(&self.field.folded(run.start).as_ref()) {
             run.start += 1;
         }
-    }
-
-    /// "brother of President X": who a role speaks of may have one as well.
-    fn inside(&self, outer: &Run) -> Vec<Run> {
-        let from = self.drafts.partition_point(|draft| draft.start <= outer.start);
-        let people = self.drafts[from..].iter().take_while(|draft| draft.end <= outer.end);
-        let people = people.filter(|draft| draft.kind == EntityKind::Person);
-        let titles = people.filter_map(|person| {
-            straight_before(self.field, self.words.clone(), self.drafts, person)
-        });
-        let mut out: Vec<_> =
-            titles.map(|(start, end)| Run { start, end, of_next: true }).collect();
-        out.retain(|run| run.start > outer.start);
-        for run in &mut out {
-            self.leftwards(run, outer.start + 1);
-        }
-        out
     }
 
     /// Half a mention becomes the whole of it.
@@ -169,7 +84,7 @@ impl Reader<'_, '_> {
     }
 
     /// Takes in whose office it is, and what qualifies it.
-    fn leftwards(&self, run: &mut Run, floor: usize) {
+    pub fn leftwards(&self, run: &mut Run, floor: usize) {
         let mut left = MAX_WORDS;
         while run.start > floor && left > 0 {
             left -= 1;

@@ -14,9 +14,8 @@ const ABBREVIATIONS: &[&str] = &[
     "nos", "vol", "art", "sec", "fig", "dept", "univ", "inc", "ltd", "corp", "co", "bros", "jan",
     "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "ave", "blvd",
     "rd", "eg", "ie", "cf", "ca", "approx", "est", "al", "supt", "insp", "det", "atty", "messrs",
-    "mme", "mlle", "hr", "fr", "nr", "bzw", "brig", "pvt", "pfc", "spc", "cdr", "comdr", "amb",
-    "ald", "coun", "cllr", "pol", "asst", "assoc", "msgr", "mgr", "gens", "cols", "sens", "reps",
-    "govs", "profs", "drs", "sra", "srta", "dra", "ing", "lic", "cst", "const",
+    "mme", "mlle", "hr", "fr", "nr", "bzw", "brig", "pvt", "cdr", "comdr", "coun", "cllr", "pol",
+    "asst", "assoc", "msgr", "gens", "cols", "sens", "govs", "profs", "srta",
 ];
 
 /// Abbreviations that also end sentences: a capital after one decides for the end.
@@ -131,6 +130,10 @@ mod tests {
             (
                 "It was Brig. Hart. Pol. Col. Ode left.",
                 vec!["It was Brig. Hart.", "Pol. Col. Ode left."],
+            ),
+            (
+                "It was 8 p.m. CST. She did 15 reps. All left ING. Rain fell.",
+                vec!["It was 8 p.m. CST.", "She did 15 reps.", "All left ING.", "Rain fell."],
             ),
             ("J. K. Hart and the U.S. Army won.", vec!["J. K. Hart and the U.S. Army won."]),
             ("Cost 3.5 million. Next", vec!["Cost 3.5 million.", "Next"]),

@@ -30,9 +30,11 @@ pub fn attach(
         let told = people.first().map(|at| &drafts[*at]);
         let told = told.filter(|person| run.of_next && person.start == run.end);
         // "an envoy X sent": who comes with "a" before is not the one whose name follows at once.
-        let is_other = told.is_some() && is_indefinite(sentence.field, run.start);
-        if is_other || is_refused(sentence.field, drafts, &run) {
-            // Of "a ball hit captain X", the noun beside the name is one.
+        if told.is_some() && is_indefinite(sentence.field, run.start) {
+            continue;
+        }
+        if is_refused(sentence.field, drafts, &run) {
+            // Of "met bassist X", the noun beside the name is one.
             let words = sentence.words.clone();
             let beside = |person| straight_before(sentence.field, words, drafts, person);
             match told.and_then(beside) {

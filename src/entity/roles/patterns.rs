@@ -21,7 +21,7 @@ const MAX_WORDS: usize = 18;
 /// Words before the "of" of a phrase without an article.
 const MAX_WORDS_TO_OF: usize = 5;
 /// Words that open a noun phrase with a role.
-const OPENERS: &[&str] =
+pub const OPENERS: &[&str] =
     &["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "another", "one"];
 /// Forms of address that say nothing about what somebody is.
 pub const ADDRESS: &[&str] =

@@ -7,7 +7,7 @@ use super::super::draft::Draft;
 use super::super::lexicon as lex;
 use super::super::tokens::{Case, FieldText};
 use super::attach::head_end;
-use super::patterns::ADDRESS;
+use super::patterns::{ADDRESS, OPENERS};
 use super::runs::{Run, mention};
 
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
@@ -32,13 +32,16 @@ pub fn is_refused(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> bool {
         && field.words[run.start - 1].case == Case::Lower
         && !in_mention(run.start)
         && MODALS.contains(&field.folded(run.start - 1).as_ref());
+    // "builder accused of it" and "the accused" are roles, "accused of it" is none.
+    let is_opened = run.start > 0 && OPENERS.contains(&field.folded(run.start - 1).as_ref());
     let opens_with_verb = is_small(run.start)
+        && !is_opened
         && field.is(run.start, lex::ACTING | lex::PERSON_VERB)
         && !field.is(run.start, PEOPLE | lex::MODIFIER);
-    // "builder accused of it" is one, "accused of it" is none.
     let head = head_end(field, run) - 1;
     let folded = field.folded(head);
     let ends_with_verb = is_small(head)
+        && !is_opened
         && folded.len() > MAX_NOUN_BYTES
         && VERB_ENDINGS.iter().any(|ending| folded.ends_with(ending))
         && !(run.start..=head).any(|at| field.is(at, PEOPLE));

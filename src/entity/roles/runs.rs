@@ -5,6 +5,7 @@ use super::super::draft::Draft;
 use super::super::entry::EntityKind;
 use super::super::lexicon as lex;
 use super::super::tokens::Case;
+use super::attach::head_end;
 use super::path::{LAST, NEXT};
 use super::patterns::straight_before;
 use super::sentence::Sentence;
@@ -65,9 +66,17 @@ pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> 
     out
 }
 
-/// "founder and chairman": the text gives them as one.
+/// "founder and chairman": the text gives them as one; "Secretary of State and Minister of Trade" are two.
 fn is_joined(reader: &Reader<'_, '_>, run: &Run, next: &Run) -> bool {
-    run.of_next == next.of_next && run.end + 1 == next.start && reader.is_and(run.end)
+    run.of_next == next.of_next
+        && run.end + 1 == next.start
+        && reader.is_and(run.end)
+        && !names_body(reader, run)
+}
+
+/// True where a run says of what somebody is what.
+fn names_body(reader: &Reader<'_, '_>, run: &Run) -> bool {
+    (run.start + 1..run.end).any(|at| TO_BODY.contains(&reader.field.folded(at).as_ref()))
 }
 
 /// "Minister of Energy, Trade | Industry and Tourism": commas in what an office is of part no roles.
@@ -78,11 +87,12 @@ fn is_one_office(reader: &Reader<'_, '_>, run: &Run, next: &Run) -> bool {
     run.of_next == next.of_next
         && run.end < next.start
         && next.start - run.end <= MAX_WORDS
-        && (run.start + 1..run.end).any(|at| TO_BODY.contains(&folded(at).as_ref()))
+        && names_body(reader, run)
         && is_capital(run.end - 1)
         && is_capital(next.start)
         && joined.next().is_some()
-        && !reader.field.is(next.start, lex::ROLE | lex::CALLING | lex::HONORIFIC)
+        && !(next.start..head_end(reader.field, next))
+            .any(|at| reader.field.is(at, lex::ROLE | lex::CALLING | lex::HONORIFIC))
         && (run.end..next.start).all(|at| {
             !reader.is_person(at) && (folded(at) == "," || reader.is_and(at) || is_capital(at))
         })

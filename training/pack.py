@@ -13,65 +13,67 @@ def signed(values, scale):
     return (values / scale).round().clamp(-127, 127).to(torch.int8)
 
 
-def pack(net, pieces):
-    """The file that `src/model/file.rs` reads; the weights of `net` become what they say."""
-    s, out, table = net.s, bytearray(), front(pieces).encode()
+class Bytes(bytearray):
+    """What is written; each method gives back what the reader will make of it."""
 
-    def floats(values):
-        out.extend(values.detach().float().contiguous().numpy().astype("<f4").tobytes())
+    def floats(self, values):
+        self.extend(values.detach().float().contiguous().numpy().astype("<f4").tobytes())
 
-    def whole(values):
+    def whole(self, values):
+        """One scale for all."""
         scale = values.detach().abs().max() / 127
-        floats(scale[None])
+        self.floats(scale[None])
         rounded = signed(values.detach(), scale)
-        out.extend(rounded.contiguous().numpy().tobytes())
+        self.extend(rounded.contiguous().numpy().tobytes())
         return rounded * scale
 
-    def dense(weights, bias=None):
+    def dense(self, weights, bias=None):
         """Rows are inputs; one scale for each output."""
         scale = weights.detach().abs().amax(0).clamp(min=1e-9) / 127
         rounded = signed(weights.detach(), scale)
-        floats(scale)
-        out.extend(rounded.contiguous().numpy().tobytes())
-        floats(torch.zeros(weights.shape[1]) if bias is None else bias)
+        self.floats(scale)
+        self.extend(rounded.contiguous().numpy().tobytes())
+        self.floats(torch.zeros(weights.shape[1]) if bias is None else bias)
         return rounded * scale
 
+    def coded(self, books, codes):
+        """Books with one scale, then the codes."""
+        books = self.whole(books)
+        self.extend(codes.to(torch.uint8).contiguous().numpy().tobytes())
+        return books
+
+    def begin(self, magic, counts, pieces):
+        table = front(pieces).encode()
+        self.extend(struct.pack(f"<4s{len(counts)}HQI", magic, *counts, mark(), len(table)))
+        self.extend(table)
+
+    def done(self):
+        return bytes(self) + struct.pack("<Q", digest(self))
+
+
+def pack(net, pieces):
+    """The file that `src/model/network.rs` reads; the weights of `net` become what they say."""
+    s, out = net.s, Bytes()
     with torch.no_grad():
         parts, _, part = net.books.shape
-        counts = len(net.first), FLAGS, parts, part, s.hidden, s.affix, s.layers
-        out.extend(struct.pack("<4s7HQI", MAGIC, *counts, mark(), len(table)))
-        out.extend(table)
-        net.books.copy_(whole_first(net, floats, out))
-        net.affix.weight.copy_(whole(net.affix.weight))
-        weights, dim, at = net.input.weight.T, parts * part, 0
-        rounded = []
-        for width in (dim, dim, 8, 3 * s.affix, FLAGS):
-            rounded.append(weights[at : at + width])
-            at += width
-        first, mean, case, affix, flags = rounded
-        first, mean = dense(first, net.input.bias), dense(mean)
-        affix = dense(affix)
-        folded = dense(net.case.weight @ case)
-        flags = dense(flags)
+        out.begin(MAGIC, (len(net.first), FLAGS, parts, part, s.hidden, s.affix, s.layers), pieces)
+        net.books.copy_(out.coded(net.books, net.codes))
+        net.affix.weight.copy_(out.whole(net.affix.weight))
+        dim = parts * part
+        first, mean, case, affix, flags = net.input.weight.T.split((dim, dim, 8, 3 * s.affix, FLAGS))
+        first, mean = out.dense(first, net.input.bias), out.dense(mean)
+        affix = out.dense(affix)
+        folded = out.dense(net.case.weight @ case)
+        flags = out.dense(flags)
         net.input.weight.copy_(torch.cat([first, mean, case, affix, flags]).T)
         net.folded = folded
         for conv in net.conv:
             for tap in range(3):
-                conv.weight[:, :, tap] = dense(conv.weight[:, :, tap].T, conv.bias if tap == 1 else None).T
-        net.pool[0].weight.copy_(dense(net.pool[0].weight.T, net.pool[0].bias).T)
-        net.out.weight.copy_(dense(net.out.weight.T, net.out.bias).T)
-        floats(net.step), floats(net.first)
-    return bytes(out) + struct.pack("<Q", digest(out))
-
-
-def whole_first(net, floats, out):
-    """Books with one scale, then the codes."""
-    scale = net.books.abs().max() / 127
-    floats(scale[None])
-    rounded = signed(net.books, scale)
-    out.extend(rounded.contiguous().numpy().tobytes())
-    out.extend(net.codes.to(torch.uint8).contiguous().numpy().tobytes())
-    return rounded * scale
+                conv.weight[:, :, tap] = out.dense(conv.weight[:, :, tap].T, conv.bias if tap == 1 else None).T
+        net.pool[0].weight.copy_(out.dense(net.pool[0].weight.T, net.pool[0].bias).T)
+        net.out.weight.copy_(out.dense(net.out.weight.T, net.out.bias).T)
+        out.floats(net.step), out.floats(net.first)
+    return out.done()
 
 
 def front(pieces):

@@ -92,7 +92,7 @@ fn tagged(
     claimed: &[Vec<bool>],
     proposed: &[Draft],
 ) -> Vec<(usize, Found)> {
-    let (network, chain) = model::names();
+    let reader = model::names();
     let mut out = Vec::new();
     for window in windows(document) {
         let mut forms: Vec<model::Form> = Vec::new();
@@ -103,8 +103,7 @@ fn tagged(
             let wanted = wanted(&document.fields[*field].words[range.clone()], &inputs);
             for (input, wanted) in inputs.iter().zip(wanted) {
                 let form = *known.entry(input.hash).or_insert_with(|| {
-                    let pieces = network.vocabulary.cut(&input.folded);
-                    forms.push(model::Form { pieces, affixes: input.affixes() });
+                    forms.push(reader.form(&input.folded, input.affixes()));
                     forms.len() - 1
                 });
                 let capital = (3..=7).contains(&input.case);
@@ -113,7 +112,7 @@ fn tagged(
             }
             words.push(Word { form: None, case: 0, flags: 0, capital: false, wanted: false });
         }
-        let scores = network.emissions(&forms, &words);
+        let scores = reader.emissions(&forms, &words);
         let mut base = 0;
         for (field, range) in window {
             let first = |at: usize| document.fields[field].words[at].first();
@@ -130,7 +129,7 @@ fn tagged(
                     at += 1;
                 }
                 let run = &scores[base + start - range.start..base + at - range.start];
-                let names = chain.names(run, first(start), last(at - 1));
+                let names = reader.chain.names(run, first(start), last(at - 1));
                 out.extend(names.into_iter().filter(|name| name.probability >= LEAST).map(
                     |name| {
                         (field, Found { start: name.start + start, end: name.end + start, ..name })

@@ -4,6 +4,7 @@
 //! order of a sum matters, and machines have one instruction for it (`dot`). Weights are stored as bytes
 //! with a scale for each output.
 
+use super::bytes::Bytes;
 use super::dot::{Block, LANES, OUTPUTS, WORDS, Weights, block};
 
 /// Largest size of an input; with the weights that [`Dense::join`] makes, no sum overflows.
@@ -22,12 +23,31 @@ pub struct Stored {
     bias: Vec<f32>,
 }
 
+/// Bytes of a [`Stored`] matrix in a file: a scale and a bias for each output, a byte for each weight.
+pub fn matrix_bytes(inputs: usize, outputs: usize) -> usize {
+    (8 + inputs) * outputs
+}
+
 impl Stored {
     /// A matrix of `inputs` rows with `outputs` columns, read from `bytes`: a scale for each
     /// output, then the rows, then a bias for each output.
     pub fn read(bytes: &mut Bytes<'_>, inputs: usize, outputs: usize) -> Self {
         let scales = bytes.floats(outputs);
         let weights = (0..inputs * outputs).map(|_| bytes.signed()).collect();
+        let mut bias = bytes.floats(outputs);
+        bias.resize(outputs, 0.0);
+        Self { inputs, scales, weights, bias }
+    }
+
+    /// The same with weights of six bits, four in three bytes, from the lowest bit.
+    pub fn read_narrow(bytes: &mut Bytes<'_>, inputs: usize, outputs: usize) -> Self {
+        let scales = bytes.floats(outputs);
+        let packed = bytes.take(inputs * outputs * 3 / 4).chunks_exact(3);
+        // Each six bits to the top of a byte, and back down with their sign.
+        let four = |b: &[u8]| [b[0] << 2, b[1] << 4 | b[0] >> 4 & 0xc, b[2] << 6 | b[1] >> 2, b[2]];
+        let mut weights: Vec<i8> =
+            packed.flat_map(four).map(|byte| i8::from_le_bytes([byte]) >> 2).collect();
+        weights.resize(inputs * outputs, 0);
         let mut bias = bytes.floats(outputs);
         bias.resize(outputs, 0.0);
         Self { inputs, scales, weights, bias }
@@ -94,6 +114,7 @@ impl Rows {
 pub struct Dense {
     /// Outputs, filled up to whole passes.
     passes: Vec<Pass>,
+    inputs: usize,
     outputs: usize,
 }
 
@@ -105,6 +126,14 @@ struct Pass {
     /// What one unit of an output's sum stands for.
     units: [f32; OUTPUTS],
     bias: [f32; OUTPUTS],
+}
+
+impl Pass {
+    /// What sums in whole numbers stand for.
+    fn exact(&self, sums: [i32; OUTPUTS]) -> [f32; OUTPUTS] {
+        #[allow(clippy::cast_precision_loss)] // a sum needs no more digits than f32 has
+        std::array::from_fn(|at| self.bias[at] + sums[at] as f32 * self.units[at])
+    }
 }
 
 impl Dense {
@@ -126,7 +155,35 @@ impl Dense {
             });
             Pass { weights: Weights::new(&rows), units, bias }
         };
-        Self { passes: (0..outputs).step_by(OUTPUTS).map(pass).collect(), outputs }
+        let inputs = parts.iter().map(|(part, _)| part.inputs).sum();
+        Self { passes: (0..outputs).step_by(OUTPUTS).map(pass).collect(), inputs, outputs }
+    }
+
+    /// How many inputs it has.
+    pub fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// The bias and the product with each of `words` rows of inputs, row by row. Where
+    /// [`Dense::apply`] reads all weights for two words and then for the next, this reads all words
+    /// for a pass: a matrix that no cache holds is read once.
+    pub fn product(&self, inputs: &[Block], words: usize) -> Vec<f32> {
+        let mut out = vec![0.0; words * self.outputs];
+        let blocks = self.inputs.div_ceil(LANES);
+        let of = |word: usize| &inputs[word * blocks..(word + 1) * blocks];
+        for (first, pass) in (0..).step_by(OUTPUTS).zip(&self.passes) {
+            let end = (first + OUTPUTS).min(self.outputs);
+            for word in (0..words).step_by(WORDS) {
+                let last = (word + 1).min(words - 1);
+                for (word, sums) in
+                    [word, last].into_iter().zip(pass.weights.dot([of(word), of(last)]))
+                {
+                    let row = word * self.outputs;
+                    out[row + first..row + end].copy_from_slice(&pass.exact(sums)[..end - first]);
+                }
+            }
+        }
+        out
     }
 
     /// Hands `put` for each word the bias and the product with its `inputs`, of which there are as
@@ -144,9 +201,7 @@ impl Dense {
             out.iter_mut().for_each(Vec::clear);
             for pass in &self.passes {
                 for (out, sums) in out.iter_mut().zip(pass.weights.dot(pair)) {
-                    #[allow(clippy::cast_precision_loss)] // a sum needs no more digits than f32 has
-                    let exact = |at: usize| pass.bias[at] + sums[at] as f32 * pass.units[at];
-                    out.push(std::array::from_fn(exact));
+                    out.push(pass.exact(sums));
                 }
             }
             for (word, out) in words.iter().zip(&out) {
@@ -199,40 +254,6 @@ pub fn rectified(value: f32) -> f32 {
     if value > 0.0 { value } else { 0.0 }
 }
 
-/// Largest size of a number in a file of weights: trained ones are far smaller, and sums of these
-/// still stay numbers.
-const SANE: f32 = 1e6;
-
-/// Reads a file of weights from its start; what is past its end, or is no number, reads as 0.
-#[derive(Debug)]
-pub struct Bytes<'a>(pub &'a [u8]);
-
-impl<'a> Bytes<'a> {
-    /// The next `count` bytes.
-    pub fn take(&mut self, count: usize) -> &'a [u8] {
-        let (head, tail) = self.0.split_at(count.min(self.0.len()));
-        self.0 = tail;
-        head
-    }
-
-    /// A count of so many bytes.
-    pub fn count(&mut self, bytes: usize) -> usize {
-        self.take(bytes).iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte))
-    }
-
-    /// A weight of one byte.
-    pub fn signed(&mut self) -> i8 {
-        self.take(1).first().map_or(0, |byte| i8::from_le_bytes([*byte]))
-    }
-
-    /// Numbers of four bytes.
-    pub fn floats(&mut self, count: usize) -> Vec<f32> {
-        let bytes = self.take(count * 4);
-        let numbers = bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]]));
-        numbers.map(|number| if number.abs() <= SANE { number } else { 0.0 }).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,6 +272,17 @@ mod tests {
         let stored = Stored::read(&mut reader, 3, 2);
         assert!(reader.0.is_empty());
         stored
+    }
+
+    #[test]
+    fn six_bits_hold_a_sign() {
+        // -31, 31, -1 and 2 from the lowest bit, for one output of four inputs.
+        let packed = (0b100_001_u32 | 0b011_111 << 6 | 0b111_111 << 12 | 0b10 << 18).to_le_bytes();
+        let bytes = [&1.0_f32.to_le_bytes()[..], &packed[..3], &5.0_f32.to_le_bytes()].concat();
+        let mut reader = Bytes(&bytes);
+        let stored = Stored::read_narrow(&mut reader, 4, 1);
+        assert_eq!((stored.weights, stored.bias), (vec![-31, 31, -1, 2], vec![5.0]));
+        assert!(reader.0.is_empty());
     }
 
     fn near(found: &[f32], wanted: &[f32]) {
@@ -284,6 +316,8 @@ mod tests {
             let wanted = [[11.0, 52.0], [8.0, 26.0], [9.0, 38.0]];
             assert_eq!(found.len(), count);
             found.iter().zip(wanted).for_each(|(found, wanted)| near(found, &wanted));
+            let all = Dense::join(&[(&stored, 0.01)]).product(&inputs[..count].concat(), count);
+            assert_eq!(all, found.concat(), "in another order the same");
         }
         let mut out = [0.0; PART];
         out[..2].copy_from_slice(&[11.0, 52.0]);

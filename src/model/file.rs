@@ -1,24 +1,22 @@
 //! The problem: a network larger than the one in the wasm may come as a file, and what is given as
 //! a file can be anything.
 //!
-//! A file, all numbers little endian: `CDN2`; seven counts of two bytes (labels, flags, parts of a
-//! piece's vector, width of a part, of a state, of an affix, layers); the mark of the inputs it was
-//! trained with, in eight; the bytes of the table of pieces in four; the table ([`Vocabulary`]); the
-//! weights; FNV-1a of all that, 64 bit. A file whose counts, length and digest agree is read; whatever
-//! its weights say, they are numbers of a sane size. Whether it was trained with what the engine reads
-//! now, the mark says, and who knows the inputs compares it.
+//! A file, all numbers little endian: four letters that say which network; its counts of two bytes
+//! (labels, flags, then its shape); the mark of the inputs it was trained with, in eight; the bytes of
+//! the table of pieces in four; the table ([`Vocabulary`]); the weights; FNV-1a of all that, 64 bit. A
+//! file whose counts, length and digest agree is read; whatever its weights say, they are numbers of a
+//! sane size. Whether it was trained with what the engine reads now, the mark says, and who knows the
+//! inputs compares it.
 
-use super::dense::Bytes;
-use super::network::{AFFIX_ROWS, AFFIXES, CASES, CODES, FLAGS, LABELS};
+use super::bytes::Bytes;
+use super::network::{FLAGS, LABELS};
 use super::vocabulary::Vocabulary;
 use crate::hash::digest;
 
-const MAGIC: &[u8] = b"CDN2";
 /// What a file without a mark began with.
 const UNMARKED: &[u8] = b"CDNM";
-const HEAD: usize = MAGIC.len() + 7 * 2 + MARK + 4;
-/// Bytes of the mark.
-const MARK: usize = 8;
+/// Letters of a file that say which network it is.
+pub type Magic = [u8; 4];
 const DIGEST: usize = 8;
 /// Larger ones would not be read in a reader's patience.
 const MOST_BYTES: usize = 64_000_000;
@@ -26,49 +24,13 @@ const MOST_BYTES: usize = 64_000_000;
 /// What is said of a file that another version of the engine reads.
 pub const OTHER_VERSION: &str = "This model was trained for another version of Copydesk; train it \
                                  anew with this one, or fetch the one that fits it.";
+const DAMAGED: &str = "This model is damaged or cut off; fetch it again.";
 
-/// How large the network of a file is.
-#[derive(Clone, Copy, Debug)]
-pub struct Shape {
-    /// Parts of the vector of a piece, each with a codebook.
-    pub parts: usize,
-    /// Numbers of a part.
-    pub part: usize,
-    /// Numbers of a word's state.
-    pub hidden: usize,
-    /// Numbers of an affix.
-    pub affix: usize,
-    /// Convolutions.
-    pub layers: usize,
-}
-
-impl Shape {
-    /// Bytes of the weights with so many pieces, in the order in which they stand.
-    fn bytes(&self, pieces: usize) -> usize {
-        let vectors = 4 + self.parts * CODES * self.part + (pieces + 1) * self.parts;
-        let affixes = 4 + AFFIX_ROWS * self.affix;
-        // A scale and a bias for each output, a byte for each weight.
-        let matrix = |inputs: usize, outputs: usize| (8 + inputs) * outputs;
-        let letters = 2 * matrix(self.parts * self.part, self.hidden);
-        let rows = [AFFIXES * self.affix, CASES, FLAGS].map(|inputs| matrix(inputs, self.hidden));
-        let square = (3 * self.layers + 1) * matrix(self.hidden, self.hidden);
-        let out = matrix(self.hidden, LABELS) + 4 * LABELS * (LABELS + 1);
-        vectors + affixes + letters + rows.iter().sum::<usize>() + square + out
-    }
-
-    fn sane(&self) -> bool {
-        let narrow = [self.parts, self.part, self.affix, self.layers];
-        narrow.iter().all(|count| (1..=64).contains(count))
-            && (1..=1024).contains(&self.hidden)
-            && self.hidden.is_multiple_of(super::dot::LANES)
-    }
-}
-
-/// What a file holds.
+/// What a file holds, with the counts of its shape.
 #[derive(Debug)]
-pub struct File<'a> {
-    /// How large its network is.
-    pub shape: Shape,
+pub struct File<'a, const COUNTS: usize> {
+    /// How large its network is; what they count, the network says.
+    pub counts: [usize; COUNTS],
     /// The mark of the inputs it was trained with.
     pub inputs: u64,
     /// Its pieces of words.
@@ -77,52 +39,54 @@ pub struct File<'a> {
     pub weights: &'a [u8],
 }
 
-impl<'a> File<'a> {
-    /// Reads a file.
+impl<'a, const COUNTS: usize> File<'a, COUNTS> {
+    /// Reads a file. `size` says how many bytes of weights a network of these counts has with so many
+    /// pieces; none where no network is like that.
     ///
     /// # Errors
     /// One sentence that says what is wrong with it, and what to do.
-    pub fn read(bytes: &'a [u8]) -> Result<Self, &'static str> {
+    pub fn read(
+        bytes: &'a [u8],
+        magic: Magic,
+        size: impl Fn(&[usize; COUNTS], usize) -> Option<usize>,
+    ) -> Result<Self, &'static str> {
         if bytes.starts_with(UNMARKED) {
             return Err(OTHER_VERSION);
         }
-        if !bytes.starts_with(MAGIC) {
+        if !bytes.starts_with(&magic) {
             return Err("These bytes are no model of names; give the file that training wrote.");
         }
-        let damaged = "This model is damaged or cut off; fetch it again.";
         if bytes.len() > MOST_BYTES {
             return Err("This model is larger than 64 MB, the limit; train a smaller one.");
         }
-        if bytes.len() < HEAD + DIGEST {
-            return Err(damaged);
+        let Some((all, sum)) = bytes.split_last_chunk::<DIGEST>() else { return Err(DAMAGED) };
+        if digest(all) != u64::from_le_bytes(*sum) {
+            return Err(DAMAGED);
         }
-        let (all, sum) = bytes.split_at(bytes.len() - DIGEST);
-        if digest(all).to_le_bytes() != *sum {
-            return Err(damaged);
-        }
-        let mut rest = Bytes(&all[MAGIC.len()..]);
-        let [labels, flags, parts, part, hidden, affix, layers] =
-            std::array::from_fn(|_| rest.count(2));
-        let shape = Shape { parts, part, hidden, affix, layers };
-        if (labels, flags) != (LABELS, FLAGS) || !shape.sane() {
+        let mut rest = Bytes(all.get(magic.len()..).ok_or(DAMAGED)?);
+        let [labels, flags] = std::array::from_fn(|_| rest.count(2));
+        let counts = std::array::from_fn(|_| rest.count(2));
+        if (labels, flags) != (LABELS, FLAGS) || size(&counts, 0).is_none() {
             return Err(OTHER_VERSION);
         }
-        let inputs = u64::from_le_bytes(rest.take(MARK).try_into().map_err(|_| damaged)?);
+        let inputs = rest.take(8).try_into().map(u64::from_le_bytes).map_err(|_| DAMAGED)?;
         let table = rest.count(4);
-        let table = std::str::from_utf8(rest.take(table)).map_err(|_| damaged)?;
-        let vocabulary = Vocabulary::new(table).ok_or(damaged)?;
-        if rest.0.len() != shape.bytes(vocabulary.len()) {
-            return Err(damaged);
+        let table = std::str::from_utf8(rest.take(table)).map_err(|_| DAMAGED)?;
+        let vocabulary = Vocabulary::new(table).ok_or(DAMAGED)?;
+        if Some(rest.0.len()) != size(&counts, vocabulary.len()) {
+            return Err(DAMAGED);
         }
-        Ok(Self { shape, inputs, vocabulary, weights: rest.0 })
+        Ok(Self { counts, inputs, vocabulary, weights: rest.0 })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Form, Network, Word};
+    use crate::model::network::{Form, Network, Word};
 
+    /// Bytes before the table of pieces.
+    const HEAD: usize = 4 + 2 * 7 + 8 + 4;
     const SHIPPED: &[u8] = include_bytes!("names.bin");
 
     /// With another byte, and the digest of what it now is.
@@ -136,7 +100,7 @@ mod tests {
 
     #[test]
     fn what_is_no_whole_model_of_this_version_is_refused_with_the_reason() {
-        assert!(File::read(SHIPPED).is_ok());
+        assert!(Network::read(SHIPPED).is_ok());
         let mut flipped = SHIPPED.to_vec();
         flipped[SHIPPED.len() / 2] ^= 1;
         for (bytes, why) in [
@@ -153,7 +117,7 @@ mod tests {
             (changed(HEAD, b'9'), "damaged"),     // a piece that begins in another's middle
             (changed(HEAD + 1, 0xff), "damaged"), // letters that are none
         ] {
-            let said = File::read(&bytes).map(|_| ()).expect_err(why);
+            let said = Network::read(bytes.leak()).map(|_| ()).expect_err(why);
             assert!(said.contains(why), "{said} says nothing of “{why}”");
         }
     }
@@ -170,8 +134,8 @@ mod tests {
         };
         for byte in [0, 1, 0x7f, 0x80, 0xff] {
             let bytes = Box::leak(same(byte).into_boxed_slice());
-            let network = Network::new(File::read(bytes).expect("weights may be any bytes"));
-            let form = Form { pieces: vec![1, 2, 3], affixes: [0, 1, 2] };
+            let network = Network::read(bytes).expect("weights may be any bytes");
+            let form = Form { pieces: vec![1, 2, 3], larger: Vec::new(), affixes: [0, 1, 2] };
             let word = Word {
                 form: Some(0),
                 case: 5,

@@ -6,17 +6,22 @@
 //! names (`training/entities.py`). `CARD.md` says of what they are made, how well they do, and which
 //! files it describes.
 
+mod bytes;
 mod chain;
 mod dense;
 mod dot;
 mod file;
 mod forest;
+mod head;
+mod larger;
+mod letters;
 mod network;
+mod reader;
 mod vocabulary;
 
-pub use chain::{Chain, Found};
-pub use file::OTHER_VERSION;
-pub use network::{FLAGS, Form, Network, Word};
+pub use chain::Found;
+pub use network::{FLAGS, Form, Word};
+pub use reader::Reader;
 
 pub use forest::{Columns, Forest, LOGIT};
 #[cfg(feature = "cli")]
@@ -24,7 +29,6 @@ pub use forest::{DEPTH, LEAVES, REACH, Split, Tree, unit};
 
 use crate::error::{Error, ErrorCode};
 use crate::hash::WordMap;
-use file::File;
 use std::sync::OnceLock;
 
 /// The forests of the body scorer.
@@ -38,12 +42,12 @@ pub const TITLES: &[u8] = include_bytes!("titles.bin");
 /// The network that ships.
 const NAMES: &[u8] = include_bytes!("names.bin");
 
-/// The network of names and its chain of labels that this process reads with.
-static READER: OnceLock<(Network, Chain)> = OnceLock::new();
+/// What this process reads names with.
+static READER: OnceLock<Reader> = OnceLock::new();
 
-/// The network of names and its chain of labels: those of [`load`], else those that ship.
-pub fn names() -> &'static (Network, Chain) {
-    READER.get_or_init(|| reader(File::read(NAMES).expect("a test reads the file that ships")))
+/// What reads names: what [`load`] was given, else what ships.
+pub fn names() -> &'static Reader {
+    READER.get_or_init(Reader::shipped)
 }
 
 /// Reads names with the network of a file, which was trained with the inputs of that mark.
@@ -55,27 +59,17 @@ pub fn load(bytes: &[u8], inputs: u64) -> Result<(), Error> {
         "A model is given once, before the first text is read: start anew, and give it first.";
     let late = || Error::new(ErrorCode::BadOption, late);
     let bad = |why| Error::new(ErrorCode::BadModel, why);
-    if File::read(bytes).map_err(bad)?.inputs != inputs {
-        return Err(bad(OTHER_VERSION));
-    }
+    Reader::check(bytes, inputs).map_err(bad)?;
     if READER.get().is_some() {
         return Err(late());
     }
-    // It stays until the process ends, as the one that ships does.
-    let file = File::read(Box::leak(bytes.into())).map_err(bad)?;
-    READER.set(reader(file)).map_err(|_| late())
-}
-
-fn reader(file: File<'static>) -> (Network, Chain) {
-    let network = Network::new(file);
-    let chain = Chain::new(&network.step, &network.start);
-    (network, chain)
+    READER.set(Reader::with(bytes).map_err(bad)?).map_err(|_| late())
 }
 
 /// The mark of the network that ships.
 #[cfg(test)]
 pub fn shipped_inputs() -> u64 {
-    File::read(NAMES).expect("a test reads the file that ships").inputs
+    network::Network::mark(NAMES).expect("a test reads the file that ships")
 }
 
 const EVIDENCE: &str = include_str!("evidence.txt");

@@ -1,13 +1,14 @@
 """Trains the larger network of names: EXAMPLES (by `copydesk train entities`) to a file of weights.
 
-    python3 training/larger.py EXAMPLES ENCODER OUT --epochs 2
-    python3 training/larger.py EXAMPLES ENCODER OUT --start OUT.pt --codes --rate 5e-5 --words 800000
+    python3 training/larger.py EXAMPLES ENCODER A --epochs 2 --threads 2
+    python3 training/larger.py EXAMPLES ENCODER B --start A.pt --codes --rate 7e-5 --head 7e-4 --words 1700000 --epochs 2 --seed 2
+    python3 training/larger.py EXAMPLES ENCODER C --start B.pt --codes --rate 6e-5 --head 6e-4 --words 1300000 --epochs 2 --seed 3
 
 ENCODER is the folder of the sentence encoder that CARD.md names. It is read whole here, where the
 small network takes its vectors of word pieces alone: six layers of attention (Vaswani et al. 2017,
 Devlin et al. 2019) over windows of whole sentences, fine-tuned, and behind them what the small network
-has: case, affixes and flags, a convolution, the mean over equal words, a chain of labels. The second
-line trains on over vectors of pieces kept as product codes, as the file has them.
+has: case, affixes and flags, a convolution, the mean over equal words, a chain of labels. The other
+lines train on over vectors of pieces kept as product codes, as the file has them; C is the file.
 """
 import argparse
 import math
@@ -161,6 +162,11 @@ def coded(table, part, codes=256, rounds=15):
     """The vectors as product codes (Jegou et al. 2011): books, and of each row a code a part."""
     books, out = [], []
     for columns in table.split(part, 1):
+        there, nearest = columns.unique(dim=0, return_inverse=True)
+        if len(there) <= codes:  # coded before: a run that goes on from another
+            books.append(F.pad(there, (0, 0, 0, codes - len(there))))
+            out.append(nearest)
+            continue
         centres = columns[torch.randperm(len(columns))[:codes]].clone()
         for _ in range(rounds):
             nearest = torch.cat([torch.cdist(rows, centres).argmin(1) for rows in columns.split(4096)])

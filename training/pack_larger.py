@@ -2,8 +2,8 @@
 import torch
 
 from pack import FLAGS, Bytes
+from stamp import LARGER
 
-MAGIC = b"CDL1"
 CLIPS = [1 - step / 20 for step in range(11)]
 
 
@@ -34,7 +34,7 @@ def pack(net, pieces):
     counts = (len(net.first), FLAGS, parts, part, s.hidden, net.affix.weight.shape[1], 1,
               inner, encoder.heads, encoder.layers, len(encoder.places))
     with torch.no_grad():
-        out.begin(MAGIC, counts, pieces)
+        out.begin(LARGER, counts, pieces)
         books = out.coded(net.books, net.codes)
         encoder.pieces[: len(net.codes)] = books[torch.arange(parts), net.codes].flatten(-2)
         encoder.places.copy_(out.whole(encoder.places))

@@ -12,8 +12,8 @@ import sys
 LISTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/knowledge/lists.bin")
 # Raised together with the one of `src/entity/inputs.rs`.
 MEANING = 1
-MAGIC, UNMARKED = b"CDN2", b"CDNM"
-COUNTS = slice(4, 18)
+MAGIC, UNMARKED, LARGER = b"CDN2", b"CDNM", b"CDL1"
+COUNTS = {MAGIC: 7, UNMARKED: 7, LARGER: 11}
 
 
 def digest(data):
@@ -31,10 +31,12 @@ def mark():
 
 def stamped(data):
     """The file with the mark of today's inputs, and the digest of what it now is."""
-    if data[:4] not in (MAGIC, UNMARKED):
+    kind = data[:4]
+    if kind not in COUNTS:
         sys.exit("This is no model of names.")
-    rest = data[18 if data[:4] == UNMARKED else 26 : -8]
-    whole = MAGIC + data[COUNTS] + struct.pack("<Q", mark()) + rest
+    end = 4 + 2 * COUNTS[kind]
+    rest = data[end if kind == UNMARKED else end + 8 : -8]
+    whole = (MAGIC if kind == UNMARKED else kind) + data[4:end] + struct.pack("<Q", mark()) + rest
     return whole + struct.pack("<Q", digest(whole))
 
 

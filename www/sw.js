@@ -8,6 +8,8 @@
 const VERSION = "";
 /** @type {string[]} */
 const FILES = [];
+/** Fetched when a reader asks for it, and kept from then on. */
+const LATER = "/models/larger.bin";
 
 const worker = /** @type {any} */ (self);
 /** Caches are of the whole server: another copy of the page in another folder has its own. */
@@ -43,7 +45,11 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   event.respondWith(
     (async () => {
       const cache = await caches.open(CACHE);
-      return (await cache.match(event.request, { ignoreSearch: true })) ?? fetch(event.request);
+      const kept = await cache.match(event.request, { ignoreSearch: true });
+      if (kept) return kept;
+      const answer = await fetch(event.request);
+      if (answer.ok && new URL(event.request.url).pathname.endsWith(LATER)) await cache.put(event.request, answer.clone());
+      return answer;
     })(),
   );
 });

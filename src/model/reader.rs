@@ -9,8 +9,8 @@ use super::file::OTHER_VERSION;
 use super::larger::{self, Larger};
 use super::network::{AFFIXES, Form, LABELS, Network, Word};
 
-/// How much the larger network has to say beside the small one; chosen on articles that neither
-/// learnt from, between .5 and .7, where nothing changes much.
+/// How much the larger network has to say beside the small one; between .5 and .7 nothing changes
+/// much (`CARD.md`).
 const SHARE: f32 = 0.6;
 
 /// The networks of names and their chain of labels.

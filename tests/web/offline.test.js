@@ -51,6 +51,20 @@ test("with the network cut the page opens, reads and speaks another language", a
   await context.close();
 });
 
+test("the larger model, once chosen, is there without a network", async () => {
+  const { server, context, page } = await installed();
+  const choice = page.getByRole("checkbox", { name: /larger model/ });
+  await choice.check();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await server.close();
+  await page.reload();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  assert.equal(await choice.isChecked(), true, "it came: where it does not, the choice is taken back");
+  await context.close();
+});
+
 test("a new version is offered, taken when asked for, and never mixed with the old one", async () => {
   const server = await serve(folder);
   const context = await browser.newContext();

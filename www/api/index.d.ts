@@ -34,7 +34,8 @@ export interface OpenOptions {
 export type Wasm = string | URL | BufferSource | Response | WebAssembly.Module;
 
 /**
- * The file of a model of names, 64 MB at most, such as one trained on texts of your own: its address, its
+ * The file of a model of names, 64 MB at most: the larger one of the repository (`www/models/larger.bin`,
+ * 11 MB, most of a second for a thousand words), or one trained on texts of your own. Its address, its
  * bytes, or a Blob or Response that brings them. In Node an address may also be a path. Bytes are copied.
  * An analyzer has one model from its first text on, and no other analyzer has it.
  */

@@ -9,10 +9,11 @@
  * @property {boolean} kept true once a choice was made, and so is kept
  * @property {boolean} texts true where texts are kept for the next visit
  * @property {boolean} library true where a library is kept in this browser
+ * @property {boolean} larger true where names are found with the larger model
  */
 
 /** What holds before anything was chosen. @type {Readonly<Choices>} */
-export const USUAL = Object.freeze({ language: "en", singleKeys: true, kept: false, texts: false, library: false });
+export const USUAL = Object.freeze({ language: "en", singleKeys: true, kept: false, texts: false, library: false, larger: false });
 
 /** The name under which the browser keeps them. */
 const NAME = "copydesk.choices";

@@ -59,6 +59,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "noticed", text: string }
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
+ *   | { type: "larger-chosen", larger: boolean }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
  *   | { type: "panel-opened", panel: State["panel"] }
  *   | { type: "sent", sent: State["sent"] }
@@ -217,6 +218,12 @@ function step(state, action) {
       return said({ ...state, compared: { ...state.compared, phase: "failed", failure: action.failure } }, action.failure.message);
     case "pair-chosen":
       return { ...state, passage: null, compared: { ...state.compared, pair: action.index } };
+    case "larger-chosen": {
+      const next = { ...state, choices: Object.freeze({ ...state.choices, larger: action.larger }) };
+      /** What was read, or is being read, is read again. @param {State} state @param {Slot} slot */
+      const again = (state, slot) => (["busy", "done", "failed"].includes(desk(state, slot)?.phase ?? "") ? rerun(state, slot, {}) : state);
+      return again(again(next, "a"), "b");
+    }
     case "choices-made":
       return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };
     case "swapped":

@@ -8,6 +8,7 @@ import { open } from "../api/index.js";
 import { asOptions } from "./corrections.js";
 import { failureOf } from "./failure.js";
 import { inputOf as opened } from "./files/open-file.js";
+import { startLarger } from "./larger.js";
 import { startShelf } from "./shelf/work.js";
 import { warm } from "./warm.js";
 
@@ -50,9 +51,11 @@ export async function startSession({ state, dispatch, watch }) {
       },
     ));
 
-  /** The engine. In place it holds up the page, which first shows that it reads. */
+  const larger = startLarger({ state, dispatch, watch }, open);
+
+  /** The engine that reads the boxes. In place it holds up the page, which first shows that it reads. */
   async function free() {
-    const analyzer = await engine();
+    const analyzer = (await larger()) ?? (await engine());
     if (!worksElsewhere(analyzer)) await drawn();
     return analyzer;
   }

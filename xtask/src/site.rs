@@ -30,7 +30,10 @@ const SPOKEN: &str = "export const LANGUAGES = Object.freeze({";
 const STYLE: &str = "css/page.css";
 
 /// What is copied as it is: files of these extensions. Scripts and styles are put together.
-const COPIED: [&str; 4] = ["wasm", "webmanifest", "svg", "png"];
+const COPIED: [&str; 5] = ["wasm", "webmanifest", "svg", "png", "bin"];
+
+/// Files in it are fetched when a reader asks for them, so the service worker does not fetch them before.
+const LATER: &str = "models/";
 
 /// Addresses of other files, as seen from where the page's script stands.
 const PLACED: Placed = &[
@@ -62,7 +65,8 @@ pub fn site(root: &Path, arguments: &[String]) -> Result<(), String> {
     files.sort();
     let worker = fs::read_to_string(www.join("sw.js")).map_err(|e| format!("sw.js: {e}"))?;
     let hash = version(&files, &worker);
-    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    let names = files.iter().map(|(name, _)| name.clone());
+    let names: Vec<String> = names.filter(|name| !name.starts_with(LATER)).collect();
     files.push(("sw.js".into(), filled(&worker, hash, &names)?.into_bytes()));
     for (name, bytes) in &files {
         let failed = |e: std::io::Error| format!("{name}: {e}");

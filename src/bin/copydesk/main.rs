@@ -29,8 +29,8 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// A model that English names are read with instead of the one inside: a file that
-    /// `training/entities.py` wrote, 64 MB at most.
+    /// A model that English names are read with instead of the one inside, 64 MB at most: the larger
+    /// one (`www/models/larger.bin` of the repository), or one that `training/entities.py` wrote.
     #[arg(long, global = true, value_name = "FILE")]
     model: Option<PathBuf>,
 }

@@ -4,6 +4,7 @@
 import { LANGUAGES, speak, words } from "../../i18n/words.js";
 import { keepChoices } from "../choices.js";
 import { h } from "../dom.js";
+import { isLargerOffered } from "../larger.js";
 import { loadNewVersion } from "../offline.js";
 
 /** @typedef {import("../state.js").State} State */
@@ -17,6 +18,7 @@ export function footer(state, dispatch) {
     languageChooser(state, dispatch),
     h("button", { "key": "keys", "type": "button", "class": "link", "data-focus": "keys", "onclick": () => dispatch({ type: "help", open: true }) }, words.helpTitle),
     textsChooser(state, dispatch),
+    isLargerOffered && largerChooser(state, dispatch),
     h("button", { "key": "privacy", "type": "button", "class": "link", "data-focus": "privacy", "onclick": () => dispatch({ type: "panel-opened", panel: "privacy" }) }, words.privacy),
     state.engine === "in-place" && h("span", { key: "in-place" }, words.inPlace),
     state.offline === "ready" && h("span", { key: "offline" }, words.offlineReady),
@@ -42,6 +44,27 @@ function textsChooser({ choices }, dispatch) {
     }),
     " ",
     words.keepTexts,
+  );
+}
+
+/** @param {State} state @param {Dispatch} dispatch */
+function largerChooser({ choices }, dispatch) {
+  return h(
+    "label",
+    { key: "larger" },
+    h("input", {
+      "type": "checkbox",
+      "checked": choices.larger,
+      "data-focus": "larger",
+      "onchange": (/** @type {Event} */ event) => {
+        const larger = /** @type {HTMLInputElement} */ (event.target).checked;
+        keepChoices({ larger });
+        dispatch({ type: "larger-chosen", larger });
+        dispatch({ type: "noticed", text: larger ? words.largerOn : words.largerOff });
+      },
+    }),
+    " ",
+    words.larger,
   );
 }
 

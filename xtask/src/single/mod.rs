@@ -23,6 +23,7 @@ const PLACED: Placed = &[
     ),
     ("new URL(\"../api/worker.js\", import.meta.url)", "embedded.worker()"),
     ("new URL(\"../pkg/copydesk_bg.wasm\", import.meta.url)", "embedded.wasm()"),
+    ("new URL(\"../models/larger.bin\", import.meta.url)", "null"),
     ("await import(`./${language}.js`)", "modules[`i18n/${language}.js`]"),
 ];
 

@@ -6,6 +6,7 @@
 mod declarations;
 mod files;
 mod floors;
+mod models;
 mod page;
 mod source;
 mod words;

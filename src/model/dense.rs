@@ -5,7 +5,8 @@
 //! with a scale for each output.
 
 use super::bytes::Bytes;
-use super::dot::{Block, LANES, OUTPUTS, WORDS, Weights, block};
+use super::dot::{Block, LANES, OUTPUTS, WORDS, Weights};
+use wide::{f32x8, i16x8};
 
 /// Largest size of an input; with the weights that [`Dense::join`] makes, no sum overflows.
 const MOST: i64 = i16::MAX as i64;
@@ -236,17 +237,20 @@ fn whole(parts: &[(&Stored, f32)], output: usize) -> (Vec<[i16; LANES]>, f32) {
 /// Writes `values`, whole blocks of them, as multiples of `step`; what is too large becomes the largest.
 pub fn quantise(values: &[f32], step: f32, out: &mut [Block]) {
     let factor = 1.0 / step;
-    for (out, values) in out.iter_mut().zip(values.as_chunks::<LANES>().0) {
-        *out = block(&values.map(|value| small(value * factor)));
+    let (least, most) = (f32x8::splat(i16::MIN.into()), f32x8::splat(i16::MAX.into()));
+    let (half, sign) = (f32x8::splat(0.5), f32x8::splat(-0.0));
+    for (out, eights) in out.as_flattened_mut().iter_mut().zip(values.as_chunks().0) {
+        let exact = (f32x8::new(*eights) * factor).fast_max(least).fast_min(most);
+        // Halves away from zero: cut off what half a unit more leaves.
+        let whole = (exact + (half | (exact & sign))).fast_trunc_int();
+        *out = i16x8::from_i32x8_saturate(whole);
     }
 }
 
 /// The nearest number of 16 bits, halves away from zero.
-#[allow(clippy::cast_possible_truncation)] // the cast cuts the half off, and the ends are bounded
+#[allow(clippy::cast_possible_truncation)] // the cast cuts the half off, and what is too large
 fn small(value: f32) -> i16 {
-    // By way of 32 bits, for which there are instructions over several numbers.
-    let whole = (value + 0.5_f32.copysign(value)) as i32;
-    whole.clamp(i16::MIN.into(), i16::MAX.into()) as i16
+    (value + 0.5_f32.copysign(value)) as i16
 }
 
 /// What is above 0. (The `max` of floats is a call where it is no instruction.)
@@ -257,6 +261,7 @@ pub fn rectified(value: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::dot::block;
 
     /// Two outputs of three inputs: 1·.5, -4·.5, 0 and 1·2, 3·2, 5·2, with biases of 10 and 20.
     fn stored() -> Stored {
@@ -272,6 +277,16 @@ mod tests {
         let stored = Stored::read(&mut reader, 3, 2);
         assert!(reader.0.is_empty());
         stored
+    }
+
+    #[test]
+    fn numbers_are_rounded_to_the_nearest_and_bounded() {
+        let values = [0.24, 0.25, -0.25, -0.24, 1e9, -1e9, 16_383.4, -16_384.0];
+        let mut out = [block(&[0; LANES])];
+        quantise(&[values, values].concat(), 0.5, &mut out);
+        for eight in out[0] {
+            assert_eq!(eight.to_array(), [0, 1, -1, 0, 32_767, -32_768, 32_767, -32_768]);
+        }
     }
 
     #[test]

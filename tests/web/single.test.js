@@ -34,6 +34,7 @@ test("from a disk it reads, compares and speaks another language", async () => {
   await page.getByRole("tab", { name: "Body" }).click();
   await page.getByRole("heading", { name: TITLE }).waitFor();
   assert.equal(page.workers().length, 1, "a long text does not freeze it");
+  assert.equal(await page.getByRole("checkbox", { name: /larger model/ }).count(), 0, "what it cannot fetch it does not offer");
   await page.getByRole("combobox", { name: "Language" }).selectOption("de");
   await page.getByRole("tab", { name: "Text" }).waitFor();
   assert.deepEqual(requests.filter((url) => url !== FILE && !/^(blob|data):/.test(url)).map((url) => url.slice(0, 100)), []);

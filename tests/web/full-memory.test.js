@@ -6,7 +6,6 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { open } from "../../www/api/node.js";
-import { toFault } from "../../www/api/protocol.js";
 import { bytesOf } from "../../www/api/read.js";
 import { instantiate } from "../../www/api/wasm.js";
 import { drop, launch, pasteEvent } from "./browser.js";
@@ -125,15 +124,6 @@ test("in the page such a file stays, and the next text is read", async () => {
   await page.getByRole("heading", { name: TITLE }).waitFor();
   assert.deepEqual(errors, []);
 });
-
-for (const [what, thrown, code] of /** @type {[string, unknown, string][]} */ ([
-  ["a buffer", new RangeError("Array buffer allocation failed"), "too-large"],
-  ["a string", new RangeError("Invalid string length"), "too-large"],
-  ["a copy of an answer", new DOMException("Data cannot be cloned, out of memory.", "DataCloneError"), "too-large"],
-  ["a copy of what is no data", new DOMException("() => {} could not be cloned.", "DataCloneError"), "bug"],
-  ["a number", new RangeError("toFixed() digits argument must be between 0 and 100"), "bug"],
-  ["the stack", new RangeError("Maximum call stack size exceeded"), "bug"],
-])) test(`no room for ${what} is ${code}`, () => assert.equal(toFault(thrown).code, code));
 
 test("what is larger than is read is refused before it is copied, counted as the engine counts", async () => {
   for (const signs of ["aé한😀\ud800a\udc00", "\ud83d"]) {

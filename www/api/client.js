@@ -5,12 +5,13 @@
  * Requests wait in a queue here and go to the worker one at a time. So an abort of the running one
  * only costs the worker, which is replaced, and the queued ones survive.
  */
+import { isNoMemory } from "../app/memory.js";
 import { analyzeAll } from "./analyze-all.js";
 import { callOf, comparisonOf } from "./checks.js";
 import { library } from "./open-library.js";
 import { withDispose } from "./local.js";
 import { fill } from "./parts.js";
-import { fault } from "./protocol.js";
+import { fault, noMemory } from "./protocol.js";
 
 /**
  * @typedef {import("./protocol.js").Call} Call
@@ -50,8 +51,9 @@ function queueTo(start) {
     try {
       worker.postMessage({ id, call, args });
     } catch (error) {
-      // An argument that cannot be cloned, such as a function.
-      settle((pending) => pending.reject(fault("bad-option", `The call could not be sent: ${String(error)}.`)));
+      // An argument that cannot be cloned, such as a function; or one that there is no room to clone.
+      const unsent = isNoMemory(error) ? noMemory() : undefined;
+      settle((pending) => pending.reject(unsent ?? fault("bad-option", `The call could not be sent: ${String(error)}.`)));
     }
   }
 

@@ -8,9 +8,10 @@
  * one of the module that is compiled already. It knows no worker and no DOM.
  */
 import { glue } from "../pkg/copydesk.js";
+import { isNoMemory } from "../app/memory.js";
 import { reading } from "./checks.js";
 import { compile, misfit } from "./compile.js";
-import { fault, isFault, isNoMemory, noMemory } from "./protocol.js";
+import { fault, isFault, noMemory } from "./protocol.js";
 import { read } from "./read.js";
 
 /**

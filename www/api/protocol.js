@@ -17,6 +17,8 @@
  *   | { id: number, error: Fault }} Answer
  */
 
+import { isNoMemory } from "../app/memory.js";
+
 /** The largest input, in bytes of a file or of a string in UTF-8; the engine has the same limit. */
 export const MAX_INPUT_BYTES = 50_000_000;
 
@@ -41,17 +43,6 @@ export const isFault = (error) => typeof error?.code === "string" && Object.hasO
 
 /** What is said where memory could not be had. */
 export const noMemory = () => fault("too-large", "There is not enough memory for it. Split it into smaller parts, or close other tabs and programs.");
-
-/** What engines say where a buffer, a string, a collection or a copy finds no room. */
-const NO_ROOM = /alloc|out of memory|invalid (string|array|typed array) length|array size too large|maximum (memory )?size exceeded/i;
-
-/**
- * True for what JavaScript throws where it has no memory. That has no name of its own: it shares them with
- * a stack that is full, a number out of range, and what cannot be copied at all.
- * @param {unknown} thrown
- */
-export const isNoMemory = (thrown) =>
-  thrown instanceof Error && ["RangeError", "InternalError", "DataCloneError"].includes(thrown.name) && NO_ROOM.test(thrown.message);
 
 /**
  * Anything thrown, as a plain object; what has no code of ours is a bug.

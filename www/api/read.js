@@ -3,8 +3,9 @@
  *
  * It becomes a string or bytes here, a file in pieces with word of how far it is.
  */
+import { isNoMemory } from "../app/memory.js";
 import { viewOf } from "./checks.js";
-import { MAX_INPUT_BYTES, fault, isNoMemory, noMemory } from "./protocol.js";
+import { MAX_INPUT_BYTES, fault, noMemory } from "./protocol.js";
 
 /** @typedef {(progress: import("./index.js").Progress) => void} Report */
 

@@ -2,6 +2,7 @@
 // cannot be read any more explains most; else the error's code decides, in the reader's language.
 
 import { words } from "../i18n/words.js";
+import { isNoMemory } from "./memory.js";
 
 /** What reading again would end with again: only another text or file helps. */
 const FINAL = new Set(["empty", "unsupported", "too-large"]);
@@ -15,10 +16,12 @@ export async function failureOf(error, files) {
   for (const file of files) {
     if (file && !(await isReadable(file))) return { code: "file-gone", message: words.fileGone(file.name) };
   }
-  // A file that the page reads itself may be too long for a string, or for the memory that is left.
-  const own = error instanceof RangeError ? "too-large" : "bug";
-  const code = error instanceof Error && "code" in error ? String(error.code) : own;
-  const message = error instanceof Error ? error.message : String(error);
+  const { code: given, message: said } = /** @type {{ code?: unknown, message?: unknown }} */ (error ?? {});
+  // A file that the page reads itself may be too long for a string, or for the memory that is left; and a
+  // DOMException's code is a number, and none of ours.
+  const own = typeof given === "string" ? given : "bug";
+  const code = isNoMemory(error) ? "too-large" : own;
+  const message = typeof said === "string" ? said : String(error);
   // What the page itself refused is in the reader's language already.
   return { code, message: error instanceof Error && "ours" in error ? message : words.error(code, message) };
 }

@@ -2,8 +2,9 @@
 //!
 //! The package keeps the layout of `www`, where `api` finds the wasm in its brother `pkg`; so the
 //! same files serve the page and the package, and nothing is bundled or rewritten. Of the page it
-//! takes the few files that `api` imports: what a description of elements is, and the words. Beside the
-//! tarball lies the page in one file (`single`), for those who want no server.
+//! takes the few files that `api` imports: what a description of elements is, what a memory that ran out
+//! says, and the words. Beside the tarball lies the page in one file (`single`), for those who want no
+//! server.
 
 use crate::process::{command, npm, read};
 use crate::recipe::Recipe;
@@ -20,7 +21,8 @@ const PAPERS: [&str; 6] =
     ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", "NOTICE", "THIRD-PARTY.md"];
 
 /// Files of the page that `api` imports, beside all its words.
-const SHARED: [&str; 4] = ["app/dom.js", "app/folds.js", "app/marks.js", "app/rows.js"];
+const SHARED: [&str; 5] =
+    ["app/dom.js", "app/folds.js", "app/marks.js", "app/memory.js", "app/rows.js"];
 
 /// Builds, packs and measures, and writes the page as one file; with `--again` around the wasm that
 /// was built last.

@@ -1,6 +1,7 @@
 //! The page has floors too: `api` knows no document, but for `element.js`, which is an element of one,
 //! and in `app` only `session.js` calls `api`. `api` describes what it shows with `app/dom.js`,
-//! `folds.js`, `marks.js` and `rows.js`, in the words of `i18n`.
+//! `folds.js`, `marks.js` and `rows.js`, in the words of `i18n`, and both ask `app/memory.js` what an error
+//! means.
 //!
 //! A type named in a comment, as `import("../api/index.js").Report`, is no call: it is looked for in
 //! the lines that import when the page runs.

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { runInNewContext } from "node:vm";
+import { ranOut } from "../../www/api/broken.js";
 import { toFault } from "../../www/api/protocol.js";
 import { failureOf } from "../../www/app/failure.js";
 import { isNoMemory } from "../../www/app/memory.js";
@@ -126,4 +127,22 @@ test("Chromium and a frame in it say so of no other fault", async () => {
   for (const [at, [source, is]] of PROVOKED.entries()) {
     for (const [found, said] of told[at] ?? []) assert.equal(found, is, `${source}: ${said}`);
   }
+});
+
+const UNREACHABLE = new WebAssembly.RuntimeError("unreachable");
+for (const [what, panic, error, is] of /** @type {[string, string | undefined, unknown, boolean][]} */ ([
+  ["stops without a word", undefined, UNREACHABLE, true],
+  ["has a list beyond all memory", "panicked at library/alloc/src/raw_vec/mod.rs:28:5:\ncapacity overflow", UNREACHABLE, true],
+  ["has a table beyond all memory", "panicked at src/raw/mod.rs:88:40:\nHash table capacity overflow", UNREACHABLE, true],
+  ["counts beyond its type", "panicked at src/text/words.rs:9:9:\nattempt to add with overflow", UNREACHABLE, false],
+  ["speaks of a capacity", "panicked at src/text/words.rs:9:9:\nno capacity overflow was expected", UNREACHABLE, false],
+  ["reads beside its memory", undefined, new WebAssembly.RuntimeError("memory access out of bounds"), false],
+  ["is given a copy that has no room", undefined, new RangeError("Array buffer allocation failed"), true],
+])) test(`an engine that ${what} ${is ? "has no memory" : "is broken"}`, () => assert.equal(ranOut({ lastPanic: () => panic }, error), is));
+
+test("an engine that cannot even say so is broken", () => {
+  const lastPanic = () => {
+    throw UNREACHABLE;
+  };
+  assert.equal(ranOut({ lastPanic }, UNREACHABLE), false);
 });

@@ -8,7 +8,7 @@
  * one of the module that is compiled already. It knows no worker and no DOM.
  */
 import { glue } from "../pkg/copydesk.js";
-import { isNoMemory } from "../app/memory.js";
+import { ranOut, whatBroke } from "./broken.js";
 import { reading } from "./checks.js";
 import { compile, misfit } from "./compile.js";
 import { fault, isFault, noMemory } from "./protocol.js";
@@ -118,34 +118,4 @@ export function engine(source, model) {
       module = current = model = undefined;
     },
   };
-}
-
-/**
- * True where memory could not be had, on either side. The wasm then stops as after a panic, but none was
- * told: that would have needed memory.
- * @param {Wasm} wasm
- * @param {unknown} error
- */
-function ranOut(wasm, error) {
-  if (isNoMemory(error)) return true;
-  if (!(error instanceof WebAssembly.RuntimeError && /unreachable/i.test(error.message))) return false;
-  try {
-    return wasm.lastPanic() === undefined;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The panic's message; the thrown one where there is none.
- * @param {Wasm} wasm
- * @param {unknown} error
- */
-function whatBroke(wasm, error) {
-  const message = error instanceof Error ? error.message : String(error);
-  try {
-    return wasm.lastPanic() ?? message;
-  } catch {
-    return message; // it failed so badly that it cannot even say so
-  }
 }

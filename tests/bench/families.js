@@ -48,6 +48,7 @@ const FAMILIES = {
   "every word a name": (bytes) => words(bytes, capital),
   "names that are new in each sentence": names,
   "one sentence of people and what they are": (bytes) => `Rain in Alder\n\n${again("captain Ada Hart, a retired envoy of Oslo for President Bo Lund, and ")(bytes)}.`,
+  "one person and all that they are": (bytes) => `Rain in Alder\n\nAda Hart, ${again("mayor of Oslo, ")(bytes)}left.`,
   "all digits": again("12 3,456 7.8 1/2/2020 "),
   "dates and money": again("on Oct. 30, 2020 at 10:30 p.m. for $4.2 million "),
   "all punctuation": again(".,;:!?-—()[]"),

@@ -1,5 +1,5 @@
-//! The problem: a run of words labelled as a role is not yet somebody's: "MPs Ada Hart and Bo Lund"
-//! are two people with one role, and "Danish Foreign Minister" is a title and whose it is.
+//! The problem: a run of words labelled as a role is not yet one, nor somebody's, and "Danish Foreign
+//! Minister" is a title and whose it is.
 
 use super::super::draft::{Document, Draft};
 use super::super::entry::{EntityKind, Role};
@@ -7,15 +7,13 @@ use super::super::lexicon::{self as lex};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
 use super::Held;
+use super::owners::Owners;
 use super::patterns::straight_before;
 use super::refuse::is_refused;
-use super::runs::{Run, runs};
+use super::run::Run;
+use super::runs::runs;
 use super::sentence::Sentence;
-use super::widen::TO_BODY;
 use crate::span::Span;
-
-/// Plurals of role nouns without an s.
-const PLURALS: &[&str] = &["men", "women", "children", "people"];
 
 /// Gives each role of a sentence to its people; `drafts` are the mentions of the sentence.
 pub fn attach(
@@ -24,9 +22,10 @@ pub fn attach(
     sentence: &Sentence<'_, '_>,
     labels: &[usize],
 ) -> Vec<Held> {
+    let owners = Owners::new(sentence.field, drafts);
     let mut out = Vec::new();
     for mut run in runs(sentence, labels, drafts) {
-        let people = people(sentence.field, drafts, &run);
+        let people = owners.of(&run);
         let told = people.first().map(|at| &drafts[*at]);
         let told = told.filter(|person| run.of_next && person.start == run.end);
         // "an envoy X sent": who comes with "a" before is not the one whose name follows at once.
@@ -46,50 +45,6 @@ pub fn attach(
         out.extend(people.into_iter().map(|person| (person, role.clone())));
     }
     out
-}
-
-/// The people of a role: the nearest, and those joined to it where the role is a plural.
-fn people(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> Vec<usize> {
-    let split = drafts.partition_point(|draft| draft.start < run.end);
-    let is_person = |at: &usize| drafts[*at].kind == EntityKind::Person;
-    let mut out: Vec<usize> = Vec::new();
-    let mut take = |at: usize| {
-        let Some(&nearest) = out.last() else {
-            out.push(at);
-            return is_plural(field, run);
-        };
-        let (left, right) = (&drafts[nearest.min(at)], &drafts[nearest.max(at)]);
-        let joined = (left.end..right.start).len() <= 2
-            && (left.end..right.start)
-                .all(|at| matches!(field.folded(at).as_ref(), "," | "and" | "or" | "&"));
-        if joined {
-            out.push(at);
-        }
-        joined
-    };
-    if run.of_next {
-        let _ = (split..drafts.len()).filter(is_person).take_while(|at| take(*at)).count();
-    } else {
-        let before = |at: &usize| is_person(at) && drafts[*at].end <= run.start;
-        let _ = (0..split).rev().filter(before).take_while(|at| take(*at)).count();
-    }
-    out
-}
-
-/// True if the head of the role is a plural.
-fn is_plural(field: &FieldText<'_>, run: &Run) -> bool {
-    let head = head_end(field, run) - 1;
-    let folded = field.folded(head);
-    folded.len() > 2 && folded.ends_with('s') && !folded.ends_with("ss")
-        || PLURALS.iter().any(|plural| folded.ends_with(plural))
-}
-
-/// Where the part of the role that is the title ends: at the first preposition or comma.
-pub fn head_end(field: &FieldText<'_>, run: &Run) -> usize {
-    let ends = |at: &usize| {
-        TO_BODY.contains(&field.folded(*at).as_ref()) || matches!(field.surface(*at), "," | "(")
-    };
-    (run.start + 1..run.end).find(ends).unwrap_or(run.end)
 }
 
 /// The role with its title and its body, where the text tells them apart.
@@ -112,7 +67,7 @@ fn role(
         return None;
     }
     let text = field.span(run.start, run.end).of(field.text);
-    let head = head_end(field, &run);
+    let head = run.head_end(field);
     let at = drafts.partition_point(|draft| draft.start < run.start);
     let body_before = drafts
         .get(at)

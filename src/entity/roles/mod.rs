@@ -4,16 +4,18 @@
 //!
 //! A trained sequence labeller reads each sentence that names a person (`sentence` gives the
 //! features, those of `patterns` among them, `path` the best labels under the weights); `runs` joins
-//! the words, `widen` finds where a phrase ends; `attach` gives it to its person, and to all of them
-//! where it is a plural, and splits it into title and body, unless `refuse` knows that it is none.
+//! the words, `widen` finds where a phrase ends; `attach` gives each to its `owners` and splits it into
+//! title and body, unless `refuse` knows that it is none.
 //! `learn` makes the weights.
 
 mod attach;
 #[cfg(feature = "cli")]
 pub mod learn;
+mod owners;
 mod path;
 mod patterns;
 mod refuse;
+mod run;
 mod runs;
 mod sentence;
 mod widen;

@@ -11,8 +11,8 @@ use super::super::lexicon::{self as lex};
 use super::super::titles::CALLING_ENDINGS;
 use super::super::tokens::{Case, FieldText};
 use super::path::{LAST, NEXT, OUTSIDE};
-use super::runs::mention;
-use super::widen::{ENDS, TO_BODY};
+use super::run::{TO_BODY, mention};
+use super::widen::ENDS;
 use crate::text::TokenKind;
 use std::ops::Range;
 

@@ -6,9 +6,8 @@
 use super::super::draft::Draft;
 use super::super::lexicon as lex;
 use super::super::tokens::{Case, FieldText};
-use super::attach::head_end;
 use super::patterns::{ADDRESS, OPENERS};
-use super::runs::{Run, mention};
+use super::run::{Run, mention};
 
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: &[&str] = &["left", "right", "center", "centre", "back"];
@@ -38,7 +37,7 @@ pub fn is_refused(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> bool {
         && !is_opened
         && field.is(run.start, lex::ACTING | lex::PERSON_VERB)
         && !field.is(run.start, PEOPLE | lex::MODIFIER);
-    let head = head_end(field, run) - 1;
+    let head = run.head_end(field) - 1;
     let folded = field.folded(head);
     let ends_with_verb = is_small(head)
         && !is_opened

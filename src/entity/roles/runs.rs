@@ -5,31 +5,14 @@ use super::super::draft::Draft;
 use super::super::entry::EntityKind;
 use super::super::lexicon as lex;
 use super::super::tokens::Case;
-use super::attach::head_end;
 use super::path::{LAST, NEXT};
 use super::patterns::straight_before;
+use super::run::{Run, TO_BODY};
 use super::sentence::Sentence;
-use super::widen::{Reader, TO_BODY};
+use super::widen::Reader;
 
 /// Words between the parts of what one office is of, at most.
 const MAX_WORDS: usize = 16;
-
-/// A run of words of one role.
-#[derive(Clone, Debug)]
-pub struct Run {
-    /// First word.
-    pub start: usize,
-    /// Past the last word.
-    pub end: usize,
-    /// True for a role of the person after it.
-    pub of_next: bool,
-}
-
-/// The mention that holds word `at`.
-pub fn mention(drafts: &[Draft], at: usize) -> Option<&Draft> {
-    let after = drafts.partition_point(|draft| draft.start <= at);
-    drafts[..after].last().filter(|draft| draft.end > at)
-}
 
 /// The roles of a sentence as runs, widened.
 pub fn runs(sentence: &Sentence<'_, '_>, labels: &[usize], drafts: &[Draft]) -> Vec<Run> {
@@ -91,7 +74,7 @@ fn is_one_office(reader: &Reader<'_, '_>, run: &Run, next: &Run) -> bool {
         && is_capital(run.end - 1)
         && is_capital(next.start)
         && joined.next().is_some()
-        && !(next.start..head_end(reader.field, next))
+        && !(next.start..next.head_end(reader.field))
             .any(|at| reader.field.is(at, lex::ROLE | lex::CALLING | lex::HONORIFIC))
         && (run.end..next.start).all(|at| {
             !reader.is_person(at) && (folded(at) == "," || reader.is_and(at) || is_capital(at))

@@ -9,7 +9,7 @@ use super::super::entry::EntityKind;
 use super::super::lexicon::{self as lex, lexicon};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
-use super::runs::{Run, mention};
+use super::run::{Run, TO_BODY, mention};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -25,10 +25,6 @@ pub const ENDS: &[&str] = &[
     "is", "are", "will", "would", "can", "could", "may", "might", "but", "as", "when", "where",
     "while", "after", "before", "added", "because", "if", "until", "since", "did", "does",
 ];
-/// Prepositions after which a role names its body.
-pub const TO_BODY: &[&str] =
-    &["of", "for", "at", "in", "with", "from", "to", "on", "under", "responsible", "near"];
-
 /// A sentence in which runs are widened.
 pub struct Reader<'r, 'a> {
     /// The field it stands in.

@@ -223,59 +223,6 @@ fn a_capital_that_acts_is_its_government() {
 }
 
 #[test]
-fn roles_stand_before_and_after_a_name() {
-    for (text, roles) in [
-        ("Danish Foreign Minister Ada Hart left.", vec!["Danish Foreign Minister"]),
-        ("The Costa Rican leader Ada Hart left.", vec!["Costa Rican leader"]),
-        (
-            "Ada Hart, a senior chemist at the Alder Institute, left.",
-            vec!["senior chemist at the Alder Institute"],
-        ),
-        ("Ada Hart, 45, head of the choir, left.", vec!["head of the choir"]),
-        ("The mayor of Alder, Ada Hart, left.", vec!["mayor of Alder"]),
-        ("It pleased his daughter, Ada Hart.", vec!["daughter"]),
-        ("The systems engineer Ada Hart left.", vec!["systems engineer"]),
-        ("Ada Hart, 45, a beekeeper from Alder, left.", vec!["beekeeper from Alder"]),
-        ("Gov. Ada Hart left.", vec!["Gov."]),
-        ("They asked a retired cab driver, Ada Hart, about it.", vec!["retired cab driver"]),
-        ("Regional president Ada Hart left.", vec!["Regional president"]),
-        ("Ada Hart, who left, is back.", vec![]),
-        ("The Alder Bank treasurer Ada Hart left.", vec!["Alder Bank treasurer"]),
-        ("MPs Bo Lund and Ada Hart left.", vec!["MPs"]),
-        ("An envoy Ada Hart sent is back.", vec![]),
-        ("Army spokesman Brig. Gen. Ada Hart left.", vec!["Army spokesman", "Brig. Gen."]),
-        (
-            "Ada Hart, co-founder and chairman of the choir, left.",
-            vec!["co-founder and chairman of the choir"],
-        ),
-        ("The actor and director Ada Hart left.", vec!["actor and director"]),
-        (
-            "Ada Hart, the Minister of Energy, Trade, Industry and Tourism of Norway, left.",
-            vec!["Minister of Energy, Trade, Industry and Tourism of Norway"],
-        ),
-        (
-            "Oslo has one; so does Norway's prime minister, Ada Hart.",
-            vec!["Norway's prime minister"],
-        ),
-        ("Bo Lund, a spokesman for President Ada Hart, left.", vec!["President"]),
-        ("An old envoy Ada Hart sent is back.", vec![]),
-        ("Ada Hart, the accused, left.", vec!["accused"]),
-        ("They met bassist Ada Hart.", vec!["bassist"]),
-        ("Mrs. Ada Hart left.", vec![]),
-        ("Ada Hart, center, was in Oslo.", vec![]),
-        ("Ada Hart, accused of fraud, left.", vec![]),
-        ("Ada Hart, a builder accused of fraud, left.", vec!["builder accused of fraud"]),
-        ("In May President Ada Hart visited Oslo.", vec!["President"]),
-        ("Ada Hart can unilaterally ratify major ones, according to the ministry.", vec![]),
-    ] {
-        let found = tag("", text, None);
-        let given: Vec<_> =
-            entity(&found, "Ada Hart").roles.iter().map(|role| role.text.as_str()).collect();
-        assert_eq!(given, roles, "{text}");
-    }
-}
-
-#[test]
 fn forms_of_one_name_are_one_entity() {
     for (text, name, aliases) in [
         ("Ada Hart came. Hart said so.", "Ada Hart", vec!["Hart"]),

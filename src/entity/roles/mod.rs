@@ -4,20 +4,23 @@
 //!
 //! A trained sequence labeller reads each sentence that names a person (`sentence` gives the
 //! features, those of `patterns` among them, `path` the best labels under the weights); `runs` joins
-//! the words, `widen` finds where a phrase ends; `attach` gives each to its `owners` and splits it into
-//! title and body, unless `refuse` knows that it is none.
+//! the words, `widen` finds where a phrase ends; `attach` gives each to its `owners`, in its `parts`,
+//! unless `refuse` knows that it is none.
 //! `learn` makes the weights.
 
 mod attach;
 #[cfg(feature = "cli")]
 pub mod learn;
 mod owners;
+mod parts;
 mod path;
 mod patterns;
 mod refuse;
 mod run;
 mod runs;
 mod sentence;
+#[cfg(test)]
+mod tests;
 mod widen;
 
 pub use path::Weights;
@@ -40,7 +43,7 @@ pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &[Draft]) ->
         let sentence =
             sentence::Sentence::new(&document.fields[field], words, &drafts[inside.clone()]);
         let labels = sentence.with_hints(path::best(weights, &sentence));
-        let given = attach::attach(document, &drafts[inside.clone()], &sentence, &labels);
+        let given = attach::attach(&drafts[inside.clone()], &sentence, &labels);
         let given = given.into_iter().map(|(draft, role)| (draft + inside.start, role));
         out.extend(given);
     }

@@ -11,7 +11,7 @@ use super::super::lexicon::{self as lex};
 use super::super::titles::CALLING_ENDINGS;
 use super::super::tokens::{Case, FieldText};
 use super::path::{LAST, NEXT, OUTSIDE};
-use super::run::{TO_BODY, mention};
+use super::run::{is_to_body, mention};
 use super::widen::ENDS;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -159,8 +159,7 @@ impl Shapes<'_, '_> {
             let mention = self.mention(at);
             let opens = OPENERS.contains(&self.folded(at).as_ref())
                 || self.field.is_possessive(at) && start < comma;
-            let inside =
-                at > self.first && TO_BODY.contains(&self.folded(at - 1).as_ref()) && start < comma;
+            let inside = at > self.first && is_to_body(self.field, at - 1) && start < comma;
             if opens && (!inside || self.is_role(start)) {
                 break;
             }
@@ -213,7 +212,7 @@ impl Shapes<'_, '_> {
             if self.ends_phrase(at) {
                 break;
             }
-            if of.is_none() && TO_BODY.contains(&self.folded(at).as_ref()) {
+            if of.is_none() && is_to_body(self.field, at) {
                 of = Some(at);
             }
             noun |= of.is_none() && (self.is_noun(at) || self.is_role(at));

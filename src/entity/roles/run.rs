@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::tokens::FieldText;
 
 /// Prepositions after which a role names its body.
-pub const TO_BODY: &[&str] =
+const TO_BODY: &[&str] =
     &["of", "for", "at", "in", "with", "from", "to", "on", "under", "responsible", "near"];
 
 /// A run of words of one role.
@@ -21,11 +21,22 @@ pub struct Run {
 impl Run {
     /// Where the part of it that is the title ends: at the first preposition or comma.
     pub fn head_end(&self, field: &FieldText<'_>) -> usize {
-        let ends = |at: &usize| {
-            TO_BODY.contains(&field.folded(*at).as_ref()) || matches!(field.surface(*at), "," | "(")
-        };
+        let ends = |at: &usize| is_to_body(field, *at) || matches!(field.surface(*at), "," | "(");
         (self.start + 1..self.end).find(ends).unwrap_or(self.end)
     }
+}
+
+/// True for a preposition after which a role names its body; that of "editor-in-chief" is none.
+pub fn is_to_body(field: &FieldText<'_>, at: usize) -> bool {
+    let hyphen = |at: usize| field.surface(at) == "-";
+    let joined = field.touches_next(at) && hyphen(at + 1)
+        || at > 0 && field.touches_next(at - 1) && hyphen(at - 1);
+    TO_BODY.contains(&field.folded(at).as_ref()) && !joined
+}
+
+/// True for what joins two words of a kind.
+pub fn is_and(field: &FieldText<'_>, at: usize) -> bool {
+    matches!(field.folded(at).as_ref(), "and" | "&")
 }
 
 /// The mention that holds word `at`.

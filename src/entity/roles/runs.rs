@@ -7,7 +7,7 @@ use super::super::lexicon as lex;
 use super::super::tokens::Case;
 use super::path::{LAST, NEXT};
 use super::patterns::straight_before;
-use super::run::{Run, TO_BODY};
+use super::run::{Run, is_to_body};
 use super::sentence::Sentence;
 use super::widen::Reader;
 
@@ -59,7 +59,7 @@ fn is_joined(reader: &Reader<'_, '_>, run: &Run, next: &Run) -> bool {
 
 /// True where a run says of what somebody is what.
 fn names_body(reader: &Reader<'_, '_>, run: &Run) -> bool {
-    (run.start + 1..run.end).any(|at| TO_BODY.contains(&reader.field.folded(at).as_ref()))
+    (run.start + 1..run.end).any(|at| is_to_body(reader.field, at))
 }
 
 /// "Minister of Energy, Trade | Industry and Tourism": commas in what an office is of part no roles.

@@ -9,7 +9,7 @@ use super::super::entry::EntityKind;
 use super::super::lexicon::{self as lex, lexicon};
 use super::super::neighbours::is_indefinite;
 use super::super::tokens::{Case, FieldText};
-use super::run::{Run, TO_BODY, mention};
+use super::run::{Run, is_to_body, mention};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
             || ENDS.contains(&self.field.folded(at).as_ref())
             || self.field.is(at, lex::SPEECH)
             || self.field.folded(at) == "and";
-        let opens = TO_BODY.contains(&self.field.folded(run.end).as_ref())
+        let opens = is_to_body(self.field, run.end)
             || self.field.surface(run.end) == "-"
             || self.field.folded(run.end) == "and";
         if closed && (opens || !run.of_next) && !(run.of_next && self.is_person(at)) {

@@ -1,0 +1,95 @@
+//! What the roles of people must be, as tables of invented sentences.
+
+use super::super::entry::{Entity, Role};
+use super::super::tag;
+
+/// The roles of a person in a text.
+fn roles(person: &str, text: &str) -> Vec<Role> {
+    let found = tag("", text, None);
+    let named = |entity: &&Entity| entity.name == person;
+    let found = found.iter().find(named).unwrap_or_else(|| panic!("{person}: {found:#?}"));
+    found.roles.clone()
+}
+
+fn roles_of(person: &str, text: &str) -> Vec<String> {
+    roles(person, text).into_iter().map(|role| role.text).collect()
+}
+
+#[test]
+fn roles_stand_before_and_after_a_name() {
+    for (text, roles) in [
+        ("Danish Foreign Minister Ada Hart left.", vec!["Danish Foreign Minister"]),
+        ("The Costa Rican leader Ada Hart left.", vec!["Costa Rican leader"]),
+        (
+            "Ada Hart, a senior chemist at the Alder Institute, left.",
+            vec!["senior chemist at the Alder Institute"],
+        ),
+        ("Ada Hart, 45, head of the choir, left.", vec!["head of the choir"]),
+        ("The mayor of Alder, Ada Hart, left.", vec!["mayor of Alder"]),
+        ("It pleased his daughter, Ada Hart.", vec!["daughter"]),
+        ("The systems engineer Ada Hart left.", vec!["systems engineer"]),
+        ("Ada Hart, 45, a beekeeper from Alder, left.", vec!["beekeeper from Alder"]),
+        ("Gov. Ada Hart left.", vec!["Gov."]),
+        ("They asked a retired cab driver, Ada Hart, about it.", vec!["retired cab driver"]),
+        ("Regional president Ada Hart left.", vec!["Regional president"]),
+        ("Ada Hart, who left, is back.", vec![]),
+        ("The Alder Bank treasurer Ada Hart left.", vec!["Alder Bank treasurer"]),
+        ("MPs Bo Lund and Ada Hart left.", vec!["MPs"]),
+        ("An envoy Ada Hart sent is back.", vec![]),
+        ("Army spokesman Brig. Gen. Ada Hart left.", vec!["Army spokesman", "Brig. Gen."]),
+        (
+            "Ada Hart, co-founder and chairman of the choir, left.",
+            vec!["co-founder and chairman of the choir"],
+        ),
+        ("The actor and director Ada Hart left.", vec!["actor and director"]),
+        (
+            "Ada Hart, the Minister of Energy, Trade, Industry and Tourism of Norway, left.",
+            vec!["Minister of Energy, Trade, Industry and Tourism of Norway"],
+        ),
+        (
+            "Oslo has one; so does Norway's prime minister, Ada Hart.",
+            vec!["Norway's prime minister"],
+        ),
+        ("Bo Lund, a spokesman for President Ada Hart, left.", vec!["President"]),
+        ("An old envoy Ada Hart sent is back.", vec![]),
+        ("Ada Hart, the accused, left.", vec!["accused"]),
+        ("They met bassist Ada Hart.", vec!["bassist"]),
+        ("Mrs. Ada Hart left.", vec![]),
+        ("Ada Hart, center, was in Oslo.", vec![]),
+        ("Ada Hart, accused of fraud, left.", vec![]),
+        ("Ada Hart, a builder accused of fraud, left.", vec!["builder accused of fraud"]),
+        ("In May President Ada Hart visited Oslo.", vec!["President"]),
+        ("Ada Hart can unilaterally ratify major ones, according to the ministry.", vec![]),
+        ("How will President Ada Hart respond to the strike?", vec!["President"]),
+        ("So did captain Ada Hart of the rowing club.", vec!["captain"]),
+        ("Ada Hart, who will be mayor, left.", vec![]),
+        ("Ada Hart, who may become the next mayor, left.", vec![]),
+        (
+            "Ada Hart, founder and, since May, head of the choir, left.",
+            vec!["founder", "head of the choir"],
+        ),
+    ] {
+        assert_eq!(roles_of("Ada Hart", text), roles, "{text}");
+    }
+}
+
+#[test]
+fn a_role_has_a_title_and_a_body() {
+    for (text, title, body) in [
+        ("Danish Foreign Minister Ada Hart left.", "Foreign Minister", Some("Danish")),
+        ("The mayor of Alder, Ada Hart, left.", "mayor", Some("Alder")),
+        ("Ada Hart, editor-in-chief of the Courier, left.", "editor-in-chief", Some("Courier")),
+        ("Ada Hart, sister-in-law of the king, left.", "sister-in-law", Some("king")),
+        ("Editor-in-chief Ada Hart left.", "Editor-in-chief", None),
+        (
+            "Norwegian and Danish president Ada Hart left.",
+            "president",
+            Some("Norwegian and Danish"),
+        ),
+        ("Norway's prime minister, Ada Hart, left.", "prime minister", Some("Norway")),
+        ("Gov. Ada Hart left.", "Gov", None),
+    ] {
+        let role = roles("Ada Hart", text).swap_remove(0);
+        assert_eq!((role.title.as_deref(), role.body.as_deref()), (Some(title), body), "{text}");
+    }
+}

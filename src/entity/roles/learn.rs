@@ -8,7 +8,8 @@
 
 use super::super::draft::{Document, Draft};
 use super::super::tokens::FieldText;
-use super::path::{self, LABELS, LAST, NEXT, OUTSIDE, Weights};
+use super::label::{LABELS, LAST, NEXT, OUTSIDE};
+use super::path::{self, Weights};
 use super::sentence::Sentence;
 use crate::text::{fold, tokens};
 use std::collections::{BTreeMap, HashMap};

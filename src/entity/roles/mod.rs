@@ -2,26 +2,34 @@
 //! or after it ("X, leader of the strikers, said", "X is the mayor of Y"), in more shapes than rules
 //! can list.
 //!
-//! A trained sequence labeller reads each sentence that names a person (`sentence` gives the
-//! features, those of `patterns` among them, `path` the best labels under the weights); `runs` joins
-//! the words, `widen` finds where a phrase ends; `attach` gives each to its `owners`, in its `parts`,
-//! unless `refuse` knows that it is none.
+//! A trained sequence labeller goes over each sentence that names a person, as a `reader` sees it:
+//! `sentence` gives the features, `hints` among them (shapes `straight` before a name, and beside its
+//! `commas`), `path` the best `label`s under the weights. `runs` joins the words to a `run` for each role,
+//! `widen` finds where it begins and ends (`before` and `after` what was labelled), `within` it whom it
+//! speaks of. `attach` gives each to its `owners`, in its `parts`, unless `refuse` knows that it is none.
 //! `learn` makes the weights.
 
+mod after;
 mod attach;
+mod before;
+mod commas;
+mod hints;
+mod label;
 #[cfg(feature = "cli")]
 pub mod learn;
 mod owners;
 mod parts;
 mod path;
-mod patterns;
+mod reader;
 mod refuse;
 mod run;
 mod runs;
 mod sentence;
+mod straight;
 #[cfg(test)]
 mod tests;
 mod widen;
+mod within;
 
 pub use path::Weights;
 
@@ -43,7 +51,7 @@ pub fn roles_by(weights: &Weights, document: &Document<'_>, drafts: &[Draft]) ->
         let sentence =
             sentence::Sentence::new(&document.fields[field], words, &drafts[inside.clone()]);
         let labels = sentence.with_hints(path::best(weights, &sentence));
-        let given = attach::attach(&drafts[inside.clone()], &sentence, &labels);
+        let given = attach::attach(&sentence.reader, &labels);
         let given = given.into_iter().map(|(draft, role)| (draft + inside.start, role));
         out.extend(given);
     }

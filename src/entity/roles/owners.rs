@@ -1,9 +1,8 @@
 //! The problem: a role is the nearest person's on its side, and "MPs Ada Hart and Bo Lund" are two people
 //! with one role.
 
-use super::super::draft::Draft;
 use super::super::entry::EntityKind;
-use super::super::tokens::FieldText;
+use super::reader::Reader;
 use super::run::Run;
 
 /// Plurals of role nouns without an s.
@@ -13,22 +12,21 @@ const MAX_PEOPLE: usize = 40;
 
 /// The people of a sentence, whose roles are asked for.
 pub struct Owners<'s, 'a> {
-    field: &'s FieldText<'a>,
-    drafts: &'s [Draft],
+    reader: &'s Reader<'s, 'a>,
     /// Places of the people among the drafts.
     people: Vec<usize>,
 }
 
 impl<'s, 'a> Owners<'s, 'a> {
-    /// The people among the mentions of a sentence, which are in order.
-    pub fn new(field: &'s FieldText<'a>, drafts: &'s [Draft]) -> Self {
-        let is_person = |at: &usize| drafts[*at].kind == EntityKind::Person;
-        Self { field, drafts, people: (0..drafts.len()).filter(is_person).collect() }
+    /// The people among the mentions of a sentence.
+    pub fn new(reader: &'s Reader<'s, 'a>) -> Self {
+        let is_person = |at: &usize| reader.drafts[*at].kind == EntityKind::Person;
+        Self { reader, people: (0..reader.drafts.len()).filter(is_person).collect() }
     }
 
     /// The people of a role: the nearest, and those joined to it where the role is a plural.
     pub fn of(&self, run: &Run) -> Vec<usize> {
-        let draft = |at: &usize| &self.drafts[*at];
+        let draft = |at: &usize| &self.reader.drafts[*at];
         if run.of_next {
             let first = self.people.partition_point(|at| draft(at).start < run.end);
             self.joined(run, self.people[first..].iter().copied())
@@ -54,15 +52,16 @@ impl<'s, 'a> Owners<'s, 'a> {
 
     /// "Ada Hart, and Bo Lund".
     fn are_joined(&self, one: usize, other: usize) -> bool {
-        let (left, right) = (&self.drafts[one.min(other)], &self.drafts[one.max(other)]);
+        let (left, right) =
+            (&self.reader.drafts[one.min(other)], &self.reader.drafts[one.max(other)]);
         let mut between = left.end..right.start;
         between.len() <= 2
-            && between.all(|at| matches!(self.field.folded(at).as_ref(), "," | "and" | "or" | "&"))
+            && between.all(|at| matches!(self.reader.folded(at).as_ref(), "," | "and" | "or" | "&"))
     }
 
     /// True if the head of the role is a plural.
     fn is_plural(&self, run: &Run) -> bool {
-        let folded = self.field.folded(run.head_end(self.field) - 1);
+        let folded = self.reader.folded(run.head_end(self.reader) - 1);
         folded.len() > 2 && folded.ends_with('s') && !folded.ends_with("ss")
             || PLURALS.iter().any(|plural| folded.ends_with(plural))
     }

@@ -1,22 +1,23 @@
 //! The problem: "Danish Foreign Minister" and "mayor of Oslo" are a title and whose it is, and what
 //! parts a role from the words around it is no part of it.
 
-use super::super::draft::Draft;
-use super::super::entry::{EntityKind, Role};
+use super::super::entry::Role;
 use super::super::lexicon as lex;
 use super::super::tokens::{Case, FieldText};
-use super::run::{Run, is_and};
+use super::reader::Reader;
+use super::run::Run;
 use std::ops::Range;
 
 /// What a role may be parted by, and never begins or ends with.
 const EDGES: &[&str] = &[",", "(", ")", "-", "–", "—", ".", ":", "/"];
 
 /// The role with its title and its body, where the text tells them apart.
-pub fn role(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> Option<Role> {
-    let run = without_edges(field, run)?;
+pub fn role(reader: &Reader<'_, '_>, run: &Run) -> Option<Role> {
+    let field = reader.field;
+    let run = without_edges(reader, run)?;
     let text = |words: Range<usize>| field.span(words.start, words.end).of(field.text).to_owned();
-    let head = run.head_end(field);
-    let (title, body) = if let Some(end) = body_before(field, drafts, run.start, head) {
+    let head = run.head_end(reader);
+    let (title, body) = if let Some(end) = body_before(reader, run.start, head) {
         (end + usize::from(field.is_possessive(end))..head, Some(run.start..end))
     } else if head + 1 < run.end {
         let is_article = matches!(field.folded(head + 1).as_ref(), "the" | "a" | "an");
@@ -36,8 +37,9 @@ pub fn role(field: &FieldText<'_>, drafts: &[Draft], run: &Run) -> Option<Role> 
 }
 
 /// A role without what parts it from the words around it; none where nothing is left.
-fn without_edges(field: &FieldText<'_>, run: &Run) -> Option<Run> {
-    let edge = |at: usize| EDGES.contains(&field.surface(at)) || is_and(field, at);
+fn without_edges(reader: &Reader<'_, '_>, run: &Run) -> Option<Run> {
+    let field = reader.field;
+    let edge = |at: usize| EDGES.contains(&field.surface(at)) || reader.is_and(at);
     let mut run = run.clone();
     while run.start < run.end && edge(run.start) {
         run.start += 1;
@@ -49,30 +51,17 @@ fn without_edges(field: &FieldText<'_>, run: &Run) -> Option<Run> {
 }
 
 /// Past the bodies that a role opens with, before its title: "Norwegian and Danish president".
-fn body_before(
-    field: &FieldText<'_>,
-    drafts: &[Draft],
-    start: usize,
-    head: usize,
-) -> Option<usize> {
-    let first = drafts.partition_point(|draft| draft.start < start);
-    let mut end = None;
-    let mut next = start;
-    for draft in &drafts[first..] {
-        if !is_body(draft) || draft.start != next || draft.end >= head {
+fn body_before(reader: &Reader<'_, '_>, start: usize, head: usize) -> Option<usize> {
+    let (mut end, mut next) = (None, start);
+    while let Some(body) = reader.body(next).filter(|draft| draft.start == next && draft.end < head)
+    {
+        end = Some(body.end);
+        if !reader.is_and(body.end) && reader.field.surface(body.end) != "," {
             break;
         }
-        end = Some(draft.end);
-        next = draft.end + 1;
-        if !is_and(field, draft.end) && field.surface(draft.end) != "," {
-            break;
-        }
+        next = body.end + 1;
     }
     end
-}
-
-fn is_body(draft: &Draft) -> bool {
-    matches!(draft.kind, EntityKind::Place | EntityKind::Group | EntityKind::Organisation)
 }
 
 /// "Gov.": a full stop that belongs to the word before it.

@@ -4,17 +4,10 @@
 //! one. The best labels of a sentence under linear weights of hashed features and of pairs of
 //! labels, found by the algorithm of Viterbi (IEEE Transactions on Information Theory 13, 1967).
 
+use super::label::{LABELS, LAST, NEXT, OUTSIDE};
 use super::sentence::Sentence;
 use std::sync::OnceLock;
 
-/// Labels of a word.
-pub const LABELS: usize = 5;
-/// Outside all roles.
-pub const OUTSIDE: usize = 0;
-/// First word of a role of the next person; one more for a later word.
-pub const NEXT: usize = 1;
-/// First word of a role of the last person; one more for a later word.
-pub const LAST: usize = 3;
 /// What can never be.
 const NEVER: f32 = -1e9;
 /// Added to every word outside. Not everybody's role is marked in what was learnt from, so the

@@ -3,11 +3,13 @@
 //!
 //! Such a run of words is refused, whatever the labels say.
 
-use super::super::draft::Draft;
+use super::super::entry::EntityKind;
 use super::super::lexicon as lex;
-use super::super::tokens::{Case, FieldText};
-use super::patterns::{ADDRESS, OPENERS};
-use super::run::{Run, mention};
+use super::super::tokens::Case;
+use super::reader::Reader;
+use super::run::Run;
+use super::straight::{ADDRESS, straight_before};
+use std::borrow::Cow;
 
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: &[&str] = &["left", "right", "center", "centre", "back"];
@@ -16,6 +18,8 @@ const MODALS: &[&str] = &[
     "can", "cannot", "could", "did", "does", "may", "might", "must", "shall", "should", "will",
     "would",
 ];
+/// What opens a sentence before the one who does something: "With X, the mayor opened it".
+const OPENING: &[&str] = &["for", "like", "unlike", "under", "with", "without"];
 /// Endings of verbs, of which nouns are no longer than this ("seed", "king").
 const VERB_ENDINGS: &[&str] = &["ed", "ing"];
 const MAX_NOUN_BYTES: usize = 5;
@@ -26,10 +30,8 @@ const PEOPLE: u32 = lex::ROLE | lex::CALLING | lex::HONORIFIC;
 
 /// A run of words that may be a role.
 pub struct Suspect<'s, 'a> {
-    /// The field it stands in.
-    pub field: &'s FieldText<'a>,
-    /// The mentions of its sentence.
-    pub drafts: &'s [Draft],
+    /// Its sentence.
+    pub reader: &'s Reader<'s, 'a>,
     /// It.
     pub run: &'s Run,
     /// Where it starts that stands straight before its person and says who that is; none without.
@@ -41,27 +43,25 @@ impl Suspect<'_, '_> {
     pub fn is_refused(&self) -> bool {
         self.follows_modal()
             || self.is_to_come()
+            || self.is_subject()
             || self.opens_with_verb()
             || self.ends_with_verb()
             || self.says_nothing()
     }
 
-    fn folded(&self, at: usize) -> std::borrow::Cow<'_, str> {
-        self.field.folded(at)
-    }
-
-    fn is_small(&self, at: usize) -> bool {
-        self.field.words[at].case == Case::Lower && mention(self.drafts, at).is_none()
+    fn folded(&self, at: usize) -> Cow<'_, str> {
+        self.reader.folded(at)
     }
 
     /// With a capital it is the month, or a name.
     fn is_modal(&self, at: usize) -> bool {
-        self.field.words[at].case == Case::Lower && MODALS.contains(&self.folded(at).as_ref())
+        self.reader.field.words[at].case == Case::Lower
+            && MODALS.contains(&self.folded(at).as_ref())
     }
 
     /// "builder accused of it" and "the accused" are roles, "accused of it" is none.
     fn is_opened(&self) -> bool {
-        self.run.start > 0 && OPENERS.contains(&self.folded(self.run.start - 1).as_ref())
+        self.run.start > 0 && self.reader.is_opener(self.run.start - 1)
     }
 
     /// "X can unilaterally ratify it"; but "so does Norland's premier, X" and "how will captain X
@@ -70,7 +70,7 @@ impl Suspect<'_, '_> {
         let start = self.run.start;
         start > 0
             && self.is_modal(start - 1)
-            && mention(self.drafts, start).is_none()
+            && self.reader.mention(start).is_none()
             && self.beside != Some(start)
     }
 
@@ -78,9 +78,9 @@ impl Suspect<'_, '_> {
     fn is_to_come(&self) -> bool {
         let qualifies = |at: &usize| {
             let word = self.folded(*at);
-            OPENERS.contains(&word.as_ref())
+            self.reader.is_opener(*at)
                 || matches!(word.as_ref(), "next" | "first")
-                || self.field.is(*at, lex::MODIFIER)
+                || self.reader.is(*at, lex::MODIFIER)
         };
         let run = self.run.start;
         let opened = (0..run).rev().take(MAX_QUALIFIERS).take_while(qualifies).count();
@@ -90,26 +90,48 @@ impl Suspect<'_, '_> {
         })
     }
 
+    /// "Led by X, the choir sang": after the phrase that opens a sentence comes who did something, unless a
+    /// second comma follows.
+    fn is_subject(&self) -> bool {
+        let Some(comma) = self.run.start.checked_sub(2).filter(|_| self.is_opened()) else {
+            return false;
+        };
+        let first = self.reader.words.start;
+        let person = comma.checked_sub(1).filter(|_| self.reader.field.surface(comma) == ",");
+        let person = person.and_then(|at| self.reader.mention(at)).filter(|draft| {
+            draft.kind == EntityKind::Person && draft.end == comma && !self.run.of_next
+        });
+        let opening = person.and_then(|person| {
+            let title = straight_before(self.reader, person).unwrap_or(person.start);
+            title.checked_sub(1).filter(|at| *at >= first && *at <= first + 1)
+        });
+        opening.is_some_and(|at| {
+            let opens = if at == first { OPENING } else { &["by", "to"] };
+            opens.contains(&self.folded(at).as_ref())
+                && !matches!(self.reader.field.surface(self.run.end), "," | "–" | "—" | ")")
+        })
+    }
+
     fn opens_with_verb(&self) -> bool {
         let start = self.run.start;
-        self.is_small(start)
+        self.reader.is_small(start)
             && !self.is_opened()
-            && self.field.is(start, lex::ACTING | lex::PERSON_VERB)
-            && !self.field.is(start, PEOPLE | lex::MODIFIER)
+            && self.reader.is(start, lex::ACTING | lex::PERSON_VERB)
+            && !self.reader.is(start, PEOPLE | lex::MODIFIER)
     }
 
     fn ends_with_verb(&self) -> bool {
-        let last = self.run.head_end(self.field) - 1;
+        let last = self.run.head_end(self.reader) - 1;
         let folded = self.folded(last);
-        self.is_small(last)
+        self.reader.is_small(last)
             && !self.is_opened()
             && folded.len() > MAX_NOUN_BYTES
             && VERB_ENDINGS.iter().any(|ending| folded.ends_with(ending))
-            && !(self.run.start..=last).any(|at| self.field.is(at, PEOPLE))
+            && !(self.run.start..=last).any(|at| self.reader.is(at, PEOPLE))
     }
 
     fn says_nothing(&self) -> bool {
-        let mut words = (self.run.start..self.run.end).filter(|at| self.field.is_word(*at));
+        let mut words = (self.run.start..self.run.end).filter(|at| self.reader.field.is_word(*at));
         let alone = words.next().filter(|_| words.next().is_none()).map(|at| self.folded(at));
         alone.is_some_and(|word| {
             IN_PICTURE.contains(&word.as_ref()) || ADDRESS.contains(&word.as_ref())

@@ -10,7 +10,8 @@ use super::super::entry::EntityKind;
 use super::super::lexicon::{self as lex};
 use super::super::titles::CALLING_ENDINGS;
 use super::super::tokens::{Case, FieldText};
-use super::patterns;
+use super::hints::hints;
+use super::reader::Reader;
 use crate::text::{TokenKind, hash, hash_pair};
 use std::ops::Range;
 
@@ -46,10 +47,8 @@ struct Cell {
 
 /// A sentence with its people.
 pub struct Sentence<'s, 'a> {
-    /// The field it stands in.
-    pub field: &'s FieldText<'a>,
-    /// Its words.
-    pub words: Range<usize>,
+    /// Its words and mentions.
+    pub reader: Reader<'s, 'a>,
     /// Words to the start of the next person, for each word; none after the last person.
     to_next: Vec<Option<usize>>,
     /// Words from the end of the last person, for each word; none before the first.
@@ -61,7 +60,7 @@ pub struct Sentence<'s, 'a> {
 
 impl<'s, 'a> Sentence<'s, 'a> {
     /// Reads `words` of a field; `drafts` are the mentions in it, in order.
-    pub fn new(field: &'s FieldText<'a>, words: Range<usize>, drafts: &[Draft]) -> Self {
+    pub fn new(field: &'s FieldText<'a>, words: Range<usize>, drafts: &'s [Draft]) -> Self {
         let mut kinds: Vec<Option<EntityKind>> = vec![None; words.len()];
         let mut starts = vec![false; words.len() + 1];
         let mut ends = vec![false; words.len() + 1];
@@ -90,8 +89,9 @@ impl<'s, 'a> Sentence<'s, 'a> {
             from_last[at] = way;
         }
         let cells = words.clone().map(|at| cell(field, at, kinds[at - words.start])).collect();
-        let hints = patterns::hints(field, words.clone(), drafts);
-        Self { field, words, to_next, from_last, cells, hints }
+        let reader = Reader { field, words, drafts };
+        let hints = hints(&reader);
+        Self { reader, to_next, from_last, cells, hints }
     }
 
     /// The labels, and where they say nothing the hints.

@@ -62,12 +62,57 @@ fn roles_stand_before_and_after_a_name() {
         ("Ada Hart can unilaterally ratify major ones, according to the ministry.", vec![]),
         ("How will President Ada Hart respond to the strike?", vec!["President"]),
         ("So did captain Ada Hart of the rowing club.", vec!["captain"]),
+        ("Ada Hart, one of the leads of the play, left.", vec!["one of the leads of the play"]),
         ("Ada Hart, who will be mayor, left.", vec![]),
         ("Ada Hart, who may become the next mayor, left.", vec![]),
         (
             "Ada Hart, founder and, since May, head of the choir, left.",
             vec!["founder", "head of the choir"],
         ),
+    ] {
+        assert_eq!(roles_of("Ada Hart", text), roles, "{text}");
+    }
+}
+
+#[test]
+fn a_role_that_speaks_of_somebody_is_not_theirs() {
+    for (text, of_lund, of_hart) in [
+        (
+            "The wife of President Bo Lund, Ada Hart, left.",
+            vec!["President"],
+            vec!["wife of President Bo Lund"],
+        ),
+        ("The wife of Bo Lund, Ada Hart, left.", vec![], vec!["wife of Bo Lund"]),
+        ("Ada Hart, sister of King Bo Lund, left.", vec!["King"], vec!["sister of King Bo Lund"]),
+        ("Bo Lund met the mother of captain Ada Hart.", vec![], vec!["captain"]),
+        ("A spokesman for President Ada Hart met Bo Lund.", vec![], vec!["President"]),
+        (
+            "Bo Lund, son of actor and director Ada Hart, left.",
+            vec!["son of actor and director Ada Hart"],
+            vec!["actor and director"],
+        ),
+        (
+            "Bo Lund met the leader of the opposition Ada Hart.",
+            vec![],
+            vec!["leader of the opposition"],
+        ),
+        ("Bo Lund met secretary of justice Ada Hart.", vec![], vec!["secretary of justice"]),
+        ("Bo Lund met the bishop of Oslo Dr. Ada Hart.", vec![], vec!["bishop of Oslo Dr."]),
+    ] {
+        assert_eq!(roles_of("Ada Hart", text), of_hart, "{text}");
+        assert_eq!(roles_of("Bo Lund", text), of_lund, "{text}");
+    }
+}
+
+#[test]
+fn what_opens_a_sentence_is_followed_by_who_did_it() {
+    for (text, roles) in [
+        ("Led by Ada Hart, the choir sang in Oslo.", vec![]),
+        ("Led by captain Ada Hart, the choir sang.", vec!["captain"]),
+        ("With Ada Hart, the mayor opened a bridge.", vec![]),
+        ("According to Ada Hart, the mayor left.", vec![]),
+        ("According to Ada Hart, the mayor of Oslo, it rained.", vec!["mayor of Oslo"]),
+        ("It was opened by Ada Hart, the mayor of Oslo.", vec!["mayor of Oslo"]),
     ] {
         assert_eq!(roles_of("Ada Hart", text), roles, "{text}");
     }

@@ -21,6 +21,10 @@ pub fn rightwards(reader: &Reader<'_, '_>, run: &mut Run, ceiling: usize) {
             at = mention.end;
             continue;
         }
+        if let Some(end) = more_of_body(reader, at).filter(|end| *end <= ceiling) {
+            at = end;
+            continue;
+        }
         let inner = matches!(reader.field.surface(at), "-" | "'" | "’" | "&" | "/")
             || reader.field.is_possessive(at);
         let goes_on = folded == "and" && is_role_after(reader, at);
@@ -42,6 +46,22 @@ pub fn rightwards(reader: &Reader<'_, '_>, run: &mut Run, ceiling: usize) {
         || reader.field.folded(run.end) == "and";
     if closed && (opens || !run.of_next) && !(run.of_next && reader.is_person(at)) {
         run.end = at;
+    }
+}
+
+/// "the Alder River Authority (ARA)", "mayor of Bend, Alaska,": past what goes on at `at` with the body
+/// before it.
+fn more_of_body(reader: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    let before = reader.body(at.checked_sub(1)?)?;
+    let next = reader.body(at + 1).filter(|draft| draft.start == at + 1)?;
+    let surface = |at: usize| reader.field.surface(at);
+    let is_place = before.kind == EntityKind::Place && next.kind == EntityKind::Place;
+    // "the envoy in Oslo, Bergen and Alder" is in three.
+    let is_last = reader.ends_phrase(next.end) && !reader.is_and(next.end + 1);
+    match surface(at) {
+        "(" if surface(next.end) == ")" => Some(next.end + 1),
+        "," if is_place && is_last => Some(next.end),
+        _ => None,
     }
 }
 

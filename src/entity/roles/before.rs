@@ -32,8 +32,9 @@ pub fn leftwards(reader: &Reader<'_, '_>, run: &mut Run, floor: usize) {
         let qualifies = reader.mention(before).is_none()
             && classes & (lex::MODIFIER | lex::HONORIFIC) != 0
             && classes & lex::STOP == 0;
-        if let Some(body) = body {
-            run.start = body.start;
+        let in_brackets = bracketed(reader, before).filter(|start| *start >= floor);
+        if let Some(start) = body.map(|body| body.start).or(in_brackets) {
+            run.start = start;
         } else if hyphen || reader.is_and(before) && before > floor && reader.is_role(before - 1) {
             run.start -= 2;
         } else if qualifies {
@@ -42,6 +43,14 @@ pub fn leftwards(reader: &Reader<'_, '_>, run: &mut Run, floor: usize) {
             break;
         }
     }
+}
+
+/// "Alder River Authority (ARA)": where a body starts whose short form ends at a bracket.
+fn bracketed(reader: &Reader<'_, '_>, close: usize) -> Option<usize> {
+    let short =
+        reader.body(close.checked_sub(1)?).filter(|_| reader.field.surface(close) == ")")?;
+    let open = short.start.checked_sub(1).filter(|at| reader.field.surface(*at) == "(")?;
+    Some(reader.body(open.checked_sub(1)?)?.start)
 }
 
 /// "a retired cab driver", "Regional president Ada Hart": between its article, or where the sentence

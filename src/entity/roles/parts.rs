@@ -44,7 +44,13 @@ fn without_edges(reader: &Reader<'_, '_>, run: &Run) -> Option<Run> {
     while run.start < run.end && edge(run.start) {
         run.start += 1;
     }
-    while run.start < run.end && edge(run.end - 1) && !is_abbreviation(field, run.end - 1) {
+    let opens = (run.start..run.end).any(|at| field.surface(at) == "(");
+    let closes = |at: usize| opens && field.surface(at) == ")";
+    while run.start < run.end
+        && edge(run.end - 1)
+        && !is_abbreviation(field, run.end - 1)
+        && !closes(run.end - 1)
+    {
         run.end -= 1;
     }
     Some(run).filter(|run| run.start < run.end)
@@ -55,7 +61,9 @@ fn body_before(reader: &Reader<'_, '_>, start: usize, head: usize) -> Option<usi
     let (mut end, mut next) = (None, start);
     while let Some(body) = reader.body(next).filter(|draft| draft.start == next && draft.end < head)
     {
-        end = Some(body.end);
+        let short = reader.body(body.end + 1).filter(|_| reader.field.surface(body.end) == "(");
+        let short = short.filter(|draft| reader.field.surface(draft.end) == ")");
+        end = Some(short.map_or(body.end, |draft| draft.end + 1));
         if !reader.is_and(body.end) && reader.field.surface(body.end) != "," {
             break;
         }

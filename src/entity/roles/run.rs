@@ -14,10 +14,14 @@ pub struct Run {
 }
 
 impl Run {
-    /// Where the part of it that is the title ends: at the first preposition or comma.
+    /// Where the part of it that is the title ends: at the first preposition, comma or bracket, but for the
+    /// bracket of a body's short form.
     pub fn head_end(&self, reader: &Reader<'_, '_>) -> usize {
-        let ends =
-            |at: &usize| reader.is_to_body(*at) || matches!(reader.field.surface(*at), "," | "(");
+        let ends = |at: &usize| match reader.field.surface(*at) {
+            "," => true,
+            "(" => reader.body(*at - 1).is_none(),
+            _ => reader.is_to_body(*at),
+        };
         (self.start + 1..self.end).find(ends).unwrap_or(self.end)
     }
 

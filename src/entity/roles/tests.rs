@@ -63,6 +63,8 @@ fn roles_stand_before_and_after_a_name() {
         ("How will President Ada Hart respond to the strike?", vec!["President"]),
         ("So did captain Ada Hart of the rowing club.", vec!["captain"]),
         ("Ada Hart, one of the leads of the play, left.", vec!["one of the leads of the play"]),
+        ("Newly elected Mayor Ada Hart left.", vec!["Newly elected Mayor"]),
+        ("Ada Hart, a minister in Oslo, Bergen and London, left.", vec!["minister in Oslo"]),
         ("Ada Hart, who will be mayor, left.", vec![]),
         ("Ada Hart, who may become the next mayor, left.", vec![]),
         (
@@ -133,6 +135,17 @@ fn a_role_has_a_title_and_a_body() {
         ),
         ("Norway's prime minister, Ada Hart, left.", "prime minister", Some("Norway")),
         ("Gov. Ada Hart left.", "Gov", None),
+        ("Ada Hart, mayor of Bergen, Norway, left.", "mayor", Some("Bergen, Norway")),
+        (
+            "Ada Hart, director of the World Health Organization (WHO), left.",
+            "director",
+            Some("World Health Organization (WHO)"),
+        ),
+        (
+            "World Health Organization (WHO) head Ada Hart left.",
+            "head",
+            Some("World Health Organization (WHO)"),
+        ),
     ] {
         let role = roles("Ada Hart", text).swap_remove(0);
         assert_eq!((role.title.as_deref(), role.body.as_deref()), (Some(title), body), "{text}");

@@ -61,6 +61,8 @@ test("when the worker is lost the text stays, and one click tries again", async 
   await page.getByRole("heading", { name: TITLE }).waitFor();
 });
 
+const LONG_AGO = new Date("2020-01-01");
+
 /** What becomes of a file after it was chosen. @type {Record<string, (path: string) => Promise<unknown>>} */
 const FATES = {
   vanished: (path) => rm(path),
@@ -73,8 +75,8 @@ for (const [fate, happen] of Object.entries(FATES)) test(`a file that ${fate} af
   const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
   const path = join(folder, "chosen.txt");
   await writeFile(path, ARTICLE);
-  // Browsers compare times to the second: a change within it would not show.
-  await utimes(path, new Date(0), new Date(0));
+  // Chromium compares times to the second, so that a change within it does not show; 0 is no time to it.
+  await utimes(path, LONG_AGO, LONG_AGO);
   await page.evaluate(() => {
     const chooser = Object.assign(document.createElement("input"), { type: "file", id: "chosen" });
     document.body.append(chooser);

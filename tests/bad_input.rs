@@ -6,9 +6,12 @@
 mod gold;
 mod promises;
 
-use copydesk::{ErrorCode, Offsets, Options, Report, Span, analyze, analyze_bytes, compare_raw};
+use copydesk::{
+    ErrorCode, InputKind, Offsets, Options, Report, Span, analyze, analyze_bytes, compare_raw,
+};
 use gold::assert_none;
 use promises::spans;
+use promises::time::{Budget, processor_time};
 
 /// Ten megabytes is the bar. An unoptimised build needs some ten seconds for one, so it reads half
 /// of one; `cargo test --release --test bad_input` reads them all.
@@ -67,6 +70,32 @@ fn odd_text_is_a_report_with_a_warning() {
             assert!(report.articles.is_empty(), "{name}: an article out of nothing");
         } else {
             assert_eq!(report.articles.len(), 1, "{name}");
+        }
+    }
+}
+
+#[test]
+fn names_are_told_to_be_uncertain_where_the_text_is_not_english_or_may_not_be() {
+    let german = "Der Rat von Alder hat am Montag beschlossen, dass die Brücke nicht wieder geöffnet wird, \
+        weil das Geld dafür fehlt. Die Bürger der Stadt sind mit dem, was er sagt, nicht zufrieden, und sie \
+        wollen vor der Sitzung im Herbst noch einmal mit ihm reden.";
+    // Words that no language knows better than another.
+    let neither = "Tarvo Alder lumenta Selk porvani Brem. ".repeat(8);
+    for (name, text, told) in [
+        ("English", STORY, None),
+        ("German", german, Some(("entities-english-only", "is not in English"))),
+        ("no language", &neither, Some(("entities-language-unknown", "is not clear"))),
+        // Too little to tell a language by is no language that is unknown.
+        ("few words", "Tarvo Alder lumenta Selk porvani Brem.", None),
+    ] {
+        let report = report(name, text.as_bytes());
+        let of_names = |warning: &&copydesk::Warning| warning.code.starts_with("entities-");
+        let found: Vec<_> = report.warnings.iter().filter(of_names).collect();
+        let language = report.articles.first().map(|article| &article.language);
+        assert_eq!(found.len(), usize::from(told.is_some()), "{name}, {language:?}: {found:?}");
+        for (warning, (code, words)) in found.iter().zip(told) {
+            assert_eq!(warning.code, code, "{name}, {language:?}");
+            assert!(warning.message.contains(words), "{name}: {}", warning.message);
         }
     }
 }
@@ -215,9 +244,6 @@ fn deep_and_broken_markup_is_read() {
     let deep = format!("{}{STORY}{}", "<div>".repeat(100_000), "</div>".repeat(100_000));
     let lists = format!("<html><body>{}{STORY}", "<ul><li>".repeat(50_000));
     let tables = format!("<html><body>{}{STORY}", "<table><tr><td>".repeat(20_000));
-    // Each compared with each, they would take minutes.
-    let attributes = (0..LARGE_BYTES / 9).map(|number| format!(" a{number}=b"));
-    let attributes = attributes.collect::<Vec<_>>().concat();
     for (name, html) in [
         ("nested divs", deep),
         ("lists without end", lists),
@@ -228,15 +254,43 @@ fn deep_and_broken_markup_is_read() {
         ("a script without end", format!("<html><body><p>{STORY}<script>")),
         ("angle brackets", "<".repeat(100_000)),
         ("entities", format!("<p>{}</p>", "&amp;&#x1F600;&#0;&#xD800;&nosuch;&".repeat(2_000))),
-        ("attributes", format!("<p{attributes}>{STORY}</p>")),
-        ("attributes of an end", format!("<p>{STORY}</p{attributes}>")),
-        ("attributes without end", format!("<p>{STORY}</p><p{attributes} c='")),
-        (
-            "attributes after what may be a quote",
-            format!("{STORY}<svg><foreignObject><!-- <p a=\" --><p{attributes}>"),
-        ),
     ] {
         report(name, html.as_bytes());
+    }
+}
+
+/// Sizes that are tried one after the other, as parts of the largest.
+const RUNGS: [usize; 4] = [64, 16, 4, 1];
+
+/// What attributes may take; in an unoptimised build each of their bytes took a fiftieth of it. Each compared
+/// with each, half a megabyte takes three times as much as it may, and ten would take minutes.
+const ATTRIBUTES: Budget = Budget::new(100, 1);
+
+#[test]
+fn no_attribute_costs_more_for_those_before_it() {
+    for part in RUNGS {
+        let attributes = (0..LARGE_BYTES / part / 9).map(|number| format!(" a{number}=b"));
+        let attributes = attributes.collect::<Vec<_>>().concat();
+        for (name, html) in [
+            ("of a tag", format!("<p{attributes}>{STORY}</p>")),
+            ("of an end", format!("<p>{STORY}</p{attributes}>")),
+            ("without end", format!("<p>{STORY}</p><p{attributes} c='")),
+            (
+                "after what may be a quote",
+                format!(
+                    "<!doctype html>{STORY}<svg><foreignObject><!-- <p a=\" --><p{attributes}>"
+                ),
+            ),
+        ] {
+            assert_eq!(report(name, html.as_bytes()).input.kind, InputKind::Html, "{name}");
+            // What is too slow fails on a rung where it still ends.
+            let held = ATTRIBUTES.held(html.len(), || {
+                let before = processor_time();
+                report(name, html.as_bytes());
+                processor_time().saturating_sub(before)
+            });
+            held.unwrap_or_else(|error| panic!("attributes {name}: {error}"));
+        }
     }
 }
 

@@ -83,9 +83,14 @@ mod tests {
     #[test]
     fn no_tag_has_many_attributes_however_it_ends_and_wherever_it_stands() {
         let many = (0..3_000).map(|number| format!(" a{number}=b")).collect::<Vec<_>>().concat();
-        for before in
-            ["", "<svg>", "<!-- <p a=\" -->", "<title><p a=\"</title>", "<p><![CDATA[<p a=\">"]
-        {
+        for before in [
+            "",
+            "<svg>",
+            "<!-- <p a=\" -->",
+            "<svg><foreignObject><!-- <p a=\" -->",
+            "<title><p a=\"</title>",
+            "<p><![CDATA[<p a=\">",
+        ] {
             for tag in ["<p", "</p"] {
                 for end in [">c", "", " c='", "<p a=\">"] {
                     let html = format!("{before}{tag}{many}{end}");

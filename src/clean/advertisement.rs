@@ -31,8 +31,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{ADVERTISEMENT, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn a_mark_of_advertising_is_no_prose() {
@@ -44,5 +44,10 @@ mod tests {
                 ("The advertisement was shown twice before the vote in Alder.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&ADVERTISEMENT], &[]);
     }
 }

@@ -68,4 +68,21 @@ mod tests {
             assert_eq!(agency(form).map(|agency| agency.name), name, "{form}");
         }
     }
+
+    #[test]
+    fn each_form_of_the_table_is_found_however_it_is_written() {
+        for form in AGENCIES.iter().flat_map(|agency| agency.short.iter().chain([&agency.name])) {
+            let named = BY_FORM.get(fold(form).as_ref()).map(|agency| agency.name);
+            assert!(named.is_some(), "{form}");
+            for written in [
+                (*form).to_owned(),
+                form.to_uppercase(),
+                form.to_lowercase(),
+                format!("The {form}"),
+                format!(" {form} "),
+            ] {
+                assert_eq!(agency(&written).map(|agency| agency.name), named, "{written:?}");
+            }
+        }
+    }
 }

@@ -283,7 +283,7 @@ fn is_name(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::authors;
+    use super::*;
 
     #[test]
     fn a_byline_names_its_authors() {
@@ -331,5 +331,32 @@ mod tests {
         ] {
             assert_eq!(super::byline_authors(text), names, "{text}");
         }
+    }
+
+    #[test]
+    fn each_word_for_by_is_found_before_a_name_and_asks_for_one_alone() {
+        for word in BEFORE {
+            assert_eq!(fold(word), *word, "it is folded, as what it is compared with");
+            for written in [(*word).to_owned(), word.to_uppercase()] {
+                let line = format!("{written} Ana Ruiz");
+                assert_eq!(authors(&line).as_deref(), Some(&["Ana Ruiz".to_owned()][..]), "{line}");
+                assert!(asks_for_name(&written), "{written}");
+                assert!(
+                    asks_for_name(&format!("{} : ", written.trim_end_matches(':'))),
+                    "{written}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn each_name_of_an_element_of_authors_is_found_in_a_path() {
+        for name in ELEMENTS {
+            let (first, rest) = name.split_at(1);
+            for part in [(*name).to_owned(), name.to_uppercase(), first.to_uppercase() + rest] {
+                assert!(is_in_byline(&format!("main div.post-{part} p")), "{part}");
+            }
+        }
+        assert!(!is_in_byline("main div.post-body p"));
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn judge_before(line: &Line<'_>, story_goes_on: bool) -> Option<Reaso
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clean::phrases::check;
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn captions_give_themselves_away() {
@@ -95,5 +95,10 @@ mod tests {
         );
         check(|line| judge_before(line, true), &[("The bridge at night. — AP", true)]);
         check(|line| judge_before(line, false), &[("The bridge stays shut. — AP", false)]);
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&CAPTION], &[]);
     }
 }

@@ -71,8 +71,8 @@ fn count(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{COMMENTS, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn comment_sections_are_no_prose() {
@@ -85,5 +85,10 @@ mod tests {
                 ("The minister had no comments on the copyright bill.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&COMMENTS], &[]);
     }
 }

@@ -35,8 +35,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{COOKIES, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn a_consent_box_is_no_prose() {
@@ -48,5 +48,10 @@ mod tests {
                 ("The court ruled that cookies are personal data.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&COOKIES], &[]);
     }
 }

@@ -342,4 +342,38 @@ mod tests {
             assert_eq!(photo_credit(caption).map(|span| span.of(caption)), credit, "{caption}");
         }
     }
+
+    #[test]
+    fn each_label_of_a_photo_is_found_before_a_name() {
+        for label in PHOTO_LABELS {
+            assert_eq!(fold(label), *label, "a label is folded, as what it is compared with");
+            for written in [(*label).to_owned(), label.to_uppercase()] {
+                let tail = format!("{} Ana Ruiz", written.trim_end());
+                assert_eq!(sign(&tail, true), Some(Sign::Sure), "{tail}");
+            }
+        }
+        for word in WORDS {
+            assert!(PHOTO_LABELS.contains(word), "{word:?} is no label, so nothing asks for it");
+        }
+    }
+
+    #[test]
+    fn each_word_of_a_photo_is_found_in_either_case() {
+        for word in PHOTOGRAPHIC {
+            for written in [(*word).to_owned(), word.to_uppercase(), format!("é {word}")] {
+                assert!(is_photographic(&written), "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_label_of_a_source_is_found_before_an_agency() {
+        for label in SOURCE_LABELS {
+            for written in [(*label).to_owned(), label.to_uppercase()] {
+                let line = format!("{written} AP");
+                let found = text_credit(&line).map(|credit| credit.agency);
+                assert_eq!(found.as_deref(), Some("Associated Press"), "{line}");
+            }
+        }
+    }
 }

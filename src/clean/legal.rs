@@ -15,15 +15,14 @@ static LEGAL: LazyLock<Phrases> = LazyLock::new(|| {
                 advertise with us; careers; accessibility; sitemap; kontakt; datenschutzerklarung; \
                 nutzungsbedingungen; barrierefreiheit; disclaimer; reprints; rights and permissions; \
                 privacybeleid; contatti; corrections",
-        start: "copyright; (c); all rights reserved; alle rechte vorbehalten; tous droits reserves; \
+        start: "copyright; all rights reserved; alle rechte vorbehalten; tous droits reserves; \
                 todos los derechos reservados; todos os direitos reservados; tutti i diritti \
                 riservati; alle rechten voorbehouden; this material may not be; this material is \
                 protected; this content is protected by; this site is protected by recaptcha; the \
                 views expressed in this; the opinions expressed in this; disclaimer; reproduction of; \
-                read our editorial; our standards; ©",
+                read our editorial; our standards",
         inside: "all rights reserved; alle rechte vorbehalten; tous droits reserves; derechos \
-                reservados; direitos reservados; diritti riservati; published, broadcast, rewritten; \
-                published broadcast rewritten; may not be reproduced; do not necessarily reflect; \
+                reservados; direitos reservados; diritti riservati; published broadcast rewritten; may not be reproduced; do not necessarily reflect; \
                 privacy policy and terms; terms of service and privacy; terms of service apply; \
                 registered trademark; is a trademark; not responsible for the content of external; \
                 from a syndicated feed; auto-generated from",
@@ -42,8 +41,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{LEGAL, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn imprints_are_no_prose() {
@@ -56,5 +55,10 @@ mod tests {
                 ("The minister had no comments on the copyright bill.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&LEGAL], &[]);
     }
 }

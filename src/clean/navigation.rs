@@ -85,8 +85,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{LABELS, TAGS, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn breadcrumbs_and_topics_are_navigation() {
@@ -102,5 +102,10 @@ mod tests {
                 ("Topics of the day were the bridge and the road.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&TAGS], &[LABELS]);
     }
 }

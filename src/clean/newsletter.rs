@@ -80,8 +80,8 @@ fn offer(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{NEWSLETTER, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn an_offer_of_email_is_no_prose() {
@@ -99,5 +99,10 @@ mod tests {
                 ("Residents may sign up for a hearing on Monday.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&NEWSLETTER], &[]);
     }
 }

@@ -39,8 +39,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{PAYWALL, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn a_call_to_pay_is_no_prose() {
@@ -52,5 +52,10 @@ mod tests {
                 ("The paper has lost a third of its subscribers.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&PAYWALL], &[]);
     }
 }

@@ -110,6 +110,34 @@ pub(super) fn check(judge: impl Fn(&Line<'_>) -> Option<Reason>, cases: &[(&str,
     }
 }
 
+/// Checks that a rule finds each phrase of its tables, and each that `more` names, where it is all of a
+/// line: one that is not folded, has a sign that no word of a line has, is longer than its own limit, or that
+/// a gate before the table keeps out would be listed for nothing, and no case would tell.
+#[cfg(test)]
+pub(super) fn check_each(
+    judge: impl Fn(&Line<'_>) -> Option<Reason>,
+    tables: &[&Phrases],
+    more: &[&[&str]],
+) {
+    let lines = |phrase: &str, check: &dyn Fn(&Line<'_>) -> bool| {
+        [phrase.to_owned(), phrase.to_uppercase()].iter().all(|text| {
+            let page = crate::clean::line::page_of(text);
+            page.blocks.first().is_some_and(|block| check(&Line::new(&page, block)))
+        })
+    };
+    let listed = tables.iter().flat_map(|table| table.by_first.values().flatten());
+    let listed: Vec<_> = listed.map(|(phrase, _)| *phrase).collect();
+    // Another phrase may be found in its line; it is itself where it has the words that the line has.
+    let is_itself = |phrase: &str| {
+        lines(phrase, &|line| line.folded_words().eq(phrase.split(' ').map(std::borrow::Cow::from)))
+    };
+    let foreign: Vec<_> = listed.iter().filter(|phrase| !is_itself(phrase)).collect();
+    assert!(foreign.is_empty(), "listed in words that no line has: {foreign:#?}");
+    let all = listed.iter().chain(more.iter().copied().flatten());
+    let lost: Vec<_> = all.filter(|phrase| !lines(phrase, &|line| judge(line).is_some())).collect();
+    assert!(lost.is_empty(), "listed and never found: {lost:#?}");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -46,8 +46,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{PROMO, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn an_appeal_to_the_reader_is_no_prose() {
@@ -62,5 +62,10 @@ mod tests {
                 ("The party has a WhatsApp group with its members in the town.", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&PROMO], &[]);
     }
 }

@@ -10,8 +10,8 @@ static READING_TIME: LazyLock<Phrases> = LazyLock::new(|| {
         whole: "reading time; lesezeit; temps de lecture; tiempo de lectura; leestijd",
         start: "estimated reading time; reading time; read time; lesezeit; lesedauer; temps de \
                 lecture; tiempo de lectura; tempo de leitura; tempo di lettura; leestijd",
-        inside: "min read; minute read; mins read; minutes read; min. read; min lesezeit; minuten \
-                lesezeit; min. lesezeit; min de lecture; min de lectura; min de leitura; min di \
+        inside: "min read; minute read; mins read; minutes read; min lesezeit; minuten \
+                lesezeit; min de lecture; min de lectura; min de leitura; min di \
                 lettura; min leestijd",
         start_words: 14,
         inside_words: 14,
@@ -25,8 +25,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{READING_TIME, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn a_reading_time_is_no_prose() {
@@ -43,5 +43,10 @@ mod tests {
                 ),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&READING_TIME], &[]);
     }
 }

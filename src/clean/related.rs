@@ -15,7 +15,7 @@ static HEADING: LazyLock<Phrases> = LazyLock::new(|| {
                 content; related posts; related news; related topics; related coverage; related links; \
                 related reading; related video; related videos; read also; also read; read next; read \
                 more; see also; more news; more stories; more articles; more headlines; more coverage; \
-                further reading; recommended; recommended reading; editors' picks; editor's picks; \
+                further reading; recommended; recommended reading; editors picks; editor's picks; \
                 editor's pick; top stories; top news; latest news; latest stories; latest; latest \
                 articles; latest posts; recent posts; recent articles; recent stories; recent news; \
                 most read; most popular; most viewed; most commented; popular; popular posts; popular \
@@ -117,7 +117,7 @@ fn ends_in_full_stop(line: &Line<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::clean::line::page_of;
-    use crate::clean::phrases::check;
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn a_heading_or_pointer_is_known_by_its_words() {
@@ -153,5 +153,12 @@ mod tests {
         mark(&lines, &mut reasons);
         let taken: Vec<_> = reasons.iter().map(Option::is_some).collect();
         assert_eq!(taken, [false, true, true, true, false, false]);
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&HEADING], &[]);
+        // What follows it decides, which the cases above tell.
+        check_each(|line| POINTER.judge(line, ReasonCode::RelatedHeadline), &[&POINTER], &[]);
     }
 }

@@ -58,8 +58,8 @@ pub(super) fn judge(line: &Line<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{SOCIAL, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn rows_of_networks_are_buttons() {
@@ -78,5 +78,10 @@ mod tests {
                 ("They share the bridge", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&SOCIAL], &[]);
     }
 }

@@ -28,7 +28,7 @@ static WIDGET: LazyLock<Phrases> = LazyLock::new(|| {
                 article; previous article; go to; toggle; settings; dark mode; light mode; translate; \
                 select language; share; shares; report an error; report this ad; report \
                 error; enlarge; fullscreen; full screen; enlarge image; enlarge this image; view \
-                image; toggle caption; hide caption; caption; loading; loading...; please wait; \
+                image; toggle caption; hide caption; caption; loading; please wait; \
                 continue reading; keep reading; read full story; story continues; story continues \
                 below; article continues below; download; embed; transcript; read transcript; 0 \
                 comments; live; new; breaking; exclusive; drucken; vorlesen; merken; anhoren; artikel \
@@ -92,8 +92,8 @@ fn is_counter(line: &Line<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::judge;
-    use crate::clean::phrases::check;
+    use super::{SIGNS, WIDGET, judge};
+    use crate::clean::phrases::{check, check_each};
 
     #[test]
     fn controls_are_no_prose() {
@@ -112,5 +112,10 @@ mod tests {
                 ("More than this", false),
             ],
         );
+    }
+
+    #[test]
+    fn each_phrase_is_found_where_it_is_all_of_a_line() {
+        check_each(judge, &[&WIDGET], &[SIGNS]);
     }
 }

@@ -274,5 +274,76 @@ mod tests {
         for end in 0..bytes.len() {
             assert_eq!(Forest::read(&bytes[..end]), None, "{end}");
         }
+        bytes.extend([7, 8]);
+        assert_eq!(Forest::read(&bytes), Some((forest(), &[7, 8][..])), "and what follows is left");
+    }
+
+    /// Numbers that look like chance, the same each time.
+    fn made() -> impl FnMut(u32) -> u32 {
+        let mut state = 1_u32;
+        move |below| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % below
+        }
+    }
+
+    /// The leaf that a row falls into, asked one question after the other; the answers about one column
+    /// may be those of another row.
+    fn leaf(tree: &Tree, rows: &[Vec<u8>], row: usize, other: Option<(usize, usize)>) -> i32 {
+        let number = tree.splits.iter().enumerate().fold(0, |number, (level, split)| {
+            let column = usize::from(split.column);
+            let asked = other.filter(|(like, _)| *like == column).map_or(row, |(_, row)| row);
+            let at = asked.checked_add_signed(split.offset.into());
+            let byte = at.and_then(|at| rows.get(at)).map_or(0, |row| row[column]);
+            number | usize::from(byte > split.threshold) << level
+        });
+        tree.leaves[number].into()
+    }
+
+    #[test]
+    fn many_trees_over_any_number_of_rows_say_what_asking_one_by_one_says() {
+        const COLUMNS: u8 = 5;
+        let mut below = made();
+        let byte = |value: u32| u8::try_from(value).expect("it is below 256");
+        let trees: Vec<_> = (0..40)
+            .map(|_| Tree {
+                splits: std::array::from_fn(|_| Split {
+                    column: byte(below(COLUMNS.into())),
+                    offset: i8::try_from(below(17)).expect("it is small") - 8,
+                    threshold: byte(below(256)),
+                }),
+                leaves: std::array::from_fn(|_| {
+                    i16::try_from(below(2_000)).expect("it is small") - 999
+                }),
+            })
+            .collect();
+        let forest = Forest { trees };
+        // Less than is asked at once, as much, more, and as far as a question reaches.
+        for count in [0, 1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 50] {
+            let rows: Vec<Vec<_>> =
+                (0..count).map(|_| (0..COLUMNS).map(|_| byte(below(256))).collect()).collect();
+            let mut columns = Columns::new(count, COLUMNS.into());
+            for column in 0..COLUMNS.into() {
+                for (to, row) in columns.column_mut(column).iter_mut().zip(&rows) {
+                    *to = row[column];
+                }
+            }
+            let sum = |row, other| {
+                forest.trees.iter().map(|tree| leaf(tree, &rows, row, other)).sum::<i32>()
+            };
+            let scores: Vec<_> = (0..count).map(|row| sum(row, None)).collect();
+            assert_eq!(forest.scores(&columns), scores, "{count} rows");
+            let all: Vec<_> = (0..count).collect();
+            for like in
+                [0, count / 2, count.saturating_sub(1)].into_iter().filter(|like| *like < count)
+            {
+                let gains = all.iter().map(|row| {
+                    let gain = |column| sum(*row, Some((column, like))) - scores[*row];
+                    (0..COLUMNS.into()).map(gain).collect::<Vec<_>>()
+                });
+                let found = forest.gains(&columns, &all, like, COLUMNS.into());
+                assert_eq!(found, gains.collect::<Vec<_>>(), "{count} rows, like {like}");
+            }
+        }
     }
 }

@@ -65,4 +65,23 @@ mod tests {
             assert!(prefixes.strip(text).eq(each), "{text}");
         }
     }
+
+    #[test]
+    fn no_letter_before_a_text_hides_a_word_from_it() {
+        // As many as there may be: the last has the highest bit.
+        const MANY: &[&str] = &["'x"; 64];
+        const WORDS: &[&str] =
+            &["by ", "\"by", "'s", "(by", "-by", "1 by", ".by", "ssby", "e by", " by"];
+        let (prefixes, many) = (Prefixes::new(WORDS), Prefixes::new(MANY));
+        for first in (0..=0xffff).filter_map(char::from_u32) {
+            for rest in ["", "by ", "y ", "s", " by", "x"] {
+                let text = format!("{first}{rest}");
+                let each =
+                    WORDS.iter().filter_map(|word| Some((*word, strip_folded(&text, word)?)));
+                assert!(prefixes.strip(&text).eq(each), "{text:?}");
+            }
+        }
+        assert_eq!(many.strip("'X").count(), MANY.len());
+        assert_eq!(many.strip("x").count(), 0);
+    }
 }

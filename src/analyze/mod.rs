@@ -222,6 +222,11 @@ fn name(report: &mut Report, options: &Options) {
             "entities-english-only",
             "The text is not in English: names are found by their capitals alone and may be wrong.",
         ));
+    } else if report.articles.iter().any(may_be_foreign) {
+        report.warnings.push(Warning::new(
+            "entities-language-unknown",
+            "The language of the text is not clear: if it is not English, names are found by their capitals alone and may be wrong.",
+        ));
     }
 }
 
@@ -310,9 +315,7 @@ fn warnings_of(page: &Page, cleaned: &Cleaned, articles: &[Article]) -> Vec<Warn
             "Many lines could as well be the article as the page around it; check what was removed and what was kept.",
         ));
     }
-    let unsure =
-        |article: &Article| article.language.confidence < SURE && article.words > WORDS_TO_BE_SURE;
-    if articles.iter().any(unsure) {
+    if articles.iter().any(is_unsure) {
         out.push(Warning::new(
             "low-confidence-language",
             "The language of the text is not clear, so rules for the wrong one may have been used; check what was removed.",
@@ -321,9 +324,19 @@ fn warnings_of(page: &Page, cleaned: &Cleaned, articles: &[Article]) -> Vec<Warn
     out
 }
 
+/// True for an article that is long enough for its language to be clear, and is not.
+fn is_unsure(article: &Article) -> bool {
+    article.language.confidence < SURE && article.words > WORDS_TO_BE_SURE
+}
+
 /// True for an article in a language whose names nothing was learnt of.
 fn is_foreign(article: &Article) -> bool {
-    !matches!(article.language.tag.as_str(), "en" | "und")
+    !matches!(article.language.tag.as_str(), "en" | "und") && !is_unsure(article)
+}
+
+/// True for an article whose language may be one of those.
+fn may_be_foreign(article: &Article) -> bool {
+    article.language.tag != "en" && is_unsure(article)
 }
 
 /// A block with its verdict, for `explain`.

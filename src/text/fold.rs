@@ -66,14 +66,8 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'`') {
         return Cow::Borrowed(word);
     }
-    if word.is_ascii() {
-        let small = word.to_ascii_lowercase();
-        return Cow::Owned(if small.contains('`') { small.replace('`', "'") } else { small });
-    }
     let mut out = String::with_capacity(word.len());
-    for character in word.chars() {
-        fold_char(character, &mut out);
-    }
+    fold_to(word, &mut out);
     Cow::Owned(out)
 }
 

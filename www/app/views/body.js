@@ -151,7 +151,7 @@ function headLine(slot, there, state, dispatch) {
         "ul",
         { "class": "warnings", "aria-label": words.warnings },
         report.warnings.map(({ code, message }) =>
-          h("li", { key: code }, (code === "entities-english-only" && report.articles.length === 1 && article && words.noNames(article.language.tag)) || words.warning(code, message), code === "mojibake" && [" ", repairing(slot, dispatch)]),
+          h("li", { key: code }, (code.startsWith("entities-") && report.articles.length === 1 && article && words.noNames(article.language.tag)) || words.warning(code, message), code === "mojibake" && [" ", repairing(slot, dispatch)]),
         ),
       ),
   );

@@ -59,10 +59,13 @@ export function editKinds(pair, state, dispatch) {
   if (edits.length === 0) return null;
   const attention = edits.filter((edit) => edit.attention).length;
   const next = nextAttention(pair, state.passage);
-  const show = () => {
+  /** @param {Event} event */
+  const show = (event) => {
+    // The tree that this stands in: no document sees into that of an element's shadow.
+    const tree = /** @type {Document | ShadowRoot} */ (/** @type {HTMLElement} */ (event.currentTarget).getRootNode());
     dispatch({ type: "passage-chosen", number: next.number });
     // The page goes to the passage; the way to the one after it is at the edge, and has the focus.
-    /** @type {HTMLElement | null} */ (document.querySelector("[data-focus=attention]"))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (tree.querySelector("[data-focus=attention]"))?.focus({ preventScroll: true });
   };
   return h(
     "section",

@@ -75,7 +75,11 @@ fn line(row: &Row, was: Option<&Record>) -> String {
     }
     for (name, goal) in &row.goals {
         let share = name.strip_prefix('p').and_then(|name| name.parse::<f64>().ok());
-        let found = quantile(&row.samples, share.unwrap_or(50.0) / 100.0);
+        let Some(share) = share.filter(|share| (0.0..=100.0).contains(share)) else {
+            let _ = write!(out, "  {name} is no goal: p0 to p100 are");
+            continue;
+        };
+        let found = quantile(&row.samples, share / 100.0);
         let met = if found < *goal { "met" } else { "MISSED" };
         let _ = write!(out, "  {name} {found:.2} of {goal}: {met}");
     }
@@ -123,6 +127,11 @@ mod tests {
                 r#"{"name":"c","unit":"ms","samples":[7,7,20],"goals":{"p50":8,"p100":15}}"#,
                 "c 7.000 ms [7.000–7.000] least 7.000 p100 20.00 of 15: MISSED p50 7.00 of 8: met",
                 "c 7.000 ms [7.000–7.000] least 7.000 new p100 20.00 of 15: MISSED p50 7.00 of 8: met",
+            ),
+            (
+                r#"{"name":"d","unit":"ms","samples":[7,7],"goals":{"mean":8}}"#,
+                "d 7.000 ms [7.000–7.000] least 7.000 mean is no goal: p0 to p100 are",
+                "d 7.000 ms [7.000–7.000] least 7.000 new mean is no goal: p0 to p100 are",
             ),
         ];
         let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -48,7 +48,10 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
       const kept = await cache.match(event.request, { ignoreSearch: true });
       if (kept) return kept;
       const answer = await fetch(event.request);
-      if (answer.ok && new URL(event.request.url).pathname.endsWith(LATER)) await cache.put(event.request, answer.clone());
+      if (answer.ok && new URL(event.request.url).pathname.endsWith(LATER)) {
+        // Where there is no room, it is read all the same, and fetched again the next time.
+        event.waitUntil(cache.put(event.request, answer.clone()).catch(() => {}));
+      }
       return answer;
     })(),
   );

@@ -225,7 +225,7 @@ fn name(report: &mut Report, options: &Options) {
     } else if report.articles.iter().any(may_be_foreign) {
         report.warnings.push(Warning::new(
             "entities-language-unknown",
-            "The language of the text is not clear: if it is not English, names are found by their capitals alone and may be wrong.",
+            "The language of the text is not clear: names are found by their capitals alone and may be wrong.",
         ));
     }
 }

@@ -64,20 +64,24 @@ test("the choice holds on the next visit", async () => {
   assert.equal(await people.count(), 0);
 });
 
-test("a model that does not come leaves the reader with the small one and a sentence", async () => {
+test("a model that does not come leaves the reader with the small one and a sentence, and the next visit tries again", async () => {
   const { page, context, choice, people } = await opened();
+  await choice.check();
   for (const broken of [{ status: 404, body: "Not found" }, { body: "no model" }]) {
     await context.unroute("**/models/larger.bin");
     await context.route("**/models/larger.bin", (route) => route.fulfill(broken));
     await page.reload();
-    await paste(page, ARTICLE);
-    await page.getByRole("heading", { name: TITLE }).waitFor();
-    await choice.click();
     await page.locator(".notice").getByText(/could not be fetched/).waitFor();
     assert.equal(await choice.isChecked(), false);
+    await paste(page, ARTICLE);
+    await page.getByRole("heading", { name: TITLE }).waitFor();
     await page.getByRole("tab", { name: /Entities/ }).click();
     await people.waitFor();
   }
+  await context.unroute("**/models/larger.bin");
+  await context.route("**/models/larger.bin", (route) => route.fulfill({ body: mute() }));
+  await choice.check();
+  await people.waitFor({ state: "detached" });
 });
 
 test("the larger model reads the same bytes natively, in Node and in Chromium, and other names than the small one", async () => {

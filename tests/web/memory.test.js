@@ -34,7 +34,6 @@ const NO_ROOM = [
   ["a decoder of Node", named("Error", "Cannot create a string longer than 0x1fffffe8 characters", { code: "ERR_STRING_TOO_LONG" })],
   // As its sources have it: Firefox was not asked.
   ["a text in Firefox", named("InternalError", "allocation size overflow")],
-  ["anything in Firefox", named("InternalError", "out of memory")],
 ];
 
 /** What only looks like it. @type {[string, unknown][]} */
@@ -82,6 +81,11 @@ for (const [what, thrown] of NO_ROOM) test(`no room for ${what} is too large, in
   const foreign = runInNewContext("Object.assign(new Error(message), { name, code })", { name, message, code });
   assert.ok(!(foreign instanceof Error), "it is of another realm");
   assert.ok(isNoMemory(foreign));
+});
+
+test("Firefox throws the words alone where it has no memory", async () => {
+  assert.equal(toFault("out of memory").code, "too-large");
+  assert.equal((await failureOf("out of memory", [])).code, "too-large");
 });
 
 for (const [what, thrown] of ELSE) test(`${what} is no want of memory`, async () => {

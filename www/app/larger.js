@@ -3,7 +3,6 @@
 // its own, opened when the reader chooses it, reads the two boxes; files go on to the small one.
 
 import { words } from "../i18n/words.js";
-import { keepChoices } from "./choices.js";
 
 /** @typedef {import("../api/index.js").Analyzer} Analyzer */
 
@@ -28,9 +27,10 @@ export function startLarger({ state, dispatch, watch }, open) {
     try {
       return await mine;
     } catch {
-      // Whoever waited for it hears once, and reads with the small one.
+      // Whoever waited for it hears once, and reads with the small one. The choice stays for the next visit:
+      // a network that is away comes back.
       if (opening === mine) {
-        keepChoices({ larger: false });
+        await forget(MODEL);
         dispatch({ type: "larger-chosen", larger: false });
         dispatch({ type: "noticed", text: words.largerLost });
       }
@@ -48,4 +48,13 @@ export function startLarger({ state, dispatch, watch }, open) {
   });
   void engine();
   return engine;
+}
+
+/** What was kept in its place may be the wrong file: a server's page of errors, or half of it. @param {URL} model */
+async function forget(model) {
+  try {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(model);
+  } catch {
+    // Without a cache nothing is kept.
+  }
 }

@@ -24,6 +24,9 @@ const NO_ROOM = new RegExp(
 /** What cannot be copied is named in the message, whatever it holds; only this of it is about memory. */
 const NO_ROOM_FOR_A_COPY = /\bcannot be cloned, out of memory\b/i;
 
+/** Firefox throws these words alone, without an error around them (`ReportOutOfMemory` of its sources). */
+const WORDS_ALONE = "out of memory";
+
 /** Who says so: DOMException's `UnknownError` is a TextEncoder's in Chromium, `InternalError` Firefox's. */
 const NAMES = ["RangeError", "InternalError", "UnknownError"];
 
@@ -33,6 +36,7 @@ const NAMES = ["RangeError", "InternalError", "UnknownError"];
  * @param {any} thrown
  */
 export function isNoMemory(thrown) {
+  if (thrown === WORDS_ALONE) return true;
   const { name, message, code } = thrown ?? {};
   if (typeof message !== "string") return false;
   if (name === "DataCloneError") return NO_ROOM_FOR_A_COPY.test(message);

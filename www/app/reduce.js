@@ -220,8 +220,8 @@ function step(state, action) {
       return { ...state, passage: null, compared: { ...state.compared, pair: action.index } };
     case "larger-chosen": {
       const next = { ...state, choices: Object.freeze({ ...state.choices, larger: action.larger }) };
-      /** What was read, or is being read, is read again. @param {State} state @param {Slot} slot */
-      const again = (state, slot) => (["busy", "done", "failed"].includes(desk(state, slot)?.phase ?? "") ? rerun(state, slot, {}) : state);
+      /** What was read, or is being read, is read again; what was stopped stays so. @param {State} state @param {Slot} slot */
+      const again = (state, slot) => (["busy", "done"].includes(desk(state, slot)?.phase ?? "") ? rerun(state, slot, {}) : state);
       return again(again(next, "a"), "b");
     }
     case "choices-made":

@@ -2,6 +2,7 @@
 
 use super::super::entry::Role;
 use super::super::neighbours::is_indefinite;
+use super::acts::past_modal;
 use super::owners::Owners;
 use super::parts::role;
 use super::reader::Reader;
@@ -14,6 +15,12 @@ pub fn attach(reader: &Reader<'_, '_>, labels: &[usize]) -> Vec<(usize, Role)> {
     let owners = Owners::new(reader);
     let mut out = Vec::new();
     for mut run in runs(reader, labels) {
+        if let Some(start) = past_modal(reader, &run) {
+            run.start = start;
+            if run.start >= run.end {
+                continue;
+            }
+        }
         let people = owners.of(&run);
         let told = people.first().map(|at| &reader.drafts[*at]);
         let told = told.filter(|person| run.of_next && person.start == run.end);

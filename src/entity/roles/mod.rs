@@ -6,9 +6,11 @@
 //! `sentence` gives the features, `hints` among them (shapes `straight` before a name, and beside its
 //! `commas`), `path` the best `label`s under the weights. `runs` joins the words to a `run` for each role,
 //! `widen` finds where it begins and ends (`before` and `after` what was labelled), `within` it whom it
-//! speaks of. `attach` gives each to its `owners`, in its `parts`, unless `refuse` knows that it is none.
+//! speaks of. `attach` gives each to its `owners`, in its `parts`, unless `refuse` knows that it is none
+//! (`acts`: a doer with a verb).
 //! `learn` makes the weights.
 
+mod acts;
 mod after;
 mod attach;
 mod before;

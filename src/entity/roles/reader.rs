@@ -23,6 +23,71 @@ const ENDS: &[&str] = &[
 /// Prepositions after which a role names its body.
 const TO_BODY: &[&str] =
     &["of", "for", "at", "in", "with", "from", "to", "on", "under", "responsible", "near"];
+/// After these comes what somebody does, never what somebody is: "X can unilaterally ratify it".
+const MODALS: &[&str] = &[
+    "can", "cannot", "could", "did", "does", "may", "might", "must", "shall", "should", "will",
+    "would",
+];
+/// Verbs of what is done to people, which have no ending to know them by.
+const IRREGULAR: &[&str] = &[
+    "beat",
+    "brought",
+    "built",
+    "caught",
+    "chose",
+    "cut",
+    "dealt",
+    "drew",
+    "drove",
+    "fed",
+    "felt",
+    "fought",
+    "forbade",
+    "forgave",
+    "found",
+    "gave",
+    "got",
+    "heard",
+    "held",
+    "hid",
+    "hit",
+    "hurt",
+    "kept",
+    "knew",
+    "laid",
+    "led",
+    "left",
+    "let",
+    "lost",
+    "made",
+    "met",
+    "outran",
+    "overtook",
+    "paid",
+    "put",
+    "read",
+    "saw",
+    "sent",
+    "set",
+    "shook",
+    "shot",
+    "sold",
+    "sought",
+    "stood",
+    "stole",
+    "struck",
+    "swore",
+    "taught",
+    "thought",
+    "threw",
+    "told",
+    "took",
+    "understood",
+    "upheld",
+    "upset",
+    "won",
+    "wrote",
+];
 /// Endings of words that are rather verbs or adverbs than what somebody is.
 const NO_NOUN_ENDINGS: &[&str] = &["ed", "ing", "ly", "es"];
 
@@ -86,6 +151,11 @@ impl Reader<'_, '_> {
         TO_BODY.contains(&self.folded(at).as_ref()) && !joined
     }
 
+    /// With a capital it is the month, or a name.
+    pub fn is_modal(&self, at: usize) -> bool {
+        self.field.words[at].case == Case::Lower && MODALS.contains(&self.folded(at).as_ref())
+    }
+
     /// A noun in lower case that can say what somebody is.
     pub fn is_noun(&self, at: usize) -> bool {
         let folded = self.folded(at);
@@ -96,6 +166,11 @@ impl Reader<'_, '_> {
             && folded.len() > 2
             && !self.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION | lex::PERSON_VERB)
             && !NO_NOUN_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+    }
+
+    /// A verb of what was done to somebody, that is in no table by its ending.
+    pub fn is_past(&self, at: usize) -> bool {
+        IRREGULAR.contains(&self.folded(at).as_ref())
     }
 
     /// A noun of the tables, outside of all names.

@@ -5,7 +5,7 @@
 
 use super::super::entry::EntityKind;
 use super::super::lexicon as lex;
-use super::super::tokens::Case;
+use super::acts::acts_on_next;
 use super::reader::Reader;
 use super::run::Run;
 use super::straight::{ADDRESS, straight_before};
@@ -13,11 +13,6 @@ use std::borrow::Cow;
 
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: &[&str] = &["left", "right", "center", "centre", "back"];
-/// After these comes what somebody does, never what somebody is: "X can unilaterally ratify it".
-const MODALS: &[&str] = &[
-    "can", "cannot", "could", "did", "does", "may", "might", "must", "shall", "should", "will",
-    "would",
-];
 /// What opens a sentence before the one who does something: "With X, the mayor opened it".
 const OPENING: &[&str] = &["for", "like", "unlike", "under", "with", "without"];
 /// Endings of verbs, of which nouns are no longer than this ("seed", "king").
@@ -47,16 +42,11 @@ impl Suspect<'_, '_> {
             || self.opens_with_verb()
             || self.ends_with_verb()
             || self.says_nothing()
+            || acts_on_next(self.reader, self.run)
     }
 
     fn folded(&self, at: usize) -> Cow<'_, str> {
         self.reader.folded(at)
-    }
-
-    /// With a capital it is the month, or a name.
-    fn is_modal(&self, at: usize) -> bool {
-        self.reader.field.words[at].case == Case::Lower
-            && MODALS.contains(&self.folded(at).as_ref())
     }
 
     /// "builder accused of it" and "the accused" are roles, "accused of it" is none.
@@ -69,7 +59,7 @@ impl Suspect<'_, '_> {
     fn follows_modal(&self) -> bool {
         let start = self.run.start;
         start > 0
-            && self.is_modal(start - 1)
+            && self.reader.is_modal(start - 1)
             && self.reader.mention(start).is_none()
             && self.beside != Some(start)
     }
@@ -86,7 +76,7 @@ impl Suspect<'_, '_> {
         let opened = (0..run).rev().take(MAX_QUALIFIERS).take_while(qualifies).count();
         let be = (run - opened).checked_sub(1).filter(|be| *be > 0 && !self.run.of_next);
         be.is_some_and(|be| {
-            matches!(self.folded(be).as_ref(), "be" | "become") && self.is_modal(be - 1)
+            matches!(self.folded(be).as_ref(), "be" | "become") && self.reader.is_modal(be - 1)
         })
     }
 

@@ -38,6 +38,7 @@ pub fn straight_before(reader: &Reader<'_, '_>, person: &Draft) -> Option<usize>
     let is_plural = reader.folded(at).ends_with('s');
     let is_title = reader.is_like_role(at)
         || reader.is_noun(at)
+            && !reader.is_past(at)
             && before(reader, at).is_some_and(|before| {
                 reader.is_opener(before)
                     || reader.field.is_possessive(before)

@@ -95,15 +95,19 @@ impl Larger {
     /// The scores of the labels of each word that is wanted, in logits; of the others, zeros.
     pub fn emissions(&self, forms: &[Form], words: &[Word]) -> Vec<[f32; LABELS]> {
         let width = self.head.width();
-        let mut needed = vec![false; words.len()];
-        self.head.needed(words).into_iter().for_each(|at| needed[at] = true);
         let mut letters = vec![0.0; words.len() * width];
-        for window in self.windows(forms, words) {
-            if window.words.iter().any(|placed| needed[placed.word]) {
-                self.read_window(&window, forms, words, &mut letters);
-            }
+        for window in self.needed_windows(forms, words) {
+            self.read_window(&window, forms, words, &mut letters);
         }
         self.head.emissions(forms.len(), words, |at| &letters[at * width..(at + 1) * width])
+    }
+
+    /// The windows with a word that a wanted one looks at.
+    fn needed_windows(&self, forms: &[Form], words: &[Word]) -> Vec<Window> {
+        let mut needed = vec![false; words.len()];
+        self.head.needed(words).into_iter().for_each(|at| needed[at] = true);
+        let is_needed = |window: &Window| window.words.iter().any(|placed| needed[placed.word]);
+        self.windows(forms, words).into_iter().filter(is_needed).collect()
     }
 
     /// Writes what the encoder says of each word of a window.

@@ -131,7 +131,7 @@ export const WARNINGS = {
   "low-confidence-body": "Viele Zeilen könnten ebenso gut zum Artikel gehören wie zur Seite um ihn herum; prüfen Sie, was entfernt und was behalten wurde.",
   "low-confidence-language": "Die Sprache des Textes ist nicht eindeutig; vielleicht galten die Regeln einer falschen. Prüfen Sie, was entfernt wurde.",
   "entities-english-only": "Der Text ist nicht englisch: Namen werden nur an ihren Großbuchstaben erkannt und können falsch sein.",
-  "entities-language-unknown": "Die Sprache des Textes ist nicht eindeutig: Ist er nicht englisch, werden Namen nur an ihren Großbuchstaben erkannt und können falsch sein.",
+  "entities-language-unknown": "Die Sprache des Textes ist nicht eindeutig: Namen werden nur an ihren Großbuchstaben erkannt und können falsch sein.",
   "ill-formed-text": "Einige Zeichen waren schon verloren, bevor der Text hierher kam (sie erscheinen als \ufffd); kopieren Sie ihn noch einmal von der Quelle.",
   "control-characters": "Die Eingabe enthält Steuerzeichen, die kein Artikel braucht; sehen Wörter zerbrochen aus, kopieren Sie sie noch einmal.",
 };

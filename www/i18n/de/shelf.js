@@ -114,7 +114,7 @@ export const shelf = {
   keepTexts: "Meine Texte für den nächsten Besuch behalten",
   textsKept: "Texte und Korrekturen bleiben in diesem Browser, bis Sie das Häkchen entfernen.",
   textsForgotten: "Texte werden nicht mehr behalten; die behaltenen sind gelöscht.",
-  larger: "Namen mit dem größeren Modell finden (11 MB)",
+  larger: "Namen in englischen Texten mit dem größeren Modell finden (11 MB)",
   largerOn: "Das größere Modell wird einmal geholt, von dort, woher diese Seite kam. Es übersieht weniger Namen und braucht etwa eine Sekunde für tausend Wörter.",
   largerOff: "Namen werden wieder mit dem kleinen Modell gefunden.",
   largerLost: "Das größere Modell ließ sich nicht holen; Namen werden mit dem kleinen gefunden. Für einen neuen Versuch setzen Sie das Häkchen noch einmal.",

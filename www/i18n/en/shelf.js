@@ -114,7 +114,7 @@ export const shelf = {
   keepTexts: "Keep my texts for the next visit",
   textsKept: "Texts and corrections stay in this browser until you take the tick away.",
   textsForgotten: "Texts are not kept any more; those that were are erased.",
-  larger: "Find names with the larger model (11 MB)",
+  larger: "Find names in English with the larger model (11 MB)",
   largerOn: "The larger model is fetched once, from where this page came. It misses fewer names, and takes about a second for a thousand words.",
   largerOff: "Names are found with the small model again.",
   largerLost: "The larger model could not be fetched; names are found with the small one. Tick again to try once more.",

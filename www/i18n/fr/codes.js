@@ -131,7 +131,7 @@ export const WARNINGS = {
   "low-confidence-body": "Beaucoup de lignes pourraient aussi bien appartenir à l’article qu’à la page autour ; vérifiez ce qui a été retiré et ce qui a été gardé.",
   "low-confidence-language": "La langue du texte n’est pas claire ; les règles d’une autre ont pu servir. Vérifiez ce qui a été retiré.",
   "entities-english-only": "Le texte n’est pas en anglais : les noms sont trouvés par leurs seules majuscules et peuvent être faux.",
-  "entities-language-unknown": "La langue du texte n’est pas claire : s’il n’est pas en anglais, les noms sont trouvés par leurs seules majuscules et peuvent être faux.",
+  "entities-language-unknown": "La langue du texte n’est pas claire : les noms sont trouvés par leurs seules majuscules et peuvent être faux.",
   "ill-formed-text": "Des caractères étaient perdus avant que le texte n’arrive ici (ils s’affichent \ufffd) ; copiez-le de nouveau à la source.",
   "control-characters": "Il y a des caractères de contrôle dont aucun article n’a besoin ; si des mots semblent brisés, copiez-les de nouveau.",
 };

@@ -61,7 +61,7 @@ test("the larger model, once chosen, is there without a network", async () => {
   await page.reload();
   await paste(page, ARTICLE);
   await page.getByRole("heading", { name: TITLE }).waitFor();
-  assert.equal(await choice.isChecked(), true, "it came: where it does not, the choice is taken back");
+  assert.equal(await choice.isChecked(), true, "it came: where it does not, the tick goes");
   await context.close();
 });
 

@@ -53,12 +53,14 @@ export async function launch() {
       await server.close();
     },
     /**
-     * Opens the page in a new context.
-     * @param {import("playwright-core").BrowserContextOptions} [options]
+     * Opens the page in a new context. What is routed is so before the page asks for anything: a request that
+     * is under way when routing begins may never be answered.
+     * @param {import("playwright-core").BrowserContextOptions & { routes?: Record<string, (route: import("playwright-core").Route) => unknown> }} [options]
      */
-    async open(options = {}) {
+    async open({ routes = {}, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
       opened?.push(context);
+      for (const [address, answer] of Object.entries(routes)) await context.route(address, answer);
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
       const page = await context.newPage();
       page.setDefaultTimeout(WAIT_MS);

@@ -25,12 +25,13 @@ after(() => bench.close());
 
 /** The page, on which the model is one that finds no names, so that one sees who reads. */
 async function opened() {
-  const { page, context, requests, errors } = await bench.open();
-  await context.route("**/models/larger.bin", (route) => route.fulfill({ body: mute() }));
+  /** @type {{ model: (route: import("playwright-core").Route) => unknown }} */
+  const server = { model: (route) => route.fulfill({ body: mute() }) };
+  const { page, requests, errors } = await bench.open({ routes: { "**/models/larger.bin": (route) => server.model(route) } });
   const asked = () => requests.filter((url) => url.endsWith("/models/larger.bin")).length;
   const choice = page.getByRole("checkbox", { name: /larger model/ });
   const people = page.locator(".entity-list").getByText("Ines Carrow");
-  return { page, context, errors, asked, choice, people };
+  return { page, server, errors, asked, choice, people };
 }
 
 test("what is open is read again with the larger model once it is chosen, and with the small one when it is not any more", async () => {
@@ -61,15 +62,33 @@ test("the choice holds on the next visit", async () => {
   assert.equal(asked(), 2, "once on each visit: this server says of nothing how long it may be kept");
   await page.getByRole("tab", { name: /Entities/ }).click();
   await page.locator(".entity-list").getByText("12 million").first().waitFor();
-  assert.equal(await people.count(), 0);
+  await people.waitFor({ state: "detached" });
+});
+
+test("no text waits for a model that is still on its way", async () => {
+  const { page, server, asked, choice, people } = await opened();
+  /** @type {(value?: unknown) => void} */
+  let come = () => {};
+  const coming = new Promise((resolve) => (come = resolve));
+  server.model = (route) => coming.then(() => route.fulfill({ body: mute() }));
+  await choice.check();
+  await choice.uncheck();
+  await choice.check();
+  await paste(page, ARTICLE);
+  await page.getByRole("heading", { name: TITLE }).waitFor();
+  await page.getByRole("tab", { name: /Entities/ }).click();
+  await people.waitFor();
+  assert.equal(asked(), 1, "who changes their mind twice waits for the same one");
+  come();
+  await people.waitFor({ state: "detached" });
 });
 
 test("a model that does not come leaves the reader with the small one and a sentence, and the next visit tries again", async () => {
-  const { page, context, choice, people } = await opened();
+  const { page, server, choice, people } = await opened();
+  const whole = server.model;
   await choice.check();
   for (const broken of [{ status: 404, body: "Not found" }, { body: "no model" }]) {
-    await context.unroute("**/models/larger.bin");
-    await context.route("**/models/larger.bin", (route) => route.fulfill(broken));
+    server.model = (route) => route.fulfill(broken);
     await page.reload();
     await page.locator(".notice").getByText(/could not be fetched/).waitFor();
     assert.equal(await choice.isChecked(), false);
@@ -78,8 +97,7 @@ test("a model that does not come leaves the reader with the small one and a sent
     await page.getByRole("tab", { name: /Entities/ }).click();
     await people.waitFor();
   }
-  await context.unroute("**/models/larger.bin");
-  await context.route("**/models/larger.bin", (route) => route.fulfill({ body: mute() }));
+  server.model = whole;
   await choice.check();
   await people.waitFor({ state: "detached" });
 });

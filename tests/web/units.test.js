@@ -139,6 +139,20 @@ test("a new text, a closed article and an edited text are brought back by undo",
   assert.equal(same.a.report, state.a.report, "a text left as it was keeps all");
 });
 
+test("another engine reads again what is open and what undo brings back, and disturbs nobody who writes", () => {
+  const done = (/** @type {any} */ state) =>
+    reduce(state, { type: "reported", slot: "a", revision: state.a.revision, report: /** @type {any} */ ({ articles: [article({})], removed: [], warnings: [] }) });
+  const first = done(reduce(START, { type: "given", slot: "a", given: given("one") }));
+  const second = done(reduce(first, { type: "given", slot: "a", given: given("two") }));
+  const changed = reduce(second, { type: "engine-changed" });
+  assert.deepEqual([changed.a.phase, changed.a.revision], ["busy", second.a.revision + 1]);
+  const back = reduce(changed, { type: "undone" });
+  assert.deepEqual([back.a.given?.plain, back.a.phase, back.a.report], ["one", "busy", null]);
+  const written = reduce(reduce(second, { type: "editing", slot: "a", editing: true }), { type: "drafted", slot: "a", text: "" });
+  const meanwhile = done(reduce(written, { type: "engine-changed" }));
+  assert.deepEqual([meanwhile.a.editing, meanwhile.a.draft, meanwhile.a.phase, meanwhile.focus], [true, "", "done", written.focus]);
+});
+
 test("a text that was typed and never read is brought back too", () => {
   const typed = reduce(START, { type: "drafted", slot: "a", text: "typed" });
   const both = reduce(reduce(reduce(START, { type: "given", slot: "a", given: given("one") }), { type: "second-opened" }), { type: "drafted", slot: "b", text: "typed" });

@@ -20,7 +20,8 @@ export function reported(state, slot, report) {
   }
   const article = Math.min(there.article, Math.max(report.articles.length - 1, 0));
   const first = there.report === null;
-  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, editing: false, article, fresh: false });
+  // Who writes in the box meanwhile goes on writing: what is given next is read then.
+  const next = withDesk(state, slot, { phase: "done", report, failure: null, progress: null, article, fresh: false });
   const shown = { ...next, ...(first ? { entity: null, mention: 0, focus: `pane-${slot}` } : slot === state.shown ? stillChosen(state, next) : {}) };
   // A correction was said when it was made; only a new text is news.
   return there.fresh ? said(shown, words.saidReport(report.articles.length, report.articles[0]?.title, removed)) : shown;

@@ -34,6 +34,12 @@ export function beforeCorrection(state, slot, focus) {
   return { ...state, past: pushed(state.past, remembered(state, [slot], false, focus)), future: [] };
 }
 
+/** The state whose remembered texts are read again when they come back: another engine reads them now.
+ * @param {State} state @returns {State} */
+export function unread(state) {
+  return { ...state, past: state.past.map(withoutReports), future: state.future.map(withoutReports) };
+}
+
 /** One step through what is remembered.
  * @param {State} state @param {"past" | "future"} from @param {"past" | "future"} to @param {string} news */
 export function travel(state, from, to, news) {

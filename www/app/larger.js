@@ -15,39 +15,45 @@ export const isLargerOffered = MODEL !== null && location.protocol.startsWith("h
 /**
  * @param {ReturnType<typeof import("./store.js").createStore>} store
  * @param {typeof import("../api/index.js").open} open
- * @returns {() => Promise<Analyzer | null>} the engine with the larger model; none where it is not wanted or does not come
+ * @returns {() => Analyzer | null} the engine with the larger model, once it is there and as long as it is wanted
  */
 export function startLarger({ state, dispatch, watch }, open) {
-  /** @type {Promise<Analyzer> | null} */
-  let opening = null;
+  let isComing = false;
+  /** @type {Analyzer | null} */
+  let ready = null;
 
-  async function engine() {
-    if (!MODEL || !isLargerOffered || !state().choices.larger) return null;
-    const mine = (opening ??= open({ model: MODEL }));
+  // No text waits for it: the small one reads at once, and what is read by then is read again. Who takes the
+  // tick back while it comes, and sets it again, waits for the same one.
+  async function fetchModel() {
+    if (!MODEL || !isLargerOffered || isComing || ready) return;
+    isComing = true;
     try {
-      return await mine;
+      const analyzer = await open({ model: MODEL });
+      isComing = false;
+      if (!state().choices.larger) return void analyzer.close();
+      ready = analyzer;
+      dispatch({ type: "engine-changed" });
     } catch {
-      // Whoever waited for it hears once, and reads with the small one. The choice stays for the next visit:
-      // a network that is away comes back.
-      if (opening === mine) {
-        await forget(MODEL);
-        dispatch({ type: "larger-chosen", larger: false });
-        dispatch({ type: "noticed", text: words.largerLost });
-      }
-      return null;
+      isComing = false;
+      await forget(MODEL);
+      if (!state().choices.larger) return;
+      // The choice stays for the next visit: a network that is away comes back.
+      dispatch({ type: "larger-chosen", larger: false });
+      dispatch({ type: "noticed", text: words.largerLost });
     }
   }
 
-  watch(({ choices }) => {
-    if (choices.larger) {
-      void engine(); // before a text waits for it
-    } else if (opening) {
-      void opening.then((analyzer) => analyzer.close(), () => {});
-      opening = null;
-    }
-  });
-  void engine();
-  return engine;
+  function drop() {
+    if (!ready) return;
+    void ready.close();
+    ready = null;
+    dispatch({ type: "engine-changed" });
+  }
+
+  const heed = (/** @type {import("./choices.js").Choices} */ choices) => (choices.larger ? void fetchModel() : drop());
+  watch(({ choices }) => heed(choices));
+  heed(state().choices);
+  return () => ready;
 }
 
 /** What was kept in its place may be the wrong file: a server's page of errors, or half of it. @param {URL} model */

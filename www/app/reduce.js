@@ -8,7 +8,7 @@ import { choiceDropped, chosen, entityChosen, followed, mentionStepped, passageC
 import { isAround } from "./files/open-file.js";
 import { counts, shelve } from "./shelf/state.js";
 import { current, desk, rerun, said, withDesk } from "./desks.js";
-import { beforeCorrection, beforeText, travel, turned } from "./history.js";
+import { beforeCorrection, beforeText, travel, turned, unread } from "./history.js";
 import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
@@ -60,6 +60,7 @@ import { EMPTY_DESK, NOT_COMPARED, NO_CORRECTIONS, PIECES_DRAWN, START } from ".
  *   | { type: "notice-read" }
  *   | { type: "said", text: string }
  *   | { type: "larger-chosen", larger: boolean }
+ *   | { type: "engine-changed" }
  *   | { type: "choices-made", choices: Partial<import("./choices.js").Choices> }
  *   | { type: "panel-opened", panel: State["panel"] }
  *   | { type: "sent", sent: State["sent"] }
@@ -86,7 +87,7 @@ export function reduce(state, action) {
 }
 
 /** What happens without the reader. @type {ReadonlySet<Action["type"]>} */
-const ANSWERS = new Set(["engine", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "grown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-unlinked", "shelf-kept", "choices-made", "offline-known", "sent"]);
+const ANSWERS = new Set(["engine", "engine-changed", "decoded", "progressed", "reported", "failed", "comparing", "compared", "compare-failed", "noticed", "said", "grown", "shelf-read", "shelf-similar", "shelf-linking", "shelf-linked", "shelf-unlinked", "shelf-kept", "choices-made", "offline-known", "sent"]);
 
 /** @param {State} state @param {Action} action @returns {State} */
 function step(state, action) {
@@ -218,11 +219,12 @@ function step(state, action) {
       return said({ ...state, compared: { ...state.compared, phase: "failed", failure: action.failure } }, action.failure.message);
     case "pair-chosen":
       return { ...state, passage: null, compared: { ...state.compared, pair: action.index } };
-    case "larger-chosen": {
-      const next = { ...state, choices: Object.freeze({ ...state.choices, larger: action.larger }) };
+    case "larger-chosen":
+      return { ...state, choices: Object.freeze({ ...state.choices, larger: action.larger }) };
+    case "engine-changed": {
       /** What was read, or is being read, is read again; what was stopped stays so. @param {State} state @param {Slot} slot */
       const again = (state, slot) => (["busy", "done"].includes(desk(state, slot)?.phase ?? "") ? rerun(state, slot, {}) : state);
-      return again(again(next, "a"), "b");
+      return again(again(unread(state), "a"), "b");
     }
     case "choices-made":
       return { ...state, choices: Object.freeze({ ...state.choices, ...action.choices }) };

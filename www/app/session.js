@@ -55,7 +55,7 @@ export async function startSession({ state, dispatch, watch }) {
 
   /** The engine that reads the boxes. In place it holds up the page, which first shows that it reads. */
   async function free() {
-    const analyzer = (await larger()) ?? (await engine());
+    const analyzer = larger() ?? (await engine());
     if (!worksElsewhere(analyzer)) await drawn();
     return analyzer;
   }

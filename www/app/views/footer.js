@@ -58,9 +58,10 @@ function largerChooser({ choices }, dispatch) {
       "data-focus": "larger",
       "onchange": (/** @type {Event} */ event) => {
         const larger = /** @type {HTMLInputElement} */ (event.target).checked;
-        keepChoices({ larger });
+        const kept = keepChoices({ larger });
         dispatch({ type: "larger-chosen", larger });
-        dispatch({ type: "noticed", text: larger ? words.largerOn : words.largerOff });
+        const said = larger ? words.largerOn : words.largerOff;
+        dispatch({ type: "noticed", text: kept ? said : `${said} ${words.choicesLost}` });
       },
     }),
     " ",

@@ -75,7 +75,8 @@ pub fn to_article(reader: &Reader<'_, '_>, run: &mut Run, floor: usize) {
         let small = reader.field.words[start].case == Case::Lower;
         let after_article = start > floor && reader.is_opener(start - 1) && small;
         let after_article = after_article && !(is_told && is_indefinite(reader.field, start));
-        if after_article || start == first && !small && run.of_next {
+        let opens = start == first && !small && run.of_next;
+        if after_article || opens && !reader.opens_with_doer(start) {
             run.start = start;
         }
         if !small {

@@ -7,7 +7,7 @@
 //! `commas`), `path` the best `label`s under the weights. `runs` joins the words to a `run` for each role,
 //! `widen` finds where it begins and ends (`before` and `after` what was labelled), `within` it whom it
 //! speaks of. `attach` gives each to its `owners`, in its `parts`, unless `refuse` knows that it is none
-//! (`acts`: a doer with a verb).
+//! (`acts`: a doer with a verb; `verbs` are known by their form).
 //! `learn` makes the weights.
 
 mod acts;
@@ -30,6 +30,7 @@ mod sentence;
 mod straight;
 #[cfg(test)]
 mod tests;
+mod verbs;
 mod widen;
 mod within;
 

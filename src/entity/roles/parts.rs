@@ -6,6 +6,8 @@ use super::super::lexicon as lex;
 use super::super::tokens::{Case, FieldText};
 use super::reader::Reader;
 use super::run::Run;
+use crate::knowledge::NUMBER_WORDS;
+use crate::text::TokenKind;
 use std::ops::Range;
 
 /// What a role may be parted by, and never begins or ends with.
@@ -22,7 +24,8 @@ pub fn role(reader: &Reader<'_, '_>, run: &Run) -> Option<Role> {
     } else if head + 1 < run.end {
         let is_article = matches!(field.folded(head + 1).as_ref(), "the" | "a" | "an");
         let start = (head + 1 + usize::from(is_article)).min(run.end - 1);
-        (run.start..head, Some(start..run.end))
+        let counts = run.end - start == 1 && is_number(field, start);
+        (run.start..head, Some(start..run.end).filter(|_| !counts))
     } else {
         (run.start..head, None)
     };
@@ -34,6 +37,12 @@ pub fn role(reader: &Reader<'_, '_>, run: &Run) -> Option<Role> {
         title: title.filter(|title| !title.is_empty()),
         body: body.map(text),
     })
+}
+
+/// "mother of two": how many is nothing that somebody can be something of.
+fn is_number(field: &FieldText<'_>, at: usize) -> bool {
+    field.words[at].kind == TokenKind::Number
+        || NUMBER_WORDS.iter().any(|(word, _)| *word == field.folded(at))
 }
 
 /// A role without what parts it from the words around it; none where nothing is left.

@@ -28,66 +28,6 @@ const MODALS: &[&str] = &[
     "can", "cannot", "could", "did", "does", "may", "might", "must", "shall", "should", "will",
     "would",
 ];
-/// Verbs of what is done to people, which have no ending to know them by.
-const IRREGULAR: &[&str] = &[
-    "beat",
-    "brought",
-    "built",
-    "caught",
-    "chose",
-    "cut",
-    "dealt",
-    "drew",
-    "drove",
-    "fed",
-    "felt",
-    "fought",
-    "forbade",
-    "forgave",
-    "found",
-    "gave",
-    "got",
-    "heard",
-    "held",
-    "hid",
-    "hit",
-    "hurt",
-    "kept",
-    "knew",
-    "laid",
-    "led",
-    "left",
-    "let",
-    "lost",
-    "made",
-    "met",
-    "outran",
-    "overtook",
-    "paid",
-    "put",
-    "read",
-    "saw",
-    "sent",
-    "set",
-    "shook",
-    "shot",
-    "sold",
-    "sought",
-    "stood",
-    "stole",
-    "struck",
-    "swore",
-    "taught",
-    "thought",
-    "threw",
-    "told",
-    "took",
-    "understood",
-    "upheld",
-    "upset",
-    "won",
-    "wrote",
-];
 /// Endings of words that are rather verbs or adverbs than what somebody is.
 const NO_NOUN_ENDINGS: &[&str] = &["ed", "ing", "ly", "es"];
 
@@ -166,11 +106,6 @@ impl Reader<'_, '_> {
             && folded.len() > 2
             && !self.is(at, lex::STOP | lex::SPEECH | lex::PREPOSITION | lex::PERSON_VERB)
             && !NO_NOUN_ENDINGS.iter().any(|ending| folded.ends_with(ending))
-    }
-
-    /// A verb of what was done to somebody, that is in no table by its ending.
-    pub fn is_past(&self, at: usize) -> bool {
-        IRREGULAR.contains(&self.folded(at).as_ref())
     }
 
     /// A noun of the tables, outside of all names.

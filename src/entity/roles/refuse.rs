@@ -14,10 +14,22 @@ use std::borrow::Cow;
 /// Where somebody stands in a picture ("X, center, in Y") says nothing of who it is.
 const IN_PICTURE: &[&str] = &["left", "right", "center", "centre", "back"];
 /// What opens a sentence before the one who does something: "With X, the mayor opened it".
-const OPENING: &[&str] = &["for", "like", "unlike", "under", "with", "without"];
-/// Endings of verbs, of which nouns are no longer than this ("seed", "king").
-const VERB_ENDINGS: &[&str] = &["ed", "ing"];
-const MAX_NOUN_BYTES: usize = 5;
+const OPENING: &[&str] = &[
+    "after",
+    "against",
+    "alongside",
+    "before",
+    "behind",
+    "besides",
+    "despite",
+    "following",
+    "for",
+    "like",
+    "unlike",
+    "under",
+    "with",
+    "without",
+];
 /// Words between "be" and what somebody will be, at most.
 const MAX_QUALIFIERS: usize = 3;
 /// Classes of nouns for people.
@@ -39,6 +51,7 @@ impl Suspect<'_, '_> {
         self.follows_modal()
             || self.is_to_come()
             || self.is_subject()
+            || self.is_teller()
             || self.opens_with_verb()
             || self.ends_with_verb()
             || self.says_nothing()
@@ -102,21 +115,46 @@ impl Suspect<'_, '_> {
         })
     }
 
+    /// "X told the envoy", "X, stuck in the port with a friend, said".
     fn opens_with_verb(&self) -> bool {
         let start = self.run.start;
-        self.reader.is_small(start)
-            && !self.is_opened()
-            && self.reader.is(start, lex::ACTING | lex::PERSON_VERB)
-            && !self.reader.is(start, PEOPLE | lex::MODIFIER)
+        let is_noun = |at: usize| self.reader.is(at, PEOPLE) || self.reader.is_like_role(at);
+        let is_told = self.reader.is(start, lex::ACTING | lex::PERSON_VERB)
+            && !self.reader.is(start, PEOPLE | lex::MODIFIER);
+        let is_done = || {
+            let phrase = (start + 1..self.run.end).take_while(|at| !self.parts(*at));
+            self.reader.is_like_verb(start) && !self.run.of_next && !{ phrase }.any(is_noun)
+        };
+        self.reader.is_small(start) && !self.is_opened() && (is_told || is_done())
+    }
+
+    /// Where the noun of a role is over, or another begins.
+    fn parts(&self, at: usize) -> bool {
+        self.reader.is_opener(at)
+            || self.reader.is(at, lex::PREPOSITION | lex::STOP)
+            || self.reader.is_to_body(at)
+    }
+
+    /// "The next mayor will be X, the party said", "X, the party said, will go": who tells it, not who X is,
+    /// unless X is whom the sentence is about.
+    fn is_teller(&self) -> bool {
+        let comma = self.run.start.checked_sub(2).filter(|_| self.is_opened() && !self.run.of_next);
+        let comma = comma.filter(|at| self.reader.field.surface(*at) == ",");
+        let person = comma.and_then(|at| self.reader.mention(at.checked_sub(1)?));
+        let tells = self.reader.is(self.run.end, lex::SPEECH);
+        person.filter(|_| tells).is_some_and(|person| {
+            let start = straight_before(self.reader, person).unwrap_or(person.start);
+            let is_inserted = self.run.end + 1 < self.reader.words.end
+                && self.reader.field.surface(self.run.end + 1) == ",";
+            is_inserted || start > self.reader.words.start + 1
+        })
     }
 
     fn ends_with_verb(&self) -> bool {
         let last = self.run.head_end(self.reader) - 1;
-        let folded = self.folded(last);
         self.reader.is_small(last)
             && !self.is_opened()
-            && folded.len() > MAX_NOUN_BYTES
-            && VERB_ENDINGS.iter().any(|ending| folded.ends_with(ending))
+            && self.reader.ends_like_verb(last)
             && !(self.run.start..=last).any(|at| self.reader.is(at, PEOPLE))
     }
 

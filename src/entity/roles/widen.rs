@@ -22,10 +22,13 @@ pub fn widen(reader: &Reader<'_, '_>, run: &mut Run, floor: usize, ceiling: usiz
     rightwards(reader, run, ceiling);
 }
 
-/// "Ada Hart met secretary of state X": who did something to somebody is no part of what that one is.
+/// "Ada Hart met captain X", "Voters elect captain X": who did something to somebody is no part
+/// of what that one is.
 fn without_doer(reader: &Reader<'_, '_>, run: &mut Run) {
-    let verb = reader.mention(run.start).map_or(run.start, |draft| draft.end);
-    let is_verb = reader.is(verb, lex::PERSON_VERB) && reader.is_small(verb);
+    let is_verb = |at: usize| reader.is(at, lex::PERSON_VERB) && reader.is_small(at);
+    let doer = reader.mention(run.start).map_or(run.start, |draft| draft.end);
+    let verb = doer + usize::from(reader.opens_with_doer(run.start));
+    let is_verb = verb > doer || is_verb(verb);
     if run.of_next && is_verb && verb + 1 < run.end {
         run.start = verb + 1;
     }

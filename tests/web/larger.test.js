@@ -43,7 +43,7 @@ test("what is open is read again with the larger model once it is chosen, and wi
   assert.equal(asked(), 0, "nobody asked");
   await choice.check();
   await people.waitFor({ state: "detached" });
-  await page.locator(".notice").getByText(/larger model is fetched once/).waitFor();
+  await page.locator(".notice").getByText(/found with the larger model now/).waitFor();
   assert.equal(asked(), 1);
   await choice.uncheck();
   await people.waitFor();

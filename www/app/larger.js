@@ -33,6 +33,8 @@ export function startLarger({ state, dispatch, watch }, open) {
       if (!state().choices.larger) return void analyzer.close();
       ready = analyzer;
       dispatch({ type: "engine-changed" });
+      // On a page that nobody has pasted into there is nothing that changed.
+      if (state().a.given) dispatch({ type: "noticed", text: words.largerReady });
     } catch {
       isComing = false;
       await forget(MODEL);

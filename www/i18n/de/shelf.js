@@ -116,6 +116,7 @@ export const shelf = {
   textsForgotten: "Texte werden nicht mehr behalten; die behaltenen sind gelöscht.",
   larger: "Namen in englischen Texten mit dem größeren Modell finden (11 MB)",
   largerOn: "Das größere Modell wird einmal geholt, von dort, woher diese Seite kam. Es übersieht weniger Namen und braucht etwa eine Sekunde für tausend Wörter.",
+  largerReady: "Namen werden jetzt mit dem größeren Modell gefunden. Es braucht etwa eine Sekunde für tausend Wörter.",
   largerOff: "Namen werden wieder mit dem kleinen Modell gefunden.",
   largerLost: "Das größere Modell ließ sich nicht holen; Namen werden mit dem kleinen gefunden. Für einen neuen Versuch setzen Sie das Häkchen noch einmal.",
   textsTooLarge: "Diese Texte sind zu groß, um behalten zu werden. Mit diesem Tab sind sie fort.",

@@ -116,6 +116,7 @@ export const shelf = {
   textsForgotten: "Texts are not kept any more; those that were are erased.",
   larger: "Find names in English with the larger model (11 MB)",
   largerOn: "The larger model is fetched once, from where this page came. It misses fewer names, and takes about a second for a thousand words.",
+  largerReady: "Names are found with the larger model now. A thousand words take it about a second.",
   largerOff: "Names are found with the small model again.",
   largerLost: "The larger model could not be fetched; names are found with the small one. Tick again to try once more.",
   textsTooLarge: "These texts are too large to keep. They are gone when this tab is closed.",

@@ -116,6 +116,7 @@ export const shelf = {
   textsForgotten: "Les textes ne sont plus gardés ; ceux qui l’étaient sont effacés.",
   larger: "Trouver les noms des textes anglais avec le grand modèle (11 Mo)",
   largerOn: "Le grand modèle est chargé une seule fois, du même serveur que cette page. Moins de noms lui échappent, et il met environ une seconde pour mille mots.",
+  largerReady: "Les noms sont désormais trouvés avec le grand modèle. Il met environ une seconde pour mille mots.",
   largerOff: "Les noms sont de nouveau trouvés avec le petit modèle.",
   largerLost: "Le grand modèle n’a pas pu être chargé ; les noms sont trouvés avec le petit. Cochez de nouveau pour réessayer.",
   textsTooLarge: "Ces textes sont trop grands pour être gardés. Ils disparaîtront avec cet onglet.",

@@ -123,7 +123,10 @@ impl Suspect<'_, '_> {
             && !self.reader.is(start, PEOPLE | lex::MODIFIER);
         let is_done = || {
             let phrase = (start + 1..self.run.end).take_while(|at| !self.parts(*at));
-            self.reader.is_like_verb(start) && !self.run.of_next && !{ phrase }.any(is_noun)
+            self.reader.is_like_verb(start)
+                && !self.reader.is(start, lex::MODIFIER)
+                && !self.run.of_next
+                && !{ phrase }.any(is_noun)
         };
         self.reader.is_small(start) && !self.is_opened() && (is_told || is_done())
     }

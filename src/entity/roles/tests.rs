@@ -61,6 +61,7 @@ fn what_somebody_did_or_who_else_speaks_is_no_role() {
         ("Ada Hart, stuck in Alder with three children, wrote home.", vec![]),
         ("Ada Hart, born in Alder, left.", vec![]),
         ("Ada Hart, retired captain of the ferry, left.", vec!["retired captain of the ferry"]),
+        ("Ada Hart, leading light of the movement, left.", vec!["leading light of the movement"]),
         ("The next captain will be Ada Hart, the coach said.", vec!["captain"]),
         ("Ada Hart, the coach said, would stay.", vec![]),
         ("It was led by Ada Hart, the coach.", vec!["coach"]),
